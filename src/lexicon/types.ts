@@ -42,6 +42,8 @@ export interface Analysis {
   readonly gender: 'masculine' | 'feminine' | null;
   readonly number: 'singular' | 'dual' | 'plural' | null;
   readonly nounForm: NounForm | null;
+  /** Sound plurals and duals show it (مدنيون nominative, مدنيين oblique); null where the form does not. */
+  readonly case: 'nominative' | 'oblique' | null;
   /** A form that lost its final nun before a genitive or suffix (مسؤولو، مسؤولي، قواتا). */
   readonly construct: boolean;
   /** Accusative in alef (زيارةً has none; هجوماً → هجوما). */
@@ -90,6 +92,8 @@ export interface Act {
   readonly trigger: 'word' | 'phrase';
   readonly light: readonly string[];
   readonly status: Status | null;
+  /** What it does to those it reaches, where the word itself says so: the figures beside it are of these. */
+  readonly harm: 'dead' | 'injured' | null;
 }
 
 export interface Cue {
@@ -131,6 +135,8 @@ export interface KnownEntity {
   /** The finer kind of the YAML: agency, armed, party, capital, city … */
   readonly subkind: string;
   readonly name: { readonly en: string; readonly ar: string };
+  /** States and regions: `Russian`. */
+  readonly adjective: string | null;
   /** Further English names and Latin spellings. */
   readonly aliases: readonly string[];
   readonly country: string | null;
@@ -174,10 +180,12 @@ export type PhraseTarget =
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'modal'; readonly modal: Modal }
   | { readonly kind: 'given-name' }
+  /** A common word that is written as several: a compound preposition (on the part of), a noun (unmanned aircraft), a title, a number. */
+  | { readonly kind: 'word'; readonly pos: WordClass; readonly lemma: number }
   | { readonly kind: 'time'; readonly time: TimeWord };
 
 export interface TimeWord {
-  readonly kind: 'month' | 'weekday' | 'unit' | 'part' | 'relative' | 'direction' | 'season' | 'era';
+  readonly kind: 'month' | 'weekday' | 'unit' | 'part' | 'relative' | 'direction';
   /** Months 1–12, weekdays 0 (Sunday)–6, relative days, parts' share of the unit as [from, to] in percent. */
   readonly value: number;
   readonly to: number | null;

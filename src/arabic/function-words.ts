@@ -1,0 +1,34 @@
+// The few function words that rules of grammar name: folded, built from letters, so that no Arabic stands in code.
+
+import * as L from './letters.ts';
+
+export const IN = L.FEH + L.YEH;
+export const FROM = L.MEEM + L.NOON;
+export const TO = L.ALEF + L.LAM + L.YEH;
+export const ON = L.AIN + L.LAM + L.YEH;
+export const ABOUT = L.AIN + L.NOON;
+export const WITH = L.MEEM + L.AIN;
+export const BETWEEN = L.BEH + L.YEH + L.NOON;
+export const UNTIL = L.HAH + L.TEH + L.YEH;
+export const SINCE = L.MEEM + L.NOON + L.THAL;
+export const BEFORE = L.QAF + L.BEH + L.LAM;
+/** min qibal: brings the agent of a passive. */
+export const BY_AGENT = `${FROM} ${BEFORE}`;
+export const AFTER = L.BEH + L.AIN + L.DAL;
+export const DURING = L.KHAH + L.LAM + L.ALEF + L.LAM;
+export const AT_PLACE = L.LAM + L.DAL + L.YEH;
+export const BY = L.BEH;
+export const FOR = L.LAM;
+export const LIKE = L.KAF;
+/** an / inna / anna: after folding all three are alef and nun. */
+export const THAT = L.ALEF + L.NOON;
+export const DAY_WORD = L.YEH + L.WAW + L.MEEM;
+export const YEAR_WORDS: readonly string[] = [L.AIN + L.ALEF + L.MEEM, L.SEEN + L.NOON + L.TEH_MARBUTA];
+export const MONTH_WORD = L.SHEEN + L.HEH + L.REH;
+export const NIGHT_WORD = L.LAM + L.YEH + L.LAM;
+export const SAME: readonly string[] = [L.NOON + L.FEH + L.SEEN + L.HEH, L.NOON + L.FEH + L.SEEN + L.HEH + L.ALEF];
+export const PREVIOUS: readonly string[] = [L.ALEF + L.LAM + L.SEEN + L.ALEF + L.BEH + L.QAF];
+export const AND = L.WAW;
+export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];
+export const ARTICLE = L.ALEF + L.LAM;
+export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];

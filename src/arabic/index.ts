@@ -1,0 +1,24 @@
+// isnad/arabic: Arabic spelling and morphology as plain functions, with no dictionary inside.
+//
+// - `foldKey` folds a word to the key by which lexicon and text compare.
+// - `conjugate` gives all forms of a verb, `participles` and `masdarsOf` the nouns made from it.
+// - `inflectNoun` gives all forms of a noun, adjective or nisba.
+// - `readNumber` and `readOrdinal` read digits and number words with a vocabulary; `numberVocabulary` completes one.
+// - `romanize` writes a name in Latin letters.
+
+export { conjugate, type Mood, type Tense, type VerbForm } from './conjugate.ts';
+export { foldKey } from './fold.ts';
+export { inflectNoun, type NounEntry, type NounForm } from './inflect.ts';
+export {
+  latinDigits,
+  type NumberKind,
+  type NumberReading,
+  type NumberVocabulary,
+  type NumberWord,
+  numberVocabulary,
+  readNumber,
+  readOrdinal,
+} from './numbers.ts';
+export { masdarsOf, type Participles, participles } from './participles.ts';
+export { romanize } from './romanize.ts';
+export type { VerbEntry, VerbFormName } from './verb-stems.ts';

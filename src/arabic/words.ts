@@ -1,0 +1,35 @@
+// Splits normal text into words, numbers and punctuation marks. A word is a run of letters; digits that stand against letters
+// (`و15`) are split off, so that a conjunction and its number are two words.
+
+export type WordKind = 'word' | 'number' | 'latin' | 'punctuation';
+
+/** A word of the normal text, half-open `[start, end)`. */
+export interface TextWord {
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: WordKind;
+}
+
+// Linear: each alternative begins with a different class of character.
+const WORD =
+  /(?<number>\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*%?)|(?<word>\p{Script=Arabic}+)|(?<latin>[\p{L}\p{M}][\p{L}\p{M}'’.-]*)|(?<mark>[^\s\p{L}\p{Nd}])/gu;
+
+/** Words of the text between the offsets, in order. */
+export function splitWords(text: string, start = 0, end = text.length): readonly TextWord[] {
+  const words: TextWord[] = [];
+  const part = text.slice(start, end);
+  for (const match of part.matchAll(WORD)) {
+    const groups = match.groups as Record<string, string | undefined>;
+    const isPunctuated = groups.word !== undefined && /^\p{P}+$/u.test(match[0]);
+    const kind: WordKind = groups.number
+      ? 'number'
+      : groups.word && !isPunctuated
+        ? 'word'
+        : groups.latin
+          ? 'latin'
+          : 'punctuation';
+    words.push({ form: match[0], start: start + match.index, end: start + match.index + match[0].length, kind });
+  }
+  return words;
+}

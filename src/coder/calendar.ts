@@ -1,0 +1,61 @@
+// Calendar days as ISO strings (`YYYY-MM-DD`), computed on day numbers: no clock, no time zone. Hijri days follow the tabular Islamic
+// calendar (civil epoch, 16 July 622 Julian), which may differ from a sighted month by a day or two.
+
+/** Inclusive interval of ISO days. */
+export interface Days {
+  readonly start: string;
+  readonly end: string;
+}
+
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01. */
+export const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY);
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export const addDays = (iso: string, days: number): string => isoDay(dayNumber(iso) + days);
+
+/** 0 for Sunday … 6 for Saturday. */
+export const weekdayOf = (iso: string): number => (((dayNumber(iso) + 4) % 7) + 7) % 7;
+export const yearOf = (iso: string): number => Number(iso.slice(0, 4));
+export const monthOf = (iso: string): number => Number(iso.slice(5, 7));
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+export const isoDate = (year: number, month: number, day: number): string => `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+
+export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+export const monthDays = (year: number, month: number): Days => ({
+  start: isoDate(year, month, 1),
+  end: isoDate(year, month, daysInMonth(year, month)),
+});
+export const yearDays = (year: number): Days => ({ start: isoDate(year, 1, 1), end: isoDate(year, 12, 31) });
+
+/** The same day so many months away, or the last of that month. */
+export function addMonths(iso: string, months: number): string {
+  const index = yearOf(iso) * 12 + monthOf(iso) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (((index % 12) + 12) % 12) + 1;
+  return isoDate(year, month, Math.min(Number(iso.slice(8, 10)), daysInMonth(year, month)));
+}
+
+/** Whether the text is a calendar day that exists, in ISO form. */
+export function isIsoDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && isoDay(dayNumber(text)) === text;
+}
+
+const HIJRI_EPOCH = 1_948_439.5;
+const UNIX_EPOCH_JULIAN = 2_440_587.5;
+
+/** The Gregorian day of a Hijri date, by the tabular calendar. */
+export function hijriDay(year: number, month: number, day: number): string {
+  const julian = day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + HIJRI_EPOCH - 1;
+  return isoDay(Math.floor(julian - UNIX_EPOCH_JULIAN + 0.5));
+}
+
+/** The Hijri year that is running on a Gregorian day. */
+export function hijriYearOf(iso: string): number {
+  let year = Math.floor((yearOf(iso) - 622) * 1.0307) + 1;
+  while (hijriDay(year, 1, 1) > iso) year--;
+  while (hijriDay(year + 1, 1, 1) <= iso) year++;
+  return year;
+}

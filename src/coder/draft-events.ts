@@ -1,0 +1,120 @@
+// Turns matched acts with their roles into draft events: guests settled, voices drawn, place, date and casualties found, and what is no
+// event left out. The order is the text's.
+
+import * as F from '../arabic/function-words.ts';
+import type { Span } from '../domain/index.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import type { Roles } from './stages/assign-roles.ts';
+import { countCasualties } from './stages/count-casualties.ts';
+import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
+import type { Decided } from './stages/decide-status.ts';
+import { dateOf, placeOf, timeOwners } from './stages/place-and-date.ts';
+import { settleGuests } from './stages/settle-guests.ts';
+import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, TimeHit, Voice } from './types.ts';
+
+export interface DraftContext {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
+  readonly resolved: readonly (readonly Referent[])[];
+  readonly times: readonly TimeHit[];
+  readonly published: string | null;
+  readonly lexicon: Lexicon;
+  readonly matches: readonly ActMatch[];
+  readonly roles: readonly Roles[];
+  readonly statuses: readonly Decided[];
+  readonly attributions: readonly Attribution[];
+  readonly spanOf: (from: number, to: number) => Span;
+}
+
+const SPEECH_TYPES = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE']);
+
+/** All events of the article, not yet joined. */
+export function draftEvents(context: DraftContext): readonly DraftEvent[] {
+  const { matches, roles, statuses } = context;
+  const owners = timeOwners(context);
+  const timesOf = new Map<number, number[]>();
+  for (const [chunk, predicate] of owners) timesOf.set(predicate, [...(timesOf.get(predicate) ?? []), chunk]);
+  const contents = contentOf(context, matches);
+  const places = matches.map((match) => placeOf(context, match));
+  const meetings = matches.map((match, index) => {
+    const { actor, recipient } = roles[index] as Roles;
+    const { type, modes } = match.act;
+    return {
+      isMeeting: type === 'CONSULT',
+      isVisit: modes.includes('visit'),
+      actor: actor.filter((one) => mayAct(one, type)),
+      recipient: recipient.filter((one) => mayReceive(one, type)),
+      place: places[index] ?? null,
+      modes,
+    };
+  });
+  const settled = settleGuests(meetings, context.lexicon);
+  const casualties = countCasualties(context, matches, settled.map((one) => one.recipient));
+  const drafts: DraftEvent[] = [];
+  for (const [index, match] of matches.entries()) {
+    const { act, predicate } = match;
+    const { actor: acting, recipient, modes, because } = settled[index] as (typeof settled)[number];
+    const swallowedBy = contents[index];
+    if (swallowedBy || isTopicOfMeeting(context, match)) continue;
+    const actor = act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
+    if (actor.length === 0 && recipient.length === 0) continue;
+    const status = statuses[index] as Decided;
+    const { voices, because: heardFrom } = voicesOf(context, match, actor);
+    drafts.push({
+      type: act.type,
+      modes,
+      contexts: act.contexts,
+      status: status.status,
+      trigger: context.spanOf(...match.trigger),
+      word: predicate.word,
+      sentence: predicate.sentence,
+      actor,
+      recipient,
+      place: places[index] ?? null,
+      date: dateOf(context, match, owners, timesOf, status.status),
+      casualties: casualties[index] ?? null,
+      voices,
+      definite: isDefinite(context, predicate),
+      key: '',
+      confidence: confidenceOf(match, actor, recipient),
+      because: [act.id, ...(match.light ? [match.light.verb.id] : []), ...(roles[index] as Roles).because, ...(because ? [because] : []), status.because, ...heardFrom],
+    });
+  }
+  return drafts;
+}
+
+/** "Met to discuss": the discussion is the meeting's topic, not a second one (codebook section 2). */
+function isTopicOfMeeting(context: DraftContext, match: ActMatch): boolean {
+  if (match.act.type !== 'CONSULT' || match.predicate.form === 'participle' || match.act.modes.length > 0) return false;
+  const word = context.words[match.predicate.word] as TaggedWord;
+  const first = context.words[(context.chunks[match.predicate.chunk] as Chunk).from] as TaggedWord;
+  const isPurpose = word.preposition === F.FOR || first.preposition === F.FOR || match.predicate.reading.preposition === F.FOR;
+  if (!isPurpose || !match.act.id.includes('bahth') && match.predicate.genitive === null) return false;
+  return context.matches.some((other) => other.act.type === 'CONSULT' && other !== match && other.predicate.sentence === match.predicate.sentence && other.predicate.word < match.predicate.word && match.predicate.word - other.predicate.word < 14);
+}
+
+function isDefinite(context: DraftContext, predicate: Predicate): boolean {
+  const word = context.words[predicate.word] as TaggedWord;
+  return predicate.form === 'noun' && word.article && predicate.genitive === null;
+}
+
+/** The chain of voices over the trigger, outermost first; the actor of an act of speech is no voice of his own words. */
+function voicesOf(context: DraftContext, match: ActMatch, actor: readonly Referent[]): { readonly voices: readonly Voice[]; readonly because: readonly string[] } {
+  const { word } = match.predicate;
+  const covering = context.attributions.filter((one) => one.from <= word && word < one.to && one.cueWord !== word);
+  const voices: Voice[] = [];
+  for (const attribution of covering) {
+    for (const voice of attribution.voices) if (!voices.some((other) => other.referent.entity === voice.referent.entity)) voices.push(voice);
+  }
+  const isSpeech = SPEECH_TYPES.has(match.act.type);
+  const heard = isSpeech ? voices.filter((voice) => !actor.some((one) => one.entity === voice.referent.entity)) : voices;
+  return { voices: heard, because: heard.length > 0 ? covering.map((one) => one.because) : [] };
+}
+
+/** 0.5 for a bare match; more for a restriction met, named participants and a light verb. Two decimals. */
+function confidenceOf(match: ActMatch, actor: readonly Referent[], recipient: readonly Referent[]): number {
+  const named = [...actor, ...recipient].some((one) => one.how === 'full' || one.how === 'role');
+  const score = 0.5 + (actor.length > 0 ? 0.15 : 0) + (recipient.length > 0 ? 0.1 : 0) + (named ? 0.1 : 0) + (match.act.with ? 0.08 : 0) + (match.light ? 0.05 : 0);
+  return Math.round(score * 100) / 100;
+}

@@ -1,0 +1,24 @@
+// Look-up tables over the stages' results, each built in one pass.
+
+import type { Chunk, PhraseHit, TimeHit } from './types.ts';
+
+/** Every word of a hit → the hit. */
+export function indexHits(hits: readonly PhraseHit[]): ReadonlyMap<number, PhraseHit> {
+  const at = new Map<number, PhraseHit>();
+  for (const hit of hits) for (let word = hit.from; word < hit.to; word++) at.set(word, hit);
+  return at;
+}
+
+/** Every word of a time expression → the expression. */
+export function indexTimes(times: readonly TimeHit[]): ReadonlyMap<number, TimeHit> {
+  const at = new Map<number, TimeHit>();
+  for (const time of times) for (let word = time.from; word < time.to; word++) at.set(word, time);
+  return at;
+}
+
+/** Word → chunk. */
+export function indexChunks(words: number, chunks: readonly Chunk[]): Int32Array {
+  const at = new Int32Array(words);
+  for (const chunk of chunks) at.fill(chunk.index, chunk.from, chunk.to);
+  return at;
+}

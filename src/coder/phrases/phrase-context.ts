@@ -1,0 +1,54 @@
+// What the readers of noun phrases share: the words, which name begins where, and small questions about a word.
+
+import type { Lexicon } from '../../lexicon/types.ts';
+import type { PhraseHit, Referent, TaggedWord, TimeHit } from '../types.ts';
+
+export interface PhraseContext {
+  readonly words: readonly TaggedWord[];
+  readonly hitAt: ReadonlyMap<number, PhraseHit>;
+  readonly timeAt: ReadonlyMap<number, TimeHit>;
+  readonly lexicon: Lexicon;
+}
+
+/** The core of a noun phrase. `owner`: the id of the state or body to which it belongs. */
+export interface Core {
+  readonly to: number;
+  readonly head: number;
+  readonly referents: readonly Referent[];
+  readonly nisbas: readonly string[];
+  readonly nisbaWords: readonly number[];
+  readonly isPredicate: boolean;
+}
+
+/** The word at an index when it belongs to the same sentence as its neighbour before, else undefined. */
+export function wordAt(context: PhraseContext, index: number, sentence: number): TaggedWord | undefined {
+  const word = context.words[index];
+  return word?.sentence === sentence ? word : undefined;
+}
+
+/** It joins nothing in front: no conjunction and no preposition. */
+export const isPlain = (word: TaggedWord): boolean => word.conjunction === null && word.preposition === null;
+
+/** Ids that a nisba refers to; empty for other words. */
+export const nisbasOf = (word: TaggedWord): readonly string[] => word.reading?.lemma.refersTo ?? [];
+
+export const isTitle = (word: TaggedWord): boolean =>
+  word.tag !== 'verb' && word.tag !== 'name' && word.readings.some((r) => r.lemma.title !== null && r.conjunction === word.conjunction);
+
+/** The words of a range as the text has them, without the clitics in front of the first. */
+export function textOf(context: PhraseContext, from: number, to: number): string {
+  return context.words
+    .slice(from, to)
+    .filter((word) => word.kind !== 'punctuation')
+    .map((word, index) => (index === 0 ? word.form.slice(cliticLength(word)) : word.form))
+    .join(' ');
+}
+
+const cliticLength = (word: TaggedWord): number => (word.conjunction ? 1 : 0) + (word.preposition && !word.form.startsWith('\u0644\u0644') ? 1 : 0);
+
+/** Skips opening or closing quotation marks. */
+export function skipQuotes(context: PhraseContext, index: number): number {
+  let at = index;
+  while (context.words[at]?.form === '"') at++;
+  return at;
+}

@@ -1,0 +1,155 @@
+// Reads a common noun with what describes it (adjectives, a genitive, `تابعة لـ`) and names it in English from the lexicon's glosses:
+// `armed militias`, `senior Libyan official`, `informed sources`.
+
+import * as F from '../../arabic/function-words.ts';
+import { fromDescription, ownerCountry } from '../referents.ts';
+import type { NounPhrase, Referent, TaggedWord } from '../types.ts';
+import { type Core, isPlain, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
+
+export type ReadPhrase = (at: number, isGenitive: boolean) => NounPhrase | null;
+
+/** Whether the word's lemma names an act, a saying or a modality, so that what follows it is its complement. */
+export function isPredicateNoun(word: TaggedWord): boolean {
+  const lemma = word.reading?.lemma;
+  if (!lemma || word.tag !== 'noun') return false;
+  const { nounForm } = word.reading.analysis;
+  if (lemma.crowd !== null && nounForm !== 'masdar') return false;
+  if (nounForm === 'active-participle' || nounForm === 'passive-participle') return false;
+  return lemma.acts.length > 0 || lemma.modals.length > 0 || lemma.cues.length > 0 || lemma.lights.length > 0;
+}
+
+interface Modifiers {
+  readonly to: number;
+  readonly adjectives: readonly TaggedWord[];
+  readonly nisbas: readonly string[];
+  readonly nisbaWords: readonly number[];
+}
+
+/** Adjectives after a noun, nisbas among them; a second adjective may be joined by waw (`إقليمية ودولية`). */
+function readAdjectives(context: PhraseContext, at: number, head: TaggedWord): Modifiers {
+  let to = at;
+  const adjectives: TaggedWord[] = [];
+  const nisbas: string[] = [];
+  const nisbaWords: number[] = [];
+  for (;;) {
+    const index = skipQuotes(context, to);
+    const word = wordAt(context, index, head.sentence);
+    if (!word || context.timeAt.has(index) || word.preposition !== null) break;
+    const refers = nisbasOf(word);
+    const isAdjective = (word.tag === 'adjective' || refers.length > 0) && word.tag !== 'verb';
+    const agrees = head.article === word.article || !word.article || head.tag === 'name' || to > at || isConstruct(head, at, index);
+    if (!isAdjective || !agrees) break;
+    if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article)) break;
+    adjectives.push(word);
+    nisbas.push(...refers.slice(0, 1));
+    if (refers.length > 0) nisbaWords.push(index);
+    to = index + 1;
+  }
+  return { to, adjectives, nisbas, nisbaWords };
+}
+
+const isConstruct = (head: TaggedWord, at: number, index: number): boolean => head.reading?.suffix != null || index > at;
+
+/** A common noun (or unknown word) and its modifiers. */
+export function readDescription(context: PhraseContext, at: number, from: number, readPhrase: ReadPhrase): Core | null {
+  const head = context.words[at];
+  if (!head) return null;
+  const lemma = head.reading?.lemma ?? null;
+  if (isPredicateNoun(head)) {
+    const { to, nisbas, nisbaWords } = readAdjectives(context, at + 1, head);
+    return { to, head: at, referents: [], nisbas, nisbaWords, isPredicate: true };
+  }
+  let modifiers = readAdjectives(context, at + 1, head);
+  const next = wordAt(context, modifiers.to, head.sentence);
+  const mayGovern = !head.article && head.reading?.suffix == null && modifiers.adjectives.length === 0;
+  const genitive = mayGovern && next && isPlain(next) && mayBeGenitive(next, context) ? readPhrase(modifiers.to, true) : null;
+  let to = genitive?.to ?? modifiers.to;
+  if (genitive) {
+    const after = readAdjectives(context, to, head);
+    modifiers = {
+      ...after,
+      adjectives: after.adjectives,
+      nisbas: [...genitive.nisbas, ...after.nisbas],
+      nisbaWords: [...genitive.nisbaWords, ...after.nisbaWords],
+    };
+    to = after.to;
+  }
+  const affiliation = readAffiliation(context, to, head, readPhrase);
+  if (affiliation) to = affiliation.to;
+  const owner = genitive?.referents[0] ?? affiliation?.referents[0] ?? null;
+  const referent = describe(context, { head, from, to, modifiers, genitive, owner });
+  const isName = lemma === null && head.tag === 'unknown';
+  return {
+    to,
+    head: at,
+    referents: isName && head.kind === 'latin' && modifiers.to === at + 1 ? [] : [referent],
+    nisbas: modifiers.nisbas,
+    nisbaWords: modifiers.nisbaWords,
+    isPredicate: false,
+  };
+}
+
+function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
+  if (context.timeAt.has(word.index)) return false;
+  if (word.reading?.analysis.accusative) return false;
+  return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || (word.tag === 'number' && false) || word.form === '"';
+}
+
+/** `تابعة لـ`, `موالية لـ`, `من` after a count: who the described people belong to. */
+function readAffiliation(context: PhraseContext, at: number, head: TaggedWord, readPhrase: ReadPhrase): NounPhrase | null {
+  const before = context.words[at - 1];
+  const word = wordAt(context, at, head.sentence);
+  if (!word || before?.reading?.analysis.pos !== 'adjective' || word.conjunction !== null) return null;
+  const hasTie = before.reading?.lemma.class === 'affiliation' || word.preposition === F.FOR;
+  return hasTie && word.preposition === F.FOR ? readPhrase(at, false) : null;
+}
+
+interface Described {
+  readonly head: TaggedWord;
+  readonly from: number;
+  readonly to: number;
+  readonly modifiers: Modifiers;
+  readonly genitive: NounPhrase | null;
+  readonly owner: Referent | null;
+}
+
+function describe(context: PhraseContext, described: Described): Referent {
+  const { head, from, to, modifiers, genitive, owner } = described;
+  const lemma = head.reading?.lemma ?? null;
+  const crowd = lemma?.crowd ?? null;
+  const isPlural = head.reading?.analysis.number === 'plural' || head.reading?.analysis.number === 'dual';
+  const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? head.form);
+  const words = modifiers.adjectives.map((word) => englishAdjective(context, word)).filter((word) => word !== '');
+  // English reads the adjectives in the opposite order.
+  const own = [...words].reverse().join(' ');
+  const complement = genitive?.referents[0]?.name.en ?? null;
+  const described0 = [own, noun].filter((part) => part !== '').join(' ');
+  const en = complement === null ? (owner ? `${described0} of ${owner.name.en}` : described0) : `${described0} of ${complement}`;
+  const nisbaCountry = modifiers.nisbas.map((id) => ownerCountry(id, context.lexicon)).find((country) => country !== null) ?? null;
+  const country = nisbaCountry ?? owner?.country ?? null;
+  const isAnaphor = head.article && modifiers.adjectives.length === 0 && genitive === null && owner === null;
+  const ownedThing = owner !== null && lemma !== null && (lemma.class === 'weapon' || lemma.class === 'vehicle') && /^(?:state|org|group):/u.test(owner.entity);
+  const number: Referent['number'] = head.reading?.analysis.number ?? 'singular';
+  const referent = fromDescription(
+    {
+      en,
+      ar: textOf(context, from, to),
+      kind: crowd ? 'group' : lemma?.class === 'place' ? 'place' : 'unknown',
+      class: crowd?.class ?? lemma?.class ?? null,
+      country,
+      sectors: crowd?.sectors ?? [],
+      number,
+      gender: head.reading?.analysis.gender ?? null,
+      how: isAnaphor ? 'anaphor' : 'description',
+    },
+    { from, to },
+  );
+  if (ownedThing && owner) return { ...referent, entity: owner.entity, kind: owner.kind, name: owner.name, aliases: owner.aliases };
+  return referent;
+}
+
+function englishAdjective(context: PhraseContext, word: TaggedWord): string {
+  const [id] = nisbasOf(word);
+  if (id) return context.lexicon.entity(id)?.adjective ?? context.lexicon.entity(id)?.name.en ?? '';
+  return word.reading?.lemma.gloss ?? '';
+}

@@ -1,0 +1,86 @@
+// Reads a personal name: titles before it, the known name or the run of name words that no list holds, and stops where a word cannot be
+// part of a name.
+
+import * as F from '../../arabic/function-words.ts';
+import { fromKnown, fromUnknownName } from '../referents.ts';
+import type { Referent, TaggedWord } from '../types.ts';
+import { isPlain, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
+
+const LONGEST_NAME = 5;
+
+export interface NameRead {
+  readonly to: number;
+  readonly referent: Referent;
+}
+
+/** Titles from `at` on: where they end, and whether there was any. Adjectives between them belong (`اللواء المتقاعد`). */
+export function readTitles(context: PhraseContext, at: number): number {
+  const first = context.words[at];
+  if (!first || !isTitle(first)) return at;
+  let to = at + 1;
+  for (let word = wordAt(context, to, first.sentence); word && isPlain(word); word = wordAt(context, to, first.sentence)) {
+    const belongs = isTitle(word) || word.tag === 'adjective' || (word.tag === 'noun' && word.readings.some((r) => r.analysis.pos === 'adjective'));
+    if (!belongs || context.hitAt.has(to)) break;
+    to++;
+  }
+  return to;
+}
+
+/**
+ * The name that begins at `at`. After a title, a post or a given name unknown words are taken for it (`trusted`); elsewhere only a name
+ * that the lexicon knows begins one.
+ */
+export function readName(context: PhraseContext, at: number, trusted: boolean, rangeFrom = at): NameRead | null {
+  const start = skipQuotes(context, at);
+  const hit = context.hitAt.get(start);
+  if (hit && hit.from === start) {
+    const target = hit.targets.find((t) => t.kind === 'entity' && t.id.startsWith('person:'));
+    if (target?.kind === 'entity') {
+      const entity = context.lexicon.entity(target.id);
+      if (entity) {
+        const to = skipClosing(context, hit.to);
+        return { to, referent: fromKnown(entity, { from: rangeFrom, to: hit.to }, target.how === 'short' ? 'short' : 'full') };
+      }
+    }
+    if (!trusted && !hit.targets.some((t) => t.kind === 'given-name')) return null;
+    if (trusted && hit.targets.some((t) => t.kind !== 'given-name' && !(t.kind === 'entity' && t.how === 'short'))) return null;
+  } else if (!trusted) return null;
+  const names = collectNameWords(context, start);
+  if (names.length === 0 || (names.length === 1 && !trusted)) return null;
+  const last = names.at(-1) as TaggedWord;
+  const forms = names.map((word, index) => (index === 0 ? stripFront(word) : word.form));
+  const referent = fromUnknownName(forms, { from: rangeFrom, to: last.index + 1 }, context.lexicon);
+  return { to: skipClosing(context, last.index + 1), referent };
+}
+
+const stripFront = (word: TaggedWord): string => word.form.slice((word.conjunction ? 1 : 0) + (word.preposition ? 1 : 0));
+
+function collectNameWords(context: PhraseContext, start: number): readonly TaggedWord[] {
+  const found: TaggedWord[] = [];
+  const first = context.words[start];
+  if (!first) return found;
+  for (let at = start; found.length < LONGEST_NAME; at++) {
+    const word = wordAt(context, at, first.sentence);
+    if (!word || !mayBeName(context, word, found)) break;
+    found.push(word);
+  }
+  while (found.length > 0 && F.SON.includes((found.at(-1) as TaggedWord).form)) found.pop();
+  return found;
+}
+
+function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly TaggedWord[]): boolean {
+  if (word.kind !== 'word' && word.kind !== 'latin') return false;
+  if (sofar.length > 0 && !isPlain(word)) return false;
+  if (context.timeAt.has(word.index)) return false;
+  const hit = context.hitAt.get(word.index);
+  if (hit) return hit.targets.some((t) => t.kind === 'given-name' || (t.kind === 'entity' && t.how === 'short' && t.id.startsWith('person:')));
+  if (F.SON.includes(word.form)) return true;
+  if (word.tag === 'unknown') return true;
+  // A surname that is also a common word stands right after a given name, and predicates nothing here.
+  const common = (word.tag === 'adjective' || word.tag === 'noun') && sofar.length > 0 && sofar.length < 3;
+  if (!common || nisbasOf(word).length > 0 || isTitle(word)) return false;
+  const lemma = word.reading?.lemma;
+  return lemma !== undefined && lemma.acts.length === 0 && lemma.cues.length === 0 && lemma.crowd === null && word.reading?.suffix === null && (sofar.length === 1 || word.article);
+}
+
+const skipClosing = (context: PhraseContext, to: number): number => (context.words[to]?.form === '"' ? to + 1 : to);

@@ -1,0 +1,176 @@
+// Reads one noun phrase from a word on: counts and quantifiers, a name, post, body or description, and the apposition that names it again
+// (`قائد الجيش الليبي، خليفة حفتر،`).
+
+import * as F from '../../arabic/function-words.ts';
+import { fromDescription } from '../referents.ts';
+import type { NounPhrase, PhraseHit, Referent, TaggedWord } from '../types.ts';
+import { type Core, isPlain, isTitle, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
+import { readDescription } from './read-description.ts';
+import { readName, readTitles } from './read-name.ts';
+import { readEntity, readHolder, readInstitution, readRole } from './read-role.ts';
+
+const LONGEST_ASIDE = 10;
+
+/** The phrase that begins at `at`, or null when none can. */
+export function readPhrase(context: PhraseContext, at: number, isGenitive: boolean): NounPhrase | null {
+  const first = context.words[at];
+  if (!first) return null;
+  const start = skipQuotes(context, at);
+  const opening = wordAt(context, start, first.sentence);
+  if (!opening || context.timeAt.has(start)) return null;
+  const quantity = readQuantity(context, start);
+  const coreAt = quantity ?? start;
+  const core = readCore(context, coreAt, start) ?? (quantity === null ? null : countAlone(context, start, quantity));
+  if (!core) return null;
+  const joined = isGenitive ? core : readApposition(context, core, start);
+  const head = context.words[core.head] as TaggedWord;
+  const to = context.words[joined.to]?.form === '"' && start > at ? joined.to + 1 : joined.to;
+  return {
+    from: start,
+    to,
+    head: core.head,
+    preposition: opening.preposition,
+    conjunction: opening.conjunction,
+    genitive: isGenitive,
+    definite: head.article || head.tag === 'name' || head.reading?.suffix != null,
+    referents: joined.referents,
+    suffix: head.reading?.suffix ?? null,
+    isPredicate: core.isPredicate,
+    nisbas: core.nisbas,
+    nisbaWords: core.nisbaWords,
+  };
+}
+
+const isCount = (word: TaggedWord): boolean =>
+  word.tag === 'number' || word.tag === 'quantifier' || (word.reading?.lemma.value ?? null) !== null || word.tag === 'demonstrative';
+
+/** Numbers, quantifiers and demonstratives before the noun; the index of the noun, or null when there are none. */
+function readQuantity(context: PhraseContext, at: number): number | null {
+  const first = context.words[at] as TaggedWord;
+  let to = at;
+  for (let word = wordAt(context, to, first.sentence); word; word = wordAt(context, to, first.sentence)) {
+    if (context.hitAt.get(to)?.from === to || context.timeAt.has(to)) break;
+    const counts = isCount(word) && (to === at || word.preposition === null);
+    const ofThem = to > at && word.form === F.FROM && isPlain(word);
+    if (!counts && !ofThem) break;
+    to++;
+  }
+  return to === at ? null : to;
+}
+
+/** A count that stands for its people: `قتل ثلاثة`. */
+function countAlone(context: PhraseContext, from: number, to: number): Core | null {
+  let end = to;
+  while (end > from && (context.words[end - 1] as TaggedWord).form === F.FROM) end--;
+  const counted = context.words.slice(from, end).some((word) => word.tag === 'number' || (word.reading?.lemma.value ?? null) !== null);
+  if (!counted) return null;
+  const words = textOf(context, from, end);
+  const referent = fromDescription(
+    { en: words, ar: words, kind: 'group', class: 'count', country: null, sectors: [], number: 'plural', gender: null, how: 'description' },
+    { from, to: end },
+  );
+  return { to: end, head: from, referents: [referent], nisbas: [], nisbaWords: [], isPredicate: false };
+}
+
+function readCore(context: PhraseContext, at: number, from: number): Core | null {
+  const index = skipQuotes(context, at);
+  const word = context.words[index];
+  if (!word || word.sentence !== (context.words[from] as TaggedWord).sentence) return null;
+  if (at > from && !isPlain(word)) return null;
+  const hit = context.hitAt.get(index);
+  if (hit && hit.from === index) return readHit(context, hit, index, from);
+  if (isTitle(word)) {
+    const named = readName(context, readTitles(context, index), true, from);
+    if (named) return core(named.to, index, [named.referent]);
+  }
+  if (word.tag === 'noun' || word.tag === 'unknown' || (word.tag === 'adjective' && (word.article || nisbasOf(word).length > 0 || at > from))) {
+    return readDescription(context, index, from, (next, genitive) => readPhrase(context, next, genitive));
+  }
+  return null;
+}
+
+function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: number): Core | null {
+  const kinds = new Set(hit.targets.map((target) => target.kind));
+  if (kinds.has('entity')) {
+    const isPerson = hit.targets.some((t) => t.kind === 'entity' && t.id.startsWith('person:'));
+    const named = isPerson ? readName(context, index, false, from) : null;
+    if (named) return core(named.to, index, [named.referent]);
+    const entity = readEntity(context, hit, from);
+    if (entity) return core(entity.to, index, [entity.referent]);
+  }
+  const post = kinds.has('role') ? readRole(context, hit, from) : kinds.has('institution') ? readInstitution(context, hit, from) : null;
+  if (post) return { ...core(post.to, index, [post.referent]), nisbas: post.nisbas };
+  const named = readName(context, index, false, from);
+  return named ? core(named.to, index, [named.referent]) : null;
+}
+
+const core = (to: number, head: number, referents: readonly Referent[]): Core => ({
+  to,
+  head,
+  referents,
+  nisbas: [],
+  nisbaWords: [],
+  isPredicate: false,
+});
+
+const isPersonal = (referent: Referent | undefined): boolean =>
+  referent !== undefined && referent.number === 'singular' && (referent.kind === 'person' || referent.kind === 'role' || isDescribedPerson(referent));
+const isDescribedPerson = (referent: Referent): boolean =>
+  referent.kind === 'group' && referent.class !== null && ['official', 'politician', 'diplomat', 'leader', 'relative', 'journalist', 'expert', 'clergy', 'soldier'].includes(referent.class);
+
+/** A name and a post beside each other, with or without a comma, are one person. */
+function readApposition(context: PhraseContext, first: Core, from: number): Core {
+  const [referent] = first.referents;
+  if (!isPersonal(referent) || !referent || first.isPredicate) return first;
+  const sentence = (context.words[from] as TaggedWord).sentence;
+  let to = skipAside(context, first.to, sentence);
+  const comma = context.words[to]?.form;
+  const hasComma = comma === ',' || comma === '\u060C';
+  if (hasComma) to++;
+  const next = wordAt(context, skipQuotes(context, to), sentence);
+  if (!next || !isPlain(next)) return { ...first, to: hasComma ? first.to : skipAside(context, first.to, sentence) };
+  if (!hasComma && referent.kind !== 'person') {
+    const holder = readHolder(context, to, from, sentence);
+    if (holder && referent.how !== 'anaphor') return merge(first, holder.referent, holder.to, from, referent);
+  }
+  const second = readCore(context, next.index, next.index);
+  const other = second?.referents[0];
+  if (!second || !other || !isPersonal(other) || second.isPredicate) return first;
+  const complement = (referent.kind === 'person') !== (other.kind === 'person');
+  if (!complement) return first;
+  if (hasComma && !closes(context, second.to, sentence)) return first;
+  let end = second.to;
+  if (hasComma && isComma(context.words[end])) end++;
+  return referent.kind === 'person' ? merge(second, referent, end, from, other) : merge(first, other, end, from, referent);
+}
+
+const isComma = (word: TaggedWord | undefined): boolean => word?.form === ',' || word?.form === '\u060C';
+
+/** After an apposition set off by a comma its closing comma, the verb, or the end must follow. */
+function closes(context: PhraseContext, at: number, sentence: number): boolean {
+  const word = wordAt(context, at, sentence);
+  return !word || isComma(word) || word.tag !== 'name' || word.conjunction !== null;
+}
+
+function skipAside(context: PhraseContext, at: number, sentence: number): number {
+  if (context.words[at]?.form !== '(') return at;
+  for (let to = at + 1; to < at + LONGEST_ASIDE; to++) {
+    const word = wordAt(context, to, sentence);
+    if (!word) return at;
+    if (word.form === ')') return to + 1;
+  }
+  return at;
+}
+
+function merge(base: Core, person: Referent, to: number, from: number, post: Referent): Core {
+  const joined: Referent = {
+    ...person,
+    role: post.role ?? person.role,
+    country: person.country ?? post.country,
+    sectors: person.sectors.length > 0 ? person.sectors : post.sectors,
+    class: person.class ?? post.class,
+    from,
+    to: Math.max(person.to ?? to, post.to ?? to),
+  };
+  return { ...base, to, referents: [joined] };
+}

@@ -1,0 +1,136 @@
+// Reads a post and a body: the post's words, the state or body that completes them (`الروسي`, `روسيا`, `في حكومة الوفاق`), and the name
+// of whoever holds it.
+
+import * as F from '../../arabic/function-words.ts';
+import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
+import type { PhraseHit, Referent } from '../types.ts';
+import { readName, readTitles } from './read-name.ts';
+import { isPlain, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
+
+interface Completion {
+  readonly owner: string | null;
+  readonly to: number;
+  readonly nisbaWord: number | null;
+}
+
+const OWNER_KINDS = /^(?:state|org|group|region|outlet):/u;
+
+/** The owner named after a post or institution, by adjective, genitive or `في / لدى / لـ`. */
+export function readOwner(context: PhraseContext, at: number, sentence: number): Completion {
+  let to = at;
+  let owner: string | null = null;
+  let nisbaWord: number | null = null;
+  for (;;) {
+    const index = skipQuotes(context, to);
+    const word = wordAt(context, index, sentence);
+    if (!word || context.timeAt.has(index)) break;
+    const nisbas = nisbasOf(word);
+    if (isPlain(word) && nisbas.length > 0 && word.tag !== 'verb') {
+      owner ??= nisbas[0] as string;
+      nisbaWord ??= index;
+      to = index + 1;
+      continue;
+    }
+    if (isPlain(word) && word.tag === 'adjective') {
+      to = index + 1;
+      continue;
+    }
+    const hit = context.hitAt.get(index);
+    const id = hit?.from === index ? entityTarget(hit) : null;
+    if (owner === null && hit && id !== null) {
+      const linked = isPlain(word) || word.preposition === F.FOR;
+      const named = context.lexicon.entity(id);
+      const actual = named?.kind === 'place' ? named.metonym : id;
+      if (linked && word.conjunction === null && actual && OWNER_KINDS.test(actual)) {
+        owner = actual;
+        to = hit.to;
+        if (context.words[to]?.form === '"') to++;
+        continue;
+      }
+    }
+    const isLink = word.tag === 'preposition' && isPlain(word) && (word.form === F.IN || word.form === F.AT_PLACE || word.form === F.TO);
+    const next = isLink ? context.hitAt.get(skipQuotes(context, index + 1)) : undefined;
+    const nextId = next ? entityTarget(next) : null;
+    if (owner === null && next && nextId !== null && /^(?:state|org|group):/u.test(nextId) && word.form !== F.TO) {
+      owner = nextId;
+      to = next.to;
+      if (context.words[to]?.form === '"') to++;
+      continue;
+    }
+    if (owner !== null && isLink && next && nextId !== null && /^(?:state|org|group):/u.test(nextId) && word.form !== F.IN) {
+      to = next.to;
+      continue;
+    }
+    break;
+  }
+  return { owner, to, nisbaWord };
+}
+
+function entityTarget(hit: PhraseHit): string | null {
+  const target = hit.targets.find((t) => t.kind === 'entity' && !t.id.startsWith('person:') && t.how !== 'member');
+  return target?.kind === 'entity' ? target.id : null;
+}
+
+export interface RoleRead {
+  readonly to: number;
+  readonly referent: Referent;
+  readonly nisbas: readonly string[];
+}
+
+/** A post with its owner and, where it follows, the name of its holder. */
+export function readRole(context: PhraseContext, hit: PhraseHit, from: number): RoleRead | null {
+  const target = hit.targets.find((t) => t.kind === 'role');
+  const role = target?.kind === 'role' ? context.lexicon.role(target.id) : undefined;
+  if (!role || target?.kind !== 'role') return null;
+  const sentence = (context.words[hit.from] as { sentence: number }).sentence;
+  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence);
+  const nisbas = owner !== null && nisbaWord !== null ? [owner] : [];
+  const post = fromRole(role, owner, { from, to }, context.lexicon);
+  const referent: Referent = { ...post, number: target.plural ? 'plural' : 'singular', kind: target.plural ? 'group' : 'role' };
+  if (target.plural) return { to, referent, nisbas };
+  const named = readHolder(context, to, from, sentence);
+  if (!named) return { to, referent, nisbas };
+  const person: Referent = {
+    ...named.referent,
+    role: post.name.en,
+    country: named.referent.country ?? post.country,
+    sectors: named.referent.sectors.length > 0 ? named.referent.sectors : post.sectors,
+  };
+  return { to: named.to, referent: person, nisbas };
+}
+
+/** The holder's name straight after a post, with titles before it. */
+export function readHolder(context: PhraseContext, at: number, from: number, sentence: number) {
+  const word = wordAt(context, at, sentence);
+  if (!word || !isPlain(word)) return null;
+  const afterTitles = readTitles(context, at);
+  return readName(context, afterTitles, true, from);
+}
+
+/** A body completed by its state's word, or standing alone. */
+export function readInstitution(context: PhraseContext, hit: PhraseHit, from: number): RoleRead | null {
+  const target = hit.targets.find((t) => t.kind === 'institution');
+  const institution = target?.kind === 'institution' ? context.lexicon.institution(target.id) : undefined;
+  if (!institution) return null;
+  const sentence = (context.words[hit.from] as { sentence: number }).sentence;
+  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence);
+  const referent = fromInstitution(institution, owner, { from, to }, context.lexicon);
+  return { to, referent, nisbas: nisbaWord !== null && owner !== null ? [owner] : [] };
+}
+
+/** A known entity that is no person, with the adjectives that follow it (`حركة حماس الفلسطينية`). */
+export function readEntity(context: PhraseContext, hit: PhraseHit, from: number): RoleRead | null {
+  const target = hit.targets.find((t) => t.kind === 'entity' && !t.id.startsWith('person:')) ?? hit.targets.find((t) => t.kind === 'entity');
+  if (target?.kind !== 'entity') return null;
+  const entity = context.lexicon.entity(target.id);
+  if (!entity) return null;
+  const sentence = (context.words[hit.from] as { sentence: number }).sentence;
+  let to = hit.to;
+  if (context.words[to]?.form === '"') to++;
+  for (let word = wordAt(context, to, sentence); word && isPlain(word) && word.article && (word.tag === 'adjective' || nisbasOf(word).length > 0); word = wordAt(context, to, sentence)) {
+    if (context.hitAt.has(to) || context.timeAt.has(to)) break;
+    to++;
+  }
+  const referent = fromKnown(entity, { from, to: hit.to }, target.how === 'short' ? 'short' : 'full');
+  return { to, referent: target.how === 'member' ? { ...referent, number: 'plural', gender: 'masculine' } : referent, nisbas: [] };
+}

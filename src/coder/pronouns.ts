@@ -1,0 +1,64 @@
+// Finds whom a pronoun or a dropped subject means: the nearest earlier referent that agrees with it, people before things.
+
+import type { SuffixPronoun } from '../arabic/clitics.ts';
+import type { Chunk, Referent } from './types.ts';
+
+const WINDOW = 40;
+
+type Agreement = Pick<SuffixPronoun, 'gender' | 'number'>;
+
+const ACTS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
+
+/** Whether a referent may be meant by a pronoun of this gender and number. */
+export function agrees(referent: Referent, pronoun: Agreement): boolean {
+  const isPerson = referent.kind === 'person' || referent.kind === 'role';
+  if (pronoun.number === 'dual') return referent.number === 'dual';
+  if (pronoun.number === 'plural') return referent.number === 'plural' || referent.kind === 'group';
+  if (isPerson) return pronoun.gender !== 'feminine' || referent.gender === 'feminine';
+  if (referent.number === 'plural' && referent.kind === 'group') return pronoun.gender === 'feminine';
+  if (referent.gender !== null && pronoun.gender !== null) return referent.gender === pronoun.gender;
+  return true;
+}
+
+/**
+ * The referents meant by a pronoun at a chunk. Looks back over the sentence and the one before it: a subject (a bare phrase) beats an
+ * object of a preposition, a person beats a body.
+ */
+export function findAntecedent(
+  chunks: readonly Chunk[],
+  resolved: readonly (readonly Referent[])[],
+  at: number,
+  pronoun: Agreement,
+  exclude: readonly string[] = [],
+): readonly Referent[] {
+  const here = (chunks[at] as Chunk).sentence;
+  let best: readonly Referent[] = [];
+  let bestScore = 0;
+  const pair: Referent[] = [];
+  for (let position = at - 1; position >= Math.max(0, at - WINDOW); position--) {
+    const chunk = chunks[position] as Chunk;
+    if (here - chunk.sentence > 1) break;
+    const candidates = (resolved[position] ?? []).filter((referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity));
+    if (pronoun.number === 'dual') {
+      for (const one of candidates) if (!pair.some((other) => other.entity === one.entity)) pair.unshift(one);
+      if (pair.length >= 2) break;
+      continue;
+    }
+    const fitting = candidates.filter((referent) => agrees(referent, pronoun));
+    const [first] = fitting;
+    if (!first) continue;
+    const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive;
+    const isPerson = first.kind === 'person' || first.kind === 'role';
+    const distance = at - position;
+    const score = 10 + (isSubject ? 6 : 0) + (isPerson && pronoun.number === 'singular' && pronoun.gender !== 'feminine' ? 6 : 0) + (chunk.sentence === here ? 4 : 0) - distance * 0.3;
+    if (score > bestScore) {
+      bestScore = score;
+      best = fitting;
+    }
+  }
+  if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
+  return best.map(dropped);
+}
+
+/** The same referent where the text has no words of its own for it. */
+export const dropped = (referent: Referent): Referent => ({ ...referent, from: null, to: null });

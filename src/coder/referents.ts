@@ -1,0 +1,155 @@
+// Makes referents: what the words of a noun phrase stand for, from a known entity, a post, an institution, a description or a name that no list holds.
+
+import { romanize } from '../arabic/romanize.ts';
+import type { EntityKind } from '../domain/index.ts';
+import type { KnownEntity, Lexicon } from '../lexicon/types.ts';
+import type { Referent } from './types.ts';
+
+const KIND: Readonly<Record<KnownEntity['kind'], EntityKind>> = {
+  state: 'state',
+  region: 'group',
+  person: 'person',
+  organization: 'organization',
+  group: 'group',
+  outlet: 'organization',
+  place: 'place',
+  'named-event': 'unknown',
+};
+
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** ASCII id part of an English name. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘`]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9/]+/gu, '-')
+    .replace(/^-+|-+$/gu, '') || 'unnamed';
+
+const PLAIN: Omit<Referent, 'entity' | 'kind' | 'name' | 'how' | 'from' | 'to'> = {
+  aliases: [],
+  country: null,
+  sectors: [],
+  role: null,
+  class: null,
+  number: 'singular',
+  gender: null,
+};
+
+export function fromKnown(entity: KnownEntity, range: WordRange, how: Referent['how'] = 'full'): Referent {
+  const isFeminine = entity.kind === 'state' || entity.kind === 'place';
+  return {
+    ...PLAIN,
+    entity: entity.id,
+    kind: KIND[entity.kind],
+    name: entity.name,
+    aliases: entity.aliases,
+    country: entity.kind === 'state' ? entity.id.slice('state:'.length) : entity.country,
+    sectors: entity.sectors,
+    class: entity.kind === 'outlet' || entity.kind === 'place' || entity.kind === 'region' ? entity.subkind : null,
+    gender: entity.kind === 'person' ? null : isFeminine ? 'feminine' : null,
+    how,
+    ...range,
+  };
+}
+
+/** Name of the state or body to which a post or institution belongs. */
+export function ownerName(owner: string | null, lexicon: Lexicon): string | null {
+  return owner === null ? null : (lexicon.entity(owner)?.name.en ?? null);
+}
+
+export const ownerCountry = (owner: string | null, lexicon: Lexicon): string | null => {
+  if (owner === null) return null;
+  return owner.startsWith('state:') ? owner.slice('state:'.length) : (lexicon.entity(owner)?.country ?? null);
+};
+
+/** A post with no name beside it: the entity is the post itself (`Russia / defence minister`). */
+export function fromRole(
+  role: { readonly id: string; readonly en: string; readonly ar: string; readonly sectors: readonly string[] },
+  owner: string | null,
+  range: WordRange,
+  lexicon: Lexicon,
+): Referent {
+  const of = ownerName(owner, lexicon);
+  const name = of === null ? role.en : `${of} / ${role.en}`;
+  const adjective = owner === null ? null : (lexicon.entity(owner)?.adjective ?? null);
+  return {
+    ...PLAIN,
+    entity: `role:${slug(name)}`,
+    kind: 'role',
+    name: { en: name, ar: role.ar },
+    aliases: adjective === null ? [] : [`${adjective} ${role.en}`],
+    country: ownerCountry(owner, lexicon),
+    sectors: role.sectors,
+    role: name,
+    how: 'role',
+    ...range,
+  };
+}
+
+/** A body that its state's word completes: `وزارة الخارجية الروسية`. */
+export function fromInstitution(
+  institution: { readonly id: string; readonly en: string; readonly ar: string; readonly sectors: readonly string[]; readonly special: Readonly<Record<string, string>> },
+  owner: string | null,
+  range: WordRange,
+  lexicon: Lexicon,
+): Referent {
+  const country = ownerCountry(owner, lexicon);
+  const special = country === null ? undefined : institution.special[country];
+  const own = special === undefined ? undefined : lexicon.entity(special);
+  if (own) return fromKnown(own, range);
+  const of = ownerName(owner, lexicon);
+  const name = of === null ? institution.en : `${of} / ${institution.en}`;
+  const adjective = owner === null ? null : (lexicon.entity(owner)?.adjective ?? null);
+  const aliases = adjective === null ? [] : [`${adjective} ${institution.en}`];
+  return {
+    ...PLAIN,
+    entity: `org:${slug(name)}`,
+    kind: 'organization',
+    name: { en: name, ar: institution.ar },
+    aliases,
+    country,
+    sectors: institution.sectors,
+    class: institution.id,
+    how: of === null ? 'anaphor' : 'full',
+    ...range,
+  };
+}
+
+/** A person whom no list holds. The aliases are other ways to spell the name in Latin letters. */
+export function fromUnknownName(words: readonly string[], range: WordRange, lexicon: Lexicon): Referent {
+  const spellings = romanize(words.join(' '), (word) => lexicon.latin(word));
+  const en = spellings[0] ?? words.join(' ');
+  return {
+    ...PLAIN,
+    entity: `person:${slug(en)}`,
+    kind: 'person',
+    name: { en, ar: words.join(' ') },
+    aliases: spellings.slice(1),
+    how: words.length > 1 ? 'full' : 'short',
+    ...range,
+  };
+}
+
+export interface Description {
+  readonly en: string;
+  readonly ar: string;
+  readonly kind: EntityKind;
+  readonly class: string | null;
+  readonly country: string | null;
+  readonly sectors: readonly string[];
+  readonly number: Referent['number'];
+  readonly gender: Referent['gender'];
+  readonly how: Referent['how'];
+}
+
+/** A group or thing that is only described: `armed militias`, `informed Libyan source`. */
+export function fromDescription(description: Description, range: WordRange): Referent {
+  const { en, ar, ...rest } = description;
+  const prefix = description.kind === 'place' ? 'place' : description.kind === 'unknown' ? 'thing' : 'group';
+  return { ...PLAIN, ...rest, entity: `${prefix}:${slug(en)}`, name: { en, ar }, ...range };
+}

@@ -1,0 +1,68 @@
+// SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, synchronous and without any platform: the coder runs in browsers and Node alike, and
+// an article's id must be the same in both.
+
+const K = new Uint32Array(64);
+const INITIAL = new Uint32Array(8);
+{
+  // The constants are the fractional parts of the cube and square roots of the first primes.
+  let found = 0;
+  for (let candidate = 2; found < 64; candidate++) {
+    let isPrime = true;
+    for (let divisor = 2; divisor * divisor <= candidate; divisor++) if (candidate % divisor === 0) isPrime = false;
+    if (!isPrime) continue;
+    if (found < 8) INITIAL[found] = (candidate ** (1 / 2) % 1) * 2 ** 32;
+    K[found++] = (candidate ** (1 / 3) % 1) * 2 ** 32;
+  }
+}
+
+const rotate = (value: number, by: number): number => (value >>> by) | (value << (32 - by));
+
+/** Lower-case hexadecimal digest. */
+export function sha256(text: string): string {
+  const bytes = utf8(text);
+  const length = bytes.length;
+  const padded = new Uint8Array((((length + 8) >> 6) + 1) * 64);
+  padded.set(bytes);
+  padded[length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(padded.length - 8, Math.floor(length / 0x20000000));
+  view.setUint32(padded.length - 4, (length << 3) >>> 0);
+  const hash = INITIAL.slice();
+  const w = new Uint32Array(64);
+  for (let block = 0; block < padded.length; block += 64) {
+    for (let i = 0; i < 16; i++) w[i] = view.getUint32(block + i * 4);
+    for (let i = 16; i < 64; i++) {
+      const [a, b] = [w[i - 15] as number, w[i - 2] as number];
+      const s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3);
+      const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10);
+      w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0;
+    }
+    compress(hash, w);
+  }
+  return [...hash].map((word) => word.toString(16).padStart(8, '0')).join('');
+}
+
+function compress(hash: Uint32Array, w: Uint32Array): void {
+  let [a, b, c, d, e, f, g, h] = hash as unknown as [number, number, number, number, number, number, number, number];
+  for (let i = 0; i < 64; i++) {
+    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const first = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (w[i] as number)) | 0;
+    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const second = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+  }
+  for (const [index, value] of [a, b, c, d, e, f, g, h].entries()) hash[index] = ((hash[index] as number) + value) | 0;
+}
+
+/** UTF-8 bytes; a lone surrogate becomes U+FFFD, as everywhere. */
+function utf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text.toWellFormed()) {
+    const code = character.codePointAt(0) as number;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  }
+  return Uint8Array.from(bytes);
+}

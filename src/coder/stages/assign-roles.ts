@@ -1,0 +1,254 @@
+// Fills the roles of each act from its frame: subjects before and after verbs, passives, genitives and pronouns of verbal nouns, light
+// verbs, relative clauses, joined verbs and dropped subjects. Gives who acts and on whom, before anything is said of guests and hosts.
+
+import * as F from '../../arabic/function-words.ts';
+import { dropped, findAntecedent } from '../pronouns.ts';
+import type { Lexicon } from '../../lexicon/types.ts';
+import { fromKnown } from '../referents.ts';
+import type { Act, ActMatch, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+
+export interface RoleContext {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
+  readonly resolved: readonly (readonly Referent[])[];
+  readonly lexicon: Lexicon;
+}
+
+export interface Roles {
+  readonly subject: readonly Referent[];
+  readonly actor: readonly Referent[];
+  readonly recipient: readonly Referent[];
+  /** Places named in the frame's slots (`إلى موسكو`), for the event's place. */
+  readonly goals: readonly Referent[];
+  readonly because: readonly string[];
+}
+
+const MAX_DEPTH = 6;
+
+/** Roles of each match, in the order of the matches. */
+export function assignRoles(context: RoleContext, matches: readonly ActMatch[]): readonly Roles[] {
+  return matches.map((match) => rolesOf(context, match));
+}
+
+interface Filled {
+  readonly subject: readonly Referent[];
+  readonly object: readonly Referent[];
+  readonly because: string[];
+}
+
+function rolesOf(context: RoleContext, match: ActMatch): Roles {
+  const { act, predicate, light } = match;
+  const filled = predicate.form === 'verb' ? fillVerb(context, predicate, act) : fillNoun(context, match);
+  const inSlot = (slot: string): readonly Referent[] => {
+    if (slot === 'subject') return filled.subject;
+    if (slot === 'object') return filled.object;
+    const own = prepositional(context, predicate, slot);
+    return own.length > 0 || !light ? own : prepositional(context, light.predicate, slot);
+  };
+  const used = new Set<string>();
+  const take = (slots: readonly string[], all: boolean): Referent[] => {
+    const found: Referent[] = [];
+    for (const slot of slots) {
+      const referents = inSlot(slot).filter((referent) => !used.has(slot) && !found.some((one) => one.entity === referent.entity));
+      if (referents.length === 0) continue;
+      used.add(slot);
+      found.push(...referents);
+      if (!all) break;
+    }
+    return found;
+  };
+  const { actor: actorSlots, recipient: recipientSlots } = act.roles;
+  const lent = light?.verb.subject === 'recipient';
+  const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT), false) : take(actorSlots, false);
+  const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
+  const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : take(recipientSlots, false);
+  if (act.symmetric) {
+    for (const slot of [F.WITH, F.BETWEEN, F.BY, 'object']) {
+      if (used.has(slot) || actorSlots.includes(slot)) continue;
+      for (const referent of inSlot(slot)) {
+        if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity)) (recipientSlots.length > 0 && recipient.length === 0 ? recipient : actor).push(referent);
+      }
+    }
+  }
+  return { subject: filled.subject, actor, recipient: recipient.filter((one) => !actor.some((other) => other.entity === one.entity)), goals, because: filled.because };
+}
+
+/** Referents in a preposition's complement; `من قبل` and `على يد` stand in for the agent's `من`. */
+function prepositional(context: RoleContext, predicate: Predicate, slot: string): readonly Referent[] {
+  const argument = predicate.prepositional.find((one) => one.slot === slot || (slot === F.FROM && one.slot === F.BY_AGENT));
+  return argument ? referentsOf(context, argument) : [];
+}
+
+/** Referents of all phrases of an argument; a phrase that is only a pronoun gives whom it means. */
+export function referentsOf(context: RoleContext, argument: Argument): readonly Referent[] {
+  return argument.chunks.flatMap((index) => {
+    const chunk = context.chunks[index] as Chunk;
+    const referents = context.resolved[index] ?? [];
+    if (referents.length > 0) return referents.map((one) => asGovernment(context, one));
+    const phrase = chunk.phrase;
+    if (!phrase) return [];
+    if (phrase.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, index, phrase.suffix);
+    // `الدور المصري`, `الوساطة الإفريقية`: the adjective names whose it is.
+    return nisbaReferents(context, phrase.nisbas, phrase.nisbaWords);
+  });
+}
+
+/** A capital or a seat of power stands for its government; the words stay. */
+export function asGovernment(context: { readonly lexicon: Lexicon }, referent: Referent): Referent {
+  if (referent.kind !== 'place') return referent;
+  const metonym = context.lexicon.entity(referent.entity)?.metonym;
+  const actor = metonym ? context.lexicon.entity(metonym) : undefined;
+  if (!actor) return referent;
+  return { ...fromKnown(actor, { from: 0, to: 0 }), from: referent.from, to: referent.to };
+}
+
+export function nisbaReferents(context: { readonly lexicon: Lexicon }, ids: readonly string[], words: readonly number[]): readonly Referent[] {
+  return ids.flatMap((id, index) => {
+    const entity = context.lexicon.entity(id);
+    const word = words[index];
+    return entity && word !== undefined ? [fromKnown(entity, { from: word, to: word + 1 })] : [];
+  });
+}
+
+const isThing = (referents: readonly Referent[]): boolean => referents.length > 0 && referents.every((one) => one.kind === 'unknown' && one.class !== 'weapon' && one.class !== 'vehicle');
+
+/** Whether the phrase shows an object's case: `جندياً`, `مدنيين`. */
+function showsObject(context: RoleContext, argument: Argument): boolean {
+  const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
+  const analysis = context.words[chunk.phrase?.head ?? chunk.from]?.reading?.analysis;
+  return analysis?.accusative === true || analysis?.case === 'oblique';
+}
+
+const showsSubject = (context: RoleContext, argument: Argument): boolean => {
+  const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
+  return context.words[chunk.phrase?.head ?? chunk.from]?.reading?.analysis.case === 'nominative';
+};
+
+/** Subject and object of a finite verb. */
+function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null): Filled {
+  const because: string[] = [];
+  const { analysis } = predicate.reading;
+  const usesObject = act === null || act.roles.actor.includes('object') || act.roles.recipient.includes('object');
+  const suffixed = predicate.suffix;
+  const [first, second] = predicate.bare;
+  const read = (argument: Argument | null | undefined): readonly Referent[] => (argument ? referentsOf(context, argument) : []);
+  const antecedent = predicate.antecedent === null ? [] : (context.resolved[predicate.antecedent] ?? []).map((one) => asGovernment(context, one));
+  const describesObject = predicate.antecedent !== null && suffixed !== null && first !== undefined;
+  const objectOfPronoun = suffixed ? (describesObject ? antecedent : findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed)) : [];
+  let subject: readonly Referent[] = [];
+  let object: readonly Referent[] = objectOfPronoun;
+  if (predicate.before || (antecedent.length > 0 && !describesObject)) {
+    subject = predicate.before ? read(predicate.before) : antecedent;
+    because.push(predicate.before ? 'roles.subject-before-verb' : 'roles.relative-clause');
+    if (object.length === 0) object = read(first);
+  } else if (first && second) {
+    subject = read(first);
+    if (object.length === 0) object = read(second);
+    because.push('roles.verb-subject-object');
+  } else if (first) {
+    const objectLike = !suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null));
+    if (objectLike) {
+      object = read(first);
+      subject = sharedSubject(context, predicate, 0);
+      because.push('roles.dropped-subject');
+    } else {
+      subject = read(first);
+      because.push('roles.subject-after-verb');
+    }
+  } else {
+    subject = sharedSubject(context, predicate, 0);
+    because.push('roles.dropped-subject');
+  }
+  const isPassive = analysis.voice === 'passive' || (act?.passiveCommon === true && object.length === 0 && analysis.voice !== 'active');
+  if (isPassive && object.length === 0) {
+    because.push('roles.passive');
+    const agent = predicate.prepositional.find((one) => one.slot === F.BY_AGENT);
+    return { subject: agent ? referentsOf(context, agent) : [], object: because.includes('roles.dropped-subject') ? subject : subject, because };
+  }
+  return { subject, object, because };
+}
+
+/** The subject of a joined verb's partner, else whoever the verb's person, gender and number can mean. */
+function sharedSubject(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
+  const partner = predicate.joinedTo === null ? undefined : context.predicates[predicate.joinedTo];
+  if (partner && depth < MAX_DEPTH && partner.reading.analysis.gender === predicate.reading.analysis.gender) {
+    const shared = subjectOf(context, partner, depth + 1);
+    if (shared.length > 0) return shared.map(dropped);
+  }
+  const { gender, number, person } = predicate.reading.analysis;
+  if (person !== 3) return [];
+  return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender, number: number ?? 'singular' });
+}
+
+/** The subject of any predicate: of a verb as filled, of a noun its genitive, pronoun or adjective. */
+export function subjectOf(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
+  if (predicate.form === 'verb') {
+    if (predicate.before) return referentsOf(context, predicate.before);
+    if (predicate.antecedent === null && predicate.bare.length === 0) return sharedSubject(context, predicate, depth);
+    return fillVerb(context, predicate, null).subject;
+  }
+  const own = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
+  if (own.length > 0) return own;
+  if (predicate.suffix) return findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix);
+  return inherited(context, predicate, depth);
+}
+
+/** A verbal noun with no subject of its own takes that of the predicate that governs it. */
+function inherited(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
+  if (predicate.governor === null || depth >= MAX_DEPTH) return [];
+  const governor = context.predicates[predicate.governor] as Predicate;
+  return subjectOf(context, governor, depth + 1).map((one) => one);
+}
+
+/** Subject and object of a verbal noun, an act noun or a participle. */
+function fillNoun(context: RoleContext, match: ActMatch): Filled {
+  const { act, predicate, light } = match;
+  if (predicate.form === 'participle') return fillParticiple(context, match);
+  const because: string[] = [];
+  const chunk = context.chunks[predicate.chunk] as Chunk;
+  const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
+  const pronoun = predicate.suffix ? findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix) : [];
+  const owner = genitive.length > 0 ? genitive : pronoun;
+  const toWhom = prepositional(context, predicate, F.FOR);
+  const agent = prepositional(context, predicate, F.BY_AGENT);
+  const nisba = nisbaReferents(context, chunk.phrase?.nisbas ?? [], chunk.phrase?.nisbaWords ?? []);
+  const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
+  let subject: readonly Referent[] = agent;
+  let object: readonly Referent[] = [];
+  if (owner.length > 0) {
+    const isSubject = act.idafa === 'subject' || (usesObject && toWhom.length > 0 && act.idafa !== 'none') || (predicate.bare.length > 0 && usesObject);
+    if (isSubject && subject.length === 0) {
+      subject = owner;
+      because.push('roles.genitive-subject');
+    } else {
+      object = owner;
+      because.push('roles.genitive-object');
+    }
+  }
+  if (object.length === 0 && usesObject) object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+  if (subject.length === 0 && light && light.verb.subject === 'actor') {
+    subject = light.verb.noun === 'subject' ? [] : subjectOf(context, light.predicate, 0).filter((one) => !object.some((other) => other.entity === one.entity));
+    if (subject.length > 0) because.push(light.verb.id);
+  }
+  if (subject.length === 0 && nisba.length > 0 && !(light?.verb.subject === 'recipient')) {
+    subject = nisba;
+    because.push('roles.adjective-subject');
+  }
+  if (subject.length === 0 && light === null) {
+    subject = inherited(context, predicate, 0).filter((one) => !object.some((other) => other.entity === one.entity));
+    if (subject.length > 0) because.push('roles.governor-subject');
+  }
+  return { subject, object, because };
+}
+
+/** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */
+function fillParticiple(context: RoleContext, { predicate }: ActMatch): Filled {
+  const described = (context.resolved[predicate.chunk] ?? []).map((one) => asGovernment(context, one));
+  if (predicate.reading.analysis.nounForm === 'passive-participle') {
+    const agent = [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];
+    return { subject: agent, object: described, because: ['roles.passive-participle'] };
+  }
+  const object = predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+  return { subject: described, object, because: ['roles.participle'] };
+}

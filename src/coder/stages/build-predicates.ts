@@ -1,0 +1,258 @@
+// Finds what predicates in each sentence (finite verbs, verbal nouns, participles) and gathers what depends on it: the phrases after it,
+// the subject before it, the noun that its relative clause describes, and the predicate that governs it.
+
+import * as F from '../../arabic/function-words.ts';
+import type { Argument, Chunk, NounPhrase, Predicate, Reading, TaggedWord } from '../types.ts';
+
+/** How many predicates back, and how many chunks away, a governor is looked for: bounds that keep the cost linear. */
+const NEAR = 12;
+const FAR = 8;
+
+/** All predicates in order of their words. */
+export function buildPredicates(words: readonly TaggedWord[], chunks: readonly Chunk[]): readonly Predicate[] {
+  const predicates: Predicate[] = [];
+  for (const chunk of chunks) {
+    for (const { word, form, reading } of predicating(words, chunk)) {
+      const right = form === 'participle' ? gatherAfter(chunks, words, chunk.index, word) : gather(chunks, words, chunk.index);
+      const verb = form === 'verb';
+      const before = verb ? subjectBefore(chunks, words, chunk.index) : form === 'participle' ? slot('before', [chunk.index]) : null;
+      predicates.push({
+        index: predicates.length,
+        word,
+        chunk: chunk.index,
+        sentence: chunk.sentence,
+        form,
+        reading,
+        ...right,
+        before,
+        antecedent: verb ? antecedentOf(chunks, words, chunk.index, before) : null,
+        suffix: reading.suffix,
+        joinedTo: verb && before === null ? joinedVerb(predicates, chunks, words, chunk) : null,
+        governor: governorOf(predicates, chunks, words, chunk),
+      });
+    }
+  }
+  return predicates;
+}
+
+interface Predicating {
+  readonly word: number;
+  readonly form: Predicate['form'];
+  readonly reading: Reading;
+}
+
+/** The predicating words of a chunk: its verb, its head noun, or a participle that describes its head. */
+function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predicating[] {
+  const found: Predicating[] = [];
+  if (chunk.kind === 'verb') {
+    const reading = words[chunk.from]?.reading;
+    if (reading) found.push({ word: chunk.from, form: 'verb', reading });
+    return found;
+  }
+  if (!chunk.phrase) return found;
+  for (let at = chunk.from; at < chunk.to; at++) {
+    const word = words[at] as TaggedWord;
+    const reading = word.reading;
+    if (!reading) continue;
+    if (at === chunk.phrase.head && chunk.phrase.isPredicate) found.push({ word: at, form: 'noun', reading });
+    else if (at !== chunk.phrase.head && isParticipleAct(reading)) found.push({ word: at, form: 'participle', reading });
+  }
+  return found;
+}
+
+function isParticipleAct(reading: Reading): boolean {
+  const { nounForm, pos } = reading.analysis;
+  return reading.lemma.acts.some((act) => {
+    if (nounForm === 'active-participle') return act.participle === 'active' || act.participle === 'both';
+    if (nounForm === 'passive-participle') return act.participle === 'passive' || act.participle === 'both';
+    return pos === 'adjective';
+  });
+}
+
+const slot = (name: string, chunks: readonly number[]): Argument => ({ slot: name, chunks });
+
+interface Gathered {
+  readonly bare: readonly Argument[];
+  readonly genitive: Argument | null;
+  readonly prepositional: readonly Argument[];
+  readonly last: number;
+}
+
+/** A participle inside a phrase: what follows the phrase is its complement. */
+function gatherAfter(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, _word: number): Gathered {
+  return gather(chunks, words, at);
+}
+
+const isComma = (chunk: Chunk, words: readonly TaggedWord[]): boolean => {
+  const form = words[chunk.from]?.form;
+  return chunk.kind === 'mark' && (form === ',' || form === '\u060C');
+};
+
+/** What stands after a predicate, up to the next clause. */
+function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): Gathered {
+  const self = chunks[at] as Chunk;
+  const isVerb = self.kind === 'verb';
+  const bare: { slot: string; chunks: number[] }[] = [];
+  const prepositional: { slot: string; chunks: number[] }[] = [];
+  let genitive: { slot: string; chunks: number[] } | null = null;
+  let current: { slot: string; chunks: number[] } | null = null;
+  let last = at;
+  for (let position = at + 1; position < chunks.length; position++) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.sentence !== self.sentence) break;
+    if (chunk.kind === 'time' || chunk.kind === 'particle' || chunk.kind === 'preposition') continue;
+    if (chunk.kind === 'mark') {
+      const next = skipMark(chunks, words, position);
+      if (next === null) break;
+      position = next - 1;
+      continue;
+    }
+    if (chunk.kind === 'auxiliary' && isVerb && position === at + 1) continue;
+    if (chunk.kind !== 'noun' || !chunk.phrase) break;
+    const phrase = chunk.phrase;
+    if (phrase.conjunction !== null) {
+      if (!current || !joins(chunks, current, chunk)) break;
+      current.chunks.push(position);
+    } else if (phrase.preposition !== null) {
+      current = { slot: phrase.preposition, chunks: [position] };
+      prepositional.push(current);
+    } else if (phrase.genitive && position === at + 1 && !isVerb) {
+      genitive = { slot: 'genitive', chunks: [position] };
+      current = genitive;
+    } else if (phrase.genitive && current) {
+      // The genitive of a complement that is itself a predicate: it depends on that one.
+      last = position;
+      continue;
+    } else {
+      if (bare.length >= 2 || (!isVerb && bare.length >= 1)) break;
+      current = { slot: 'bare', chunks: [position] };
+      bare.push(current);
+    }
+    last = position;
+  }
+  return { bare, genitive, prepositional, last };
+}
+
+/** Whether a phrase in `و` continues the argument: same preposition or none, alike in kind, and not the subject of a verb after it. */
+function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number[] }, chunk: Chunk): boolean {
+  const phrase = chunk.phrase as NounPhrase;
+  const previous = chunks[current.chunks.at(-1) as number]?.phrase;
+  if (!previous) return false;
+  if (phrase.preposition !== null && phrase.preposition !== previous.preposition && phrase.preposition !== current.slot) return false;
+  const next = chunks[chunk.index + 1];
+  if (next?.kind === 'verb' && next.sentence === chunk.sentence) return false;
+  return phrase.isPredicate === previous.isPredicate;
+}
+
+/** Where reading goes on after a mark: past an aside in brackets, a quotation mark, or a comma before a time or a prepositional phrase. */
+function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  const chunk = chunks[at] as Chunk;
+  const form = words[chunk.from]?.form;
+  if (form === '"' || form === "'" || form === ')') return at + 1;
+  if (form === '(') {
+    for (let to = at + 1; to < Math.min(chunks.length, at + 8); to++) if (words[(chunks[to] as Chunk).from]?.form === ')') return to + 1;
+    return null;
+  }
+  if (!isComma(chunk, words)) return null;
+  const next = chunks[at + 1];
+  if (!next || next.sentence !== chunk.sentence) return null;
+  if (next.kind === 'time') return at + 1;
+  if (next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition !== null) return at + 1;
+  // A list goes on after the comma: `إلى القاهرة، والرياض`.
+  if (next.kind === 'noun' && next.phrase?.conjunction === F.AND && !next.phrase.isPredicate && chunks[at + 2]?.kind !== 'verb') return at + 1;
+  const previous = chunks[at - 1];
+  return previous?.kind === 'time' && next.kind === 'noun' ? at + 1 : null;
+}
+
+const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunction']);
+
+/** The bare phrase before a verb that is its subject; null when the verb opens its clause. */
+function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): Argument | null {
+  const self = chunks[at] as Chunk;
+  const verb = words[self.from] as TaggedWord;
+  if (verb.conjunction !== null) return null;
+  const found: number[] = [];
+  for (let position = at - 1; position >= Math.max(0, at - 40); position--) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.sentence !== self.sentence) break;
+    if (chunk.kind === 'noun' && chunk.phrase) {
+      const phrase = chunk.phrase;
+      if (phrase.preposition !== null || phrase.genitive) {
+        if (found.length > 0) break;
+        continue;
+      }
+      if (found.length > 0 && (chunks[found[0] as number] as Chunk).phrase?.conjunction === null) return ownedByEarlierVerb(chunks, position, self.sentence) ? null : slot('before', found);
+      found.unshift(position);
+      continue;
+    }
+    if (chunk.kind === 'verb') return found.length > 0 && isAfterComma(chunks, words, found[0] as number) ? slot('before', found) : null;
+    if (BOUNDARY.has(chunk.kind)) break;
+    if (chunk.kind === 'mark' && !isComma(chunk, words) && words[chunk.from]?.form !== '"' && words[chunk.from]?.form !== ')' && words[chunk.from]?.form !== '(') break;
+    if (isComma(chunk, words) && found.length > 0) break;
+    if (chunk.kind === 'auxiliary' && found.length > 0) break;
+  }
+  return found.length > 0 ? slot('before', found) : null;
+}
+
+const isAfterComma = (chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean => {
+  const before = chunks[at - 1];
+  return before !== undefined && isComma(before, words);
+};
+
+const ownedByEarlierVerb = (chunks: readonly Chunk[], at: number, sentence: number): boolean => {
+  const before = chunks[at - 1];
+  return before?.kind === 'verb' && before.sentence === sentence;
+};
+
+/** The noun that the verb's relative clause describes: before `الذي`, or an indefinite noun straight before the verb. */
+function antecedentOf(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, before: Argument | null): number | null {
+  const self = chunks[at] as Chunk;
+  for (let position = at - 1; position >= Math.max(0, at - 4); position--) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.sentence !== self.sentence) return null;
+    if (chunk.kind === 'relative') return nounBefore(chunks, words, position);
+    if (chunk.kind === 'auxiliary' || chunk.kind === 'negation' || chunk.kind === 'particle' || chunk.kind === 'time') continue;
+    if (position !== at - 1 || chunk.kind !== 'noun' || !chunk.phrase || words[self.from]?.conjunction !== null) return null;
+    const isIndefinite = !chunk.phrase.definite && chunk.phrase.referents.every((r) => r.how === 'description');
+    return isIndefinite && before === null ? position : null;
+  }
+  return null;
+}
+
+function nounBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  for (let position = at - 1; position >= Math.max(0, at - 3); position--) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.kind === 'noun') return position;
+    if (chunk.kind === 'mark' && (isComma(chunk, words) || words[chunk.from]?.form === '"' || words[chunk.from]?.form === ')')) continue;
+    return null;
+  }
+  return null;
+}
+
+/** The verb of the same sentence whose subject a joined verb (`وأصابت`) shares. */
+function joinedVerb(sofar: readonly Predicate[], chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): number | null {
+  const before = chunks[chunk.index - 1];
+  const joined = words[chunk.from]?.conjunction !== null || before?.kind === 'conjunction' || before?.kind === 'subordinator' || before?.kind === 'complementizer' || before?.kind === 'auxiliary' || before?.kind === 'negation';
+  if (!joined) return null;
+  for (let index = sofar.length - 1; index >= Math.max(0, sofar.length - NEAR); index--) {
+    const predicate = sofar[index] as Predicate;
+    if (predicate.sentence !== chunk.sentence) return null;
+    if (predicate.form === 'verb') return index;
+  }
+  return null;
+}
+
+/** The predicate on whose complement, object or purpose this one stands: the nearest before it whose complements reach it. */
+function governorOf(sofar: readonly Predicate[], chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): number | null {
+  for (let index = sofar.length - 1; index >= Math.max(0, sofar.length - NEAR); index--) {
+    const predicate = sofar[index] as Predicate;
+    if (predicate.sentence !== chunk.sentence) return null;
+    if (predicate.chunk === chunk.index || chunk.index - predicate.last > FAR) continue;
+    if (predicate.last >= chunk.index) return index;
+    // `أن يزور`: the complementizer stands between the complements and this verb.
+    const between = chunks.slice(predicate.last + 1, chunk.index);
+    const bridged = between.every((c) => c.kind === 'complementizer' || c.kind === 'auxiliary' || c.kind === 'negation' || c.kind === 'time' || c.kind === 'particle' || c.kind === 'preposition' || (c.kind === 'mark' && words[c.from]?.form === '"') || (c.kind === 'noun' && between[0]?.kind === 'complementizer'));
+    if (bridged && between.some((c) => c.kind === 'complementizer' || c.kind === 'preposition')) return index;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+// Who may take part in which act, and which matches are events at all: an act needs a participant (codebook section 1), a crowd may be
+// implied by its protest, and the content of a demand, promise, charge or threat is not coded again (section 2).
+
+import * as F from '../../arabic/function-words.ts';
+import type { EventType } from '../../domain/index.ts';
+import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+
+const AGENTS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
+const MATERIAL = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION', 'RETREAT', 'AID']);
+
+/** Whether a referent can act in a type. */
+export function mayAct(referent: Referent, type: EventType): boolean {
+  if (AGENTS.has(referent.kind)) return true;
+  return (type === 'ASSAULT' || type === 'MOBILIZE') && (referent.class === 'weapon' || referent.class === 'vehicle');
+}
+
+/** Whether a referent can be acted upon in a type: things and places only where force or restriction reaches them. */
+export function mayReceive(referent: Referent, type: EventType): boolean {
+  if (AGENTS.has(referent.kind)) return true;
+  if (referent.kind === 'place') return type === 'ASSAULT' || type === 'COERCE' || type === 'AID';
+  return type === 'ASSAULT' && (referent.class === 'place' || referent.class === 'vehicle' || referent.class === 'institution' || referent.class === 'thing');
+}
+
+export const isMaterial = (type: EventType): boolean => MATERIAL.has(type);
+
+const SPEECH = new Set<EventType>(['REQUEST', 'AGREE', 'REJECT', 'THREATEN', 'ACCUSE', 'SUPPORT']);
+
+export interface ContentContext {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
+}
+
+/** For each match, the match in whose content it stands and which therefore swallows it, or null. */
+export function contentOf(context: ContentContext, matches: readonly ActMatch[]): readonly (ActMatch | null)[] {
+  const byPredicate = new Map(matches.map((match) => [match.predicate.index, match]));
+  return matches.map((match) => {
+    let governor = match.predicate.governor;
+    for (let depth = 0; governor !== null && depth < 6; depth++) {
+      const above = context.predicates[governor] as Predicate;
+      const act = byPredicate.get(governor);
+      if (act && act !== match && swallows(act, match, context)) return act;
+      if (above.form === 'verb' && above.reading.lemma.cues.length > 0 && !act) return null;
+      governor = above.governor;
+    }
+    return null;
+  });
+}
+
+function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): boolean {
+  if (!SPEECH.has(outer.act.type)) return false;
+  if (outer.light?.predicate === inner.predicate || inner.light?.predicate === outer.predicate) return false;
+  // What was agreed may itself be an act of speech: "agreed to call for".
+  if (outer.act.type === 'AGREE' && (inner.act.type === 'REQUEST' || inner.act.type === 'REJECT')) return false;
+  // A time or an occasion is no content: `رحّب خلال لقائه`.
+  const first = context.chunks[inner.predicate.chunk] as Chunk;
+  const preposition = first.phrase?.preposition ?? null;
+  if (preposition !== null && !CONTENT_PREPOSITIONS.has(preposition)) return outer.act.roles.content.includes(preposition);
+  return true;
+}
+
+const CONTENT_PREPOSITIONS = new Set<string>([F.BY, F.TO, F.ON, F.FOR, F.FROM, F.ABOUT, F.BY_AGENT]);
+
+/** The crowd that a protest implies where none is named. */
+export const impliedCrowd = (): Referent => ({
+  entity: 'group:protesters',
+  kind: 'group',
+  name: { en: 'protesters', ar: '\u0645\u062D\u062A\u062C\u0648\u0646' },
+  aliases: [],
+  country: null,
+  sectors: ['OPP'],
+  role: null,
+  class: 'protester',
+  number: 'plural',
+  gender: 'masculine',
+  how: 'description',
+  from: null,
+  to: null,
+});

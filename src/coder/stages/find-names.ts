@@ -1,0 +1,117 @@
+// Finds every phrase of the lexicon in the words: names of states, people, bodies and places, posts and institutions, attribution cues
+// and modal phrases. Longest first, left to right, one pass for each family, so that a cue may stand around a name.
+
+import * as L from '../../arabic/letters.ts';
+import type { Lexicon, PhraseTarget } from '../../lexicon/types.ts';
+import type { PhraseHit, Word } from '../types.ts';
+
+export interface PhraseHits {
+  readonly names: readonly PhraseHit[];
+  readonly cues: readonly PhraseHit[];
+  readonly modals: readonly PhraseHit[];
+}
+
+const NAME_KINDS = new Set<PhraseTarget['kind']>(['entity', 'role', 'institution', 'given-name']);
+
+/** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
+export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
+  return {
+    names: findFamily(words, lexicon, (target) => NAME_KINDS.has(target.kind)),
+    cues: findFamily(words, lexicon, (target) => target.kind === 'cue'),
+    modals: findFamily(words, lexicon, (target) => target.kind === 'modal'),
+  };
+}
+
+function findFamily(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  belongs: (target: PhraseTarget) => boolean,
+): readonly PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  for (let at = 0; at < words.length; ) {
+    const hit = longestAt(words, at, lexicon, belongs);
+    if (hit) hits.push(hit);
+    at = hit ? hit.to : at + 1;
+  }
+  return hits;
+}
+
+interface Start {
+  readonly form: string;
+  readonly conjunction: string | null;
+  readonly preposition: string | null;
+  readonly article: boolean;
+}
+
+const ARTICLE = L.ALEF + L.LAM;
+
+/** The word as it may begin a name: whole, and with conjunction, preposition and article taken off. */
+function starts(form: string): readonly Start[] {
+  const found: Start[] = [];
+  const bases: (readonly [string | null, string])[] = [[null, form]];
+  if ((form.startsWith(L.WAW) || form.startsWith(L.FEH)) && form.length > 2) bases.push([form[0] as string, form.slice(1)]);
+  for (const [conjunction, base] of bases) {
+    found.push({ form: base, conjunction, preposition: null, article: base.startsWith(ARTICLE) });
+    if (base.startsWith(L.LAM + L.LAM)) {
+      found.push({ form: ARTICLE + base.slice(2), conjunction, preposition: L.LAM, article: true });
+      found.push({ form: ARTICLE + base.slice(1), conjunction, preposition: L.LAM, article: true });
+    }
+    for (const letter of [L.BEH, L.LAM, L.KAF]) {
+      if (base.startsWith(letter) && base.length > 2) {
+        const rest = base.slice(1);
+        found.push({ form: rest, conjunction, preposition: letter, article: rest.startsWith(ARTICLE) });
+      }
+    }
+  }
+  return found;
+}
+
+function longestAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+  belongs: (target: PhraseTarget) => boolean,
+): PhraseHit | null {
+  const word = words[at] as Word;
+  if (word.kind === 'punctuation' || word.kind === 'number') return null;
+  let best: PhraseHit | null = null;
+  let bestTargets: PhraseTarget[] = [];
+  for (const start of starts(word.form)) {
+    for (const phrase of lexicon.phrases(start.form)) {
+      if (!belongs(phrase.target)) continue;
+      const to = matchEnd(words, at, phrase.words);
+      if (to === null) continue;
+      const longer = best === null || to > best.to;
+      const same =
+        best !== null && to === best.to && start.conjunction === best.conjunction && start.preposition === best.preposition;
+      if (longer) {
+        bestTargets = [phrase.target];
+        best = {
+          from: at,
+          to,
+          targets: bestTargets,
+          conjunction: start.conjunction,
+          preposition: start.preposition,
+          article: start.article,
+        };
+      } else if (same && !bestTargets.some((target) => sameTarget(target, phrase.target))) bestTargets.push(phrase.target);
+    }
+  }
+  return best;
+}
+
+const sameTarget = (a: PhraseTarget, b: PhraseTarget): boolean =>
+  a.kind === b.kind && 'id' in a && 'id' in b ? a.id === b.id : false;
+
+/** Where the phrase ends when its words stand from `at` on; quotation marks may stand between its words. */
+function matchEnd(words: readonly Word[], at: number, phrase: readonly string[]): number | null {
+  const sentence = (words[at] as Word).sentence;
+  let position = at + 1;
+  for (let next = 1; next < phrase.length; next++) {
+    while (words[position]?.form === '"' && words[position]?.sentence === sentence) position++;
+    const word = words[position];
+    if (!word || word.sentence !== sentence || word.form !== phrase[next]) return null;
+    position++;
+  }
+  return position;
+}

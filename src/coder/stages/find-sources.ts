@@ -1,0 +1,257 @@
+// Attribution: which words are said by whom (codebook section 6). A cue (a verb of saying, `بحسب`, `في بيان`) gives a voice and the words
+// that it covers; `نقل عن` and an outlet that was told put a second voice around it; a continuing cue takes the last voice along.
+
+import * as F from '../../arabic/function-words.ts';
+import type { Cue } from '../../lexicon/types.ts';
+import type { SourceKind } from '../../domain/index.ts';
+import { findAntecedent } from '../pronouns.ts';
+import type { Attribution, Chunk, PhraseHit, Predicate, Referent, TaggedWord, Voice } from '../types.ts';
+import type { Lexicon } from '../../lexicon/types.ts';
+
+export interface SourceContext {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
+  readonly resolved: readonly (readonly Referent[])[];
+  readonly cueHits: readonly PhraseHit[];
+  readonly chunkOfWord: Int32Array;
+  readonly lexicon: Lexicon;
+  /** The article's own outlet, which is no voice. */
+  readonly outlet: string | null;
+  readonly spanOf: (from: number, to: number) => readonly [number, number];
+}
+
+interface Heard {
+  readonly cue: Cue;
+  readonly cueFrom: number;
+  readonly cueTo: number;
+  readonly voices: readonly Referent[];
+  /** First word of what is said, when it follows. */
+  readonly saidFrom: number;
+  readonly sentence: number;
+  /** The cue stands after what it covers, or covers its whole sentence. */
+  readonly trailing: boolean;
+  /** It stands at the head of its sentence, so that it covers what follows. */
+  readonly leading: boolean;
+}
+
+/** All attributions in order of their cues. */
+export function findSources(context: SourceContext): readonly Attribution[] {
+  const heard = [...verbCues(context), ...phraseCues(context)].sort((a, b) => a.cueFrom - b.cueFrom);
+  const bounds = sentenceBounds(context.words);
+  const attributions: Attribution[] = [];
+  let last: { readonly voices: readonly Voice[]; readonly sentence: number } | null = null;
+  for (const [index, one] of heard.entries()) {
+    const continued: readonly Voice[] = one.cue.continues && last !== null && one.sentence - last.sentence <= 1 ? last.voices : [];
+    const own = toVoices(context, one);
+    const voices = own.length > 0 ? withOuter(own, continued) : continued;
+    if (voices.length === 0) continue;
+    const range = bounds[one.sentence] as readonly [number, number];
+    const following = heard.slice(index + 1).find((other) => other.sentence === one.sentence && !other.trailing);
+    const [from, to] = covered(context, one, range, following, attributions.at(-1));
+    attributions.push({ voices, from, to, cueWord: one.cueFrom, negates: one.cue.kind === 'deny', because: one.cue.id });
+    last = { voices, sentence: one.sentence };
+  }
+  return [...attributions, ...quotationTails(context, attributions, bounds)];
+}
+
+/** When the continuing cue names the same inner voice again, the outer voices of before stay around it. */
+function withOuter(own: readonly Voice[], continued: readonly Voice[]): readonly Voice[] {
+  const same = continued.findIndex((voice) => voice.referent.entity === own[0]?.referent.entity);
+  return same > 0 ? [...continued.slice(0, same), ...own] : own;
+}
+
+function sentenceBounds(words: readonly TaggedWord[]): readonly (readonly [number, number])[] {
+  const bounds: [number, number][] = [];
+  for (const word of words) {
+    const range = bounds[word.sentence];
+    if (range) range[1] = word.index + 1;
+    else bounds[word.sentence] = [word.index, word.index + 1];
+  }
+  return bounds;
+}
+
+/** Words covered: after a leading cue up to the next cue or the sentence's end; before a trailing one from the sentence's start. */
+function covered(context: SourceContext, one: Heard, [start, end]: readonly [number, number], following: Heard | undefined, previous: Attribution | undefined): readonly [number, number] {
+  if (!one.trailing) return [one.saidFrom, following ? following.cueFrom : end];
+  if (one.leading) return [one.saidFrom, end];
+  // A trailing cue covers what came before it in its sentence, from the last cue that ended there.
+  const from = previous && previous.to > start && previous.to <= one.cueFrom && previous.cueWord < previous.from ? start : start;
+  return [clauseStart(context, from, one.cueFrom), one.cueFrom];
+}
+
+/** A long sentence joined by `فيما / بينما / في حين` is two: the cue covers the part in which it stands. */
+function clauseStart(context: SourceContext, start: number, before: number): number {
+  for (let at = before - 1; at > start; at--) {
+    const word = context.words[at] as TaggedWord;
+    if (word.form === ';' || word.form === '\u061B') return at + 1;
+  }
+  return start;
+}
+
+const SPEAKS = new Set<Referent['kind']>(['person', 'role', 'organization', 'group', 'state', 'unknown']);
+
+function speakers(context: SourceContext, chunk: number): readonly Referent[] {
+  const phrase = context.chunks[chunk]?.phrase;
+  const found = (context.resolved[chunk] ?? []).filter((one) => SPEAKS.has(one.kind) || one.kind === 'place').map((one) => government(context, one));
+  if (found.length === 0 && phrase?.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
+  return found.filter((one) => one.kind !== 'place' && !(one.kind === 'unknown' && one.class !== 'document'));
+}
+
+function government(context: SourceContext, referent: Referent): Referent {
+  const metonym = referent.kind === 'place' ? context.lexicon.entity(referent.entity)?.metonym : null;
+  const actor = metonym ? context.lexicon.entity(metonym) : undefined;
+  return actor ? { ...referent, entity: actor.id, kind: actor.kind === 'state' ? 'state' : 'organization', name: actor.name, aliases: actor.aliases } : referent;
+}
+
+/** Verbs and verbal participles of saying. */
+function verbCues(context: SourceContext): readonly Heard[] {
+  const found: Heard[] = [];
+  for (const predicate of context.predicates) {
+    const [cue] = predicate.reading.lemma.cues;
+    if (!cue || predicate.form === 'noun') continue;
+    if (predicate.reading.lemma.acts.length > 0 && !hasSaid(context, predicate)) continue;
+    const trailing = isTrailingVerb(context, predicate);
+    if (!trailing && !hasSaid(context, predicate) && cue.voice === 'subject' && cue.kind !== 'deny') continue;
+    const voices = verbVoices(context, predicate, cue);
+    const saidFrom = predicate.word + 1;
+    found.push({ cue, cueFrom: predicate.word, cueTo: predicate.word + 1, voices, saidFrom, sentence: predicate.sentence, trailing, leading: false });
+  }
+  return found;
+}
+
+/** `كما قال`, `على ما أعلن`, `بحسب ما ذكر`: a cue phrase or particle stands right before the verb, so it covers what went before. */
+function isTrailingVerb(context: SourceContext, predicate: Predicate): boolean {
+  const before = context.words[predicate.word - 1];
+  if (!before || before.sentence !== predicate.sentence) return false;
+  return context.cueHits.some((hit) => hit.to === predicate.word && hit.from < predicate.word) && !isSentenceHead(context, predicate.word - 1);
+}
+
+const isSentenceHead = (context: SourceContext, index: number): boolean => context.words[index - 1]?.sentence !== context.words[index]?.sentence;
+
+/** Whether something is said after the verb: `إن / أن`, a colon, a quotation, or a noun that names an act. */
+function hasSaid(context: SourceContext, predicate: Predicate): boolean {
+  for (let at = predicate.chunk + 1; at < Math.min(context.chunks.length, predicate.chunk + 14); at++) {
+    const chunk = context.chunks[at] as Chunk;
+    if (chunk.sentence !== predicate.sentence) return false;
+    if (chunk.kind === 'complementizer') return true;
+    const form = context.words[chunk.from]?.form;
+    if (chunk.kind === 'mark' && (form === ':' || form === '"')) return true;
+    if (chunk.kind === 'verb') return at === predicate.chunk + 1 ? false : predicate.reading.lemma.acts.length === 0;
+    if (chunk.phrase?.isPredicate) return true;
+  }
+  return false;
+}
+
+function verbVoices(context: SourceContext, predicate: Predicate, cue: Cue): readonly Referent[] {
+  const slot = (name: string | null): readonly Referent[] => {
+    if (name === null) return [];
+    if (name === 'subject') return subjectVoices(context, predicate);
+    const argument = predicate.prepositional.find((one) => one.slot === name);
+    return argument ? argument.chunks.flatMap((chunk) => speakers(context, chunk)) : [];
+  };
+  const voices = slot(cue.voice);
+  const reporter = cue.reporter === null ? [] : slot(cue.reporter);
+  const told = slot(cue.to).filter((one) => isOutlet(one, context));
+  const outer = [...told, ...reporter.filter((one) => !voices.includes(one))];
+  return voices.length > 0 ? [...outer, ...voices] : outer;
+}
+
+function subjectVoices(context: SourceContext, predicate: Predicate): readonly Referent[] {
+  const at = (argument: { readonly chunks: readonly number[] } | null | undefined): readonly Referent[] => (argument ? argument.chunks.flatMap((chunk) => speakers(context, chunk)) : []);
+  if (predicate.form === 'participle') return [];
+  const before = at(predicate.before);
+  if (before.length > 0) return before;
+  const after = at(predicate.bare[0]);
+  if (after.length > 0) return after;
+  if (predicate.antecedent !== null) return speakers(context, predicate.antecedent);
+  return [];
+}
+
+const isOutlet = (referent: Referent, context: SourceContext): boolean => context.lexicon.entity(referent.entity)?.kind === 'outlet' || referent.class === 'journalist' || referent.class === 'media';
+
+/** Phrases that stand before the voice (`بحسب`, `نقلاً عن`), and nouns of saying. */
+function phraseCues(context: SourceContext): readonly Heard[] {
+  const found: Heard[] = [];
+  for (const hit of context.cueHits) {
+    const target = hit.targets[0];
+    if (target?.kind !== 'cue') continue;
+    const sentence = (context.words[hit.from] as TaggedWord).sentence;
+    const after = context.words[hit.to];
+    if (!after || after.sentence !== sentence || after.tag === 'verb') continue;
+    const chunkIndex = context.chunkOfWord[hit.to] as number;
+    const chunk = context.chunks[chunkIndex] as Chunk;
+    const own = context.chunkOfWord[hit.to - 1] as number;
+    const voices = gatherVoices(context, chunk.from < hit.to ? own : chunkIndex, hit.to);
+    if (voices.length === 0) continue;
+    const leading = isSentenceHead(context, hit.from) || context.words[hit.from - 1]?.tag === 'conjunction' && isSentenceHead(context, hit.from - 1);
+    found.push({ cue: target.cue, cueFrom: hit.from, cueTo: hit.to, voices, saidFrom: hit.to, sentence, trailing: true, leading });
+  }
+  return found;
+}
+
+/** The voice after a cue phrase, with those joined to it by waw; a phrase `لوكالة …` after it is the outlet that was told. */
+function gatherVoices(context: SourceContext, start: number, from: number): readonly Referent[] {
+  const voices: Referent[] = [];
+  const told: Referent[] = [];
+  for (let at = start; at < Math.min(context.chunks.length, start + 5); at++) {
+    const chunk = context.chunks[at] as Chunk;
+    if (chunk.sentence !== context.chunks[start]?.sentence) break;
+    if (chunk.kind === 'mark' && context.words[chunk.from]?.form === '"') continue;
+    if (chunk.kind !== 'noun' || !chunk.phrase) break;
+    const here = speakers(context, at).filter((one) => one.to === null || one.to > from);
+    if (voices.length === 0) voices.push(...here);
+    else if (chunk.phrase.conjunction === F.AND && chunk.phrase.preposition === null) voices.push(...here);
+    else if (chunk.phrase.genitive) voices.push(...(voices.length === 0 ? here : []));
+    else if (chunk.phrase.preposition === F.FOR) told.push(...here.filter((one) => isOutlet(one, context)));
+    else break;
+  }
+  return [...told, ...voices];
+}
+
+function toVoices(context: SourceContext, heard: Heard): readonly Voice[] {
+  return heard.voices
+    .filter((referent) => referent.entity !== context.outlet)
+    .map((referent) => ({
+      referent,
+      kind: kindOf(context, referent),
+      cue: context.spanOf(heard.cueFrom, heard.cueTo),
+      span: referent.from !== null && referent.to !== null ? context.spanOf(referent.from, referent.to) : context.spanOf(heard.cueFrom, heard.cueTo),
+    }));
+}
+
+const ANONYMOUS = new Set(['source', 'witness', 'observer', 'document', 'count']);
+
+/** Codebook section 6: the kinds of voices. */
+function kindOf(context: SourceContext, referent: Referent): SourceKind {
+  const known = context.lexicon.entity(referent.entity);
+  if (known) return known.kind === 'person' && referent.role === null ? personKind(referent) : context.lexicon.sourceKindOf(known);
+  if (referent.class === 'expert') return 'expert';
+  if (referent.class !== null && ANONYMOUS.has(referent.class)) return 'anonymous';
+  if (referent.class === 'media' || referent.class === 'journalist') return 'outlet';
+  if (referent.role !== null || referent.kind === 'role') return 'official';
+  if (referent.kind === 'organization') return referent.sectors.some((sector) => ['REB', 'PTY', 'OPP', 'NGO', 'CVL'].includes(sector)) ? 'party' : 'official';
+  if (referent.class === 'official' || referent.class === 'politician' || referent.class === 'diplomat') return 'anonymous';
+  if (referent.kind === 'group' || referent.kind === 'unknown') return 'anonymous';
+  return 'party';
+}
+
+const personKind = (referent: Referent): SourceKind => (referent.sectors.some((sector) => ['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'IGO', 'UNO'].includes(sector)) ? 'official' : 'party');
+
+/** A quotation that runs over the end of its sentence keeps its voice until it closes. */
+function quotationTails(context: SourceContext, attributions: readonly Attribution[], bounds: readonly (readonly [number, number])[]): readonly Attribution[] {
+  const tails: Attribution[] = [];
+  for (const attribution of attributions) {
+    const sentence = (context.words[attribution.cueWord] as TaggedWord).sentence;
+    const range = bounds[sentence] as readonly [number, number];
+    let open = false;
+    for (let at = attribution.from; at < range[1]; at++) if (context.words[at]?.form === '"') open = !open;
+    if (!open || attribution.to < range[1]) continue;
+    const next = bounds[sentence + 1];
+    if (!next) continue;
+    let to = next[0];
+    while (to < next[1] && context.words[to]?.form !== '"') to++;
+    if (to < next[1]) tails.push({ ...attribution, from: next[0], to, because: `${attribution.because} (quotation)` });
+  }
+  return tails;
+}

@@ -1,0 +1,63 @@
+// Which mentions tell one act (codebook section 8), and what they share: one place, one date, and the participants that a later mention
+// leaves unsaid. Two visits on different days stay two.
+
+import type { DraftEvent, Referent } from '../types.ts';
+
+const WINDOW = 24;
+
+/** Gives each draft its key (`k1`, `k2`, …) and spreads place and date over the mentions of one key. */
+export function joinMentions(drafts: readonly DraftEvent[]): readonly DraftEvent[] {
+  const keys: string[] = [];
+  let count = 0;
+  for (const [index, draft] of drafts.entries()) {
+    let joined: string | null = null;
+    for (let earlier = index - 1; earlier >= Math.max(0, index - WINDOW); earlier--) {
+      if (isSameAct(drafts[earlier] as DraftEvent, draft)) {
+        joined = keys[earlier] as string;
+        break;
+      }
+    }
+    keys.push(joined ?? `k${++count}`);
+  }
+  return share(drafts.map((draft, index) => ({ ...draft, key: keys[index] as string })));
+}
+
+const entities = (list: readonly Referent[]): readonly string[] => list.map((one) => one.entity);
+const overlap = (a: readonly Referent[], b: readonly Referent[]): boolean => entities(a).some((id) => entities(b).includes(id));
+
+function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
+  if (earlier.type !== later.type || !datesMeet(earlier, later) || !placesMeet(earlier, later)) return false;
+  if (earlier.type === 'ASSAULT' && earlier.sentence === later.sentence) return !disagree(earlier.actor, later.actor) && (!disagree(earlier.recipient, later.recipient) || later.sentence === earlier.sentence);
+  const everybody = [...earlier.actor, ...earlier.recipient];
+  const others = [...later.actor, ...later.recipient];
+  if (others.length === 0) return later.definite;
+  const sameModes = earlier.modes.join() === later.modes.join();
+  if (!sameModes) return false;
+  return overlap(earlier.actor, later.actor) && (overlap(earlier.recipient, later.recipient) || earlier.recipient.length === 0 || later.recipient.length === 0) && others.every((one) => entities(everybody).includes(one.entity) || one.from !== null) && (later.definite || samePeople(everybody, others));
+}
+
+const samePeople = (a: readonly Referent[], b: readonly Referent[]): boolean => {
+  const [x, y] = [new Set(entities(a)), new Set(entities(b))];
+  return [...y].every((id) => x.has(id)) || [...x].every((id) => y.has(id));
+};
+
+const disagree = (a: readonly Referent[], b: readonly Referent[]): boolean => a.length > 0 && b.length > 0 && !overlap(a, b);
+
+function datesMeet({ date: a }: DraftEvent, { date: b }: DraftEvent): boolean {
+  return a === null || b === null || (a.start <= b.end && b.start <= a.end);
+}
+
+const placesMeet = ({ place: a }: DraftEvent, { place: b }: DraftEvent): boolean =>
+  a === null || b === null || a.entity === b.entity || (a.country !== null && a.country === b.country && (a.kind === 'state' || b.kind === 'state'));
+
+/** The first place (the most exact) and the first date of a key hold for all its mentions. */
+function share(drafts: readonly DraftEvent[]): readonly DraftEvent[] {
+  const places = new Map<string, Referent>();
+  const dates = new Map<string, NonNullable<DraftEvent['date']>>();
+  for (const { key, place, date } of drafts) {
+    const known = places.get(key);
+    if (place && (!known || (known.kind === 'state' && place.kind === 'place'))) places.set(key, place);
+    if (date && !dates.has(key)) dates.set(key, date);
+  }
+  return drafts.map((draft) => ({ ...draft, place: places.get(draft.key) ?? null, date: dates.get(draft.key) ?? null }));
+}

@@ -1,0 +1,161 @@
+// Matches the lexicon's acts against predicates: the word, the words that its slots must or must not hold, and the light verb that a noun
+// may need. At most one act for one word: the most specific that fits.
+
+import { foldKey } from '../../arabic/fold.ts';
+import * as F from '../../arabic/function-words.ts';
+import type { Lemma } from '../../lexicon/types.ts';
+import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
+
+export interface MatchContext {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
+  /** Word index → chunk index. */
+  readonly chunkOfWord: Int32Array;
+}
+
+/** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
+const NEAR = 12;
+
+/** All acts that the article's words name, in order. */
+export function matchActs(context: MatchContext): readonly ActMatch[] {
+  const matches: ActMatch[] = [];
+  for (const predicate of context.predicates) {
+    const light = lightOf(context, predicate);
+    let best: ActMatch | null = null;
+    let bestScore = -1;
+    for (const act of predicate.reading.lemma.acts) {
+      const score = fit(context, predicate, act, light);
+      if (score > bestScore) {
+        bestScore = score;
+        best = { act, predicate, trigger: triggerOf(context, predicate, act), light };
+      }
+    }
+    if (best) matches.push(best);
+  }
+  // A verb that only carries the noun of another match is no act of its own.
+  const carriers = new Set(matches.flatMap((match) => (match.light ? [match.light.predicate] : [])));
+  return matches.filter((match) => match.act.with !== null || !carriers.has(match.predicate));
+}
+
+/** −1 when the act does not fit, else how specific its fit is. */
+function fit(context: MatchContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
+  const { nounForm, pos } = predicate.reading.analysis;
+  if (nounForm === 'active-participle' && act.participle !== 'active' && act.participle !== 'both') return -1;
+  if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return -1;
+  let score = pos === 'verb' ? 1 : 0;
+  if (act.light.length > 0 && predicate.form === 'noun') {
+    if (!light || !act.light.includes(light.verb.id)) return -1;
+    score += 4;
+  }
+  for (const [slot, wanted] of Object.entries(act.without ?? {})) {
+    if (headsOf(context, predicate, slot, act).some((head) => wanted.some((want) => isWanted(context, head, want)))) return -1;
+  }
+  for (const [slot, wanted] of Object.entries(act.with ?? {})) {
+    const heads = headsOf(context, predicate, slot, act);
+    if (!heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) return -1;
+    score += 8;
+  }
+  return score;
+}
+
+/** Head words of the phrases in a slot, as the frame of this predicate fills it. */
+function headsOf(context: MatchContext, predicate: Predicate, slot: string, act: Act): readonly number[] {
+  const chunkHeads = (argument: Argument | null | undefined): number[] => (argument?.chunks ?? []).flatMap((index) => headsIn(context, index));
+  const all: number[] = [];
+  if (slot === 'object' || slot === 'subject') {
+    for (const argument of predicate.bare) all.push(...chunkHeads(argument));
+    all.push(...chunkHeads(predicate.genitive));
+    if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active')) all.push(...chunkHeads(predicate.before));
+    if (predicate.antecedent !== null) all.push(...headsIn(context, predicate.antecedent));
+    if (slot === 'object' && predicate.form === 'noun') for (const argument of predicate.prepositional) if (argument.slot === F.FOR) all.push(...chunkHeads(argument));
+    return all;
+  }
+  for (const argument of predicate.prepositional) if (argument.slot === slot) all.push(...chunkHeads(argument));
+  return all;
+}
+
+/** The head of a phrase, and the head of its genitive (`قذائف هاون`) since either may carry the meaning. */
+function headsIn(context: MatchContext, index: number): readonly number[] {
+  const chunk = context.chunks[index];
+  if (!chunk?.phrase) return [];
+  const heads = [chunk.phrase.head];
+  const next = chunk.phrase.head + 1;
+  if (next < chunk.to) heads.push(next);
+  const following = context.chunks[index + 1];
+  if (following?.phrase?.genitive) heads.push(following.phrase.head);
+  return heads;
+}
+
+function isWanted(context: MatchContext, index: number, want: string): boolean {
+  const word = context.words[index];
+  if (!word) return false;
+  if (want.startsWith('class:')) return classesOf(context, word).includes(want.slice('class:'.length));
+  if (stripped(word).includes(want)) return true;
+  return word.readings.some((reading) => keyOf(reading.lemma) === want);
+}
+
+const keys = new WeakMap<Lemma, string>();
+function keyOf(lemma: Lemma): string {
+  const known = keys.get(lemma);
+  if (known !== undefined) return known;
+  const key = foldKey(lemma.citation);
+  keys.set(lemma, key);
+  return key;
+}
+
+const stripped = (word: TaggedWord): readonly string[] => {
+  let form = word.form;
+  if (word.conjunction) form = form.slice(1);
+  if (word.preposition) form = form.startsWith(F.FOR + F.FOR) ? F.ARTICLE + form.slice(2) : form.slice(1);
+  return form.startsWith(F.ARTICLE) ? [form, form.slice(2)] : [form];
+};
+
+function classesOf(context: MatchContext, word: TaggedWord): readonly string[] {
+  const found: string[] = [];
+  for (const reading of word.readings) {
+    if (reading.lemma.class) found.push(reading.lemma.class);
+    if (reading.lemma.crowd) found.push(reading.lemma.crowd.class, 'human');
+  }
+  const chunk = context.chunks[context.chunkOfWord[word.index] as number];
+  for (const referent of chunk?.phrase?.referents ?? []) {
+    found.push(referent.kind);
+    if (referent.kind === 'role') found.push('person', 'human');
+    if (referent.kind === 'person' || referent.kind === 'group') found.push('human');
+    if (referent.kind === 'state') found.push('place');
+    if (referent.class) found.push(referent.class);
+  }
+  return found;
+}
+
+/** The light verb that carries a noun: the noun in its slot, or in a relative clause whose pronoun stands for the noun. */
+function lightOf(context: MatchContext, predicate: Predicate): ActMatch['light'] {
+  if (predicate.form !== 'noun') return null;
+  for (let index = Math.max(0, predicate.index - NEAR); index <= predicate.index + NEAR; index++) {
+    const candidate = context.predicates[index];
+    if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
+    for (const verb of candidate.reading.lemma.lights) {
+      if (carries(candidate, predicate.chunk, verb.noun)) return { predicate: candidate, verb };
+    }
+  }
+  return null;
+}
+
+function carries(candidate: Predicate, chunk: number, slot: string): boolean {
+  const has = (argument: Argument | null | undefined): boolean => argument?.chunks.includes(chunk) ?? false;
+  if (slot === 'object') {
+    if (candidate.form === 'noun') return has(candidate.genitive);
+    return candidate.bare.some(has) || (candidate.antecedent === chunk && candidate.suffix !== null) || (candidate.reading.analysis.voice !== 'active' && has(candidate.before));
+  }
+  if (slot === 'subject') return has(candidate.bare[0]) || has(candidate.before) || has(candidate.genitive) || (candidate.antecedent === chunk && candidate.suffix === null);
+  return candidate.prepositional.some((argument) => argument.slot === slot && has(argument)) || (candidate.antecedent === chunk && candidate.suffix === null && candidate.form === 'verb' && candidate.prepositional.some((a) => a.slot === slot));
+}
+
+function triggerOf(context: MatchContext, predicate: Predicate, act: Act): readonly [number, number] {
+  const from = predicate.word;
+  if (act.trigger !== 'phrase' || !act.with) return [from, from + 1];
+  const slots = Object.entries(act.with);
+  const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act).filter((head) => wanted.some((want) => isWanted(context, head, want))));
+  const near = heads.filter((head) => head > from && head - from <= 3);
+  return [from, near.length > 0 ? Math.max(...near) + 1 : from + 1];
+}

@@ -1,0 +1,89 @@
+// Cuts each sentence into chunks: noun phrases (with the preposition before them), verbs, times, and the small words that bound clauses.
+
+import { foldKey } from '../../arabic/fold.ts';
+import * as F from '../../arabic/function-words.ts';
+import { readPhrase } from '../phrases/read-phrase.ts';
+import type { PhraseContext } from '../phrases/phrase-context.ts';
+import type { Chunk, ChunkKind, NounPhrase, TaggedWord } from '../types.ts';
+
+const KIND_OF_TAG: Partial<Record<TaggedWord['tag'], ChunkKind>> = {
+  verb: 'verb',
+  mark: 'mark',
+  complementizer: 'complementizer',
+  relative: 'relative',
+  subordinator: 'subordinator',
+  negation: 'negation',
+  auxiliary: 'auxiliary',
+  conjunction: 'conjunction',
+  preposition: 'preposition',
+};
+
+/** All chunks of the article, in order. */
+export function readChunks(context: PhraseContext): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  const { words, timeAt } = context;
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as TaggedWord;
+    const time = timeAt.get(at);
+    const add = (kind: ChunkKind, to: number, phrase: NounPhrase | null = null) => {
+      chunks.push({ index: chunks.length, kind, from: at, to, sentence: word.sentence, phrase, time: kind === 'time' && time ? time : null });
+      at = to;
+    };
+    if (time && time.from === at) {
+      add('time', time.to);
+      continue;
+    }
+    if (word.tag === 'preposition') {
+      const phrase = readPrepositional(context, word);
+      if (phrase) add('noun', phrase.to, phrase);
+      else add('preposition', at + 1);
+      continue;
+    }
+    const kind = KIND_OF_TAG[word.tag];
+    if (kind && !(word.form === '"' && opensPhrase(context, at))) {
+      add(kind, at + 1);
+      continue;
+    }
+    const previous = chunks.at(-1);
+    const governs = previous?.kind === 'noun' && previous.phrase?.isPredicate && previous.to === at && mayTakeGenitive(previous.phrase, word, words);
+    const phrase = readPhrase(context, at, false);
+    if (phrase && phrase.to > at) add('noun', phrase.to, governs && phrase.preposition === null && phrase.conjunction === null ? { ...phrase, genitive: true } : phrase);
+    else add('particle', at + 1);
+  }
+  return chunks;
+}
+
+/** An indefinite predicate noun with no suffix takes the next bare noun into its genitive; one with the article or a suffix does not. */
+function mayTakeGenitive(phrase: NounPhrase, word: TaggedWord, words: readonly TaggedWord[]): boolean {
+  const head = words[phrase.head] as TaggedWord;
+  return !head.article && phrase.suffix === null && head.reading?.analysis.accusative !== true && phrase.to === phrase.head + 1 && word.conjunction === null && word.preposition === null;
+}
+
+function opensPhrase(context: PhraseContext, at: number): boolean {
+  const next = context.words[at + 1];
+  return next !== undefined && (next.tag === 'name' || next.tag === 'noun' || next.tag === 'unknown') && context.words[at]?.form === '"' && closesSoon(context, at);
+}
+
+/** A quotation of up to four words is a name (`حكومة "الوفاق"`), a longer one is somebody's speech. */
+function closesSoon(context: PhraseContext, at: number): boolean {
+  for (let to = at + 2; to <= at + 5; to++) if (context.words[to]?.form === '"') return true;
+  return false;
+}
+
+/** A preposition and its noun phrase, or a preposition with a pronoun (`معه`). `من قبل` counts as `من`. */
+function readPrepositional(context: PhraseContext, word: TaggedWord): NounPhrase | null {
+  const second = context.words[word.index + 1];
+  const isAgent = second?.form === F.BEFORE && baseForm(word) === F.FROM && context.words[word.index + 2]?.sentence === word.sentence;
+  const base = { from: word.index, preposition: isAgent ? F.BY_AGENT : baseForm(word), conjunction: word.conjunction };
+  if (word.reading?.suffix) {
+    return { ...base, to: word.index + 1, head: word.index, genitive: false, definite: true, referents: [], suffix: word.reading.suffix, isPredicate: false, nisbas: [], nisbaWords: [] };
+  }
+  const next = word.index + (isAgent ? 2 : 1);
+  const opening = context.words[next];
+  if (opening?.sentence !== word.sentence || opening.preposition !== null) return null;
+  const phrase = readPhrase(context, next, false);
+  return phrase && phrase.conjunction === null ? { ...phrase, ...base } : null;
+}
+
+/** The preposition as the frames name it: folded, without clitics. */
+const baseForm = (word: TaggedWord): string => foldKey(word.reading?.lemma.citation ?? word.form);

@@ -1,0 +1,67 @@
+// Sentences and words of the normal text, each word with every reading the lexicon knows for it. Words that it does not know have none
+// and stay whole. Readings are kept per lexicon and form, since news repeats its words.
+
+import { splitClitics } from '../../arabic/clitics.ts';
+import { findSentences, type SentenceRange } from '../../arabic/sentences.ts';
+import { splitWords } from '../../arabic/words.ts';
+import type { Lexicon } from '../../lexicon/types.ts';
+import type { Reading, Word } from '../types.ts';
+
+const CACHE_LIMIT = 200_000;
+const caches = new WeakMap<Lexicon, Map<string, readonly Reading[]>>();
+
+/** Sentences and words of a normal text, in order. */
+export function readWords(
+  text: string,
+  lexicon: Lexicon,
+): { readonly sentences: readonly SentenceRange[]; readonly words: readonly Word[] } {
+  const sentences = findSentences(text);
+  const words: Word[] = [];
+  for (const [sentence, range] of sentences.entries()) {
+    for (const { form, start, end, kind } of splitWords(text, range.start, range.end)) {
+      const readings = kind === 'word' ? readingsOf(form, lexicon) : [];
+      words.push({ index: words.length, form, start, end, kind, sentence, readings });
+    }
+  }
+  return { sentences, words };
+}
+
+/** All readings of a folded word, least cut first. */
+export function readingsOf(form: string, lexicon: Lexicon): readonly Reading[] {
+  let cache = caches.get(lexicon);
+  if (!cache) {
+    cache = new Map();
+    caches.set(lexicon, cache);
+  }
+  const known = cache.get(form);
+  if (known) return known;
+  const readings = analyse(form, lexicon);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(form, readings);
+  return readings;
+}
+
+function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const split of splitClitics(form)) {
+    const { conjunction, preposition, article, future, stem, suffix } = split;
+    const add = (analysis: Reading['analysis']) => {
+      const isVerb = analysis.pos === 'verb' || analysis.pos === 'auxiliary';
+      if (future && !(isVerb && analysis.tense === 'imperfect')) return;
+      if (isVerb && (article || (preposition !== null && analysis.tense !== 'imperfect'))) return;
+      if (suffix !== null && analysis.accusative) return;
+      readings.push({
+        conjunction,
+        preposition,
+        article,
+        future,
+        suffix,
+        analysis,
+        lemma: lexicon.lemma(analysis.lemma),
+      });
+    };
+    for (const analysis of lexicon.lookup(stem)) add(analysis);
+    if (suffix) for (const analysis of lexicon.lookup(`${stem}+`)) add(analysis);
+  }
+  return readings;
+}

@@ -1,0 +1,169 @@
+// Coreference within the article: posts to the people who hold them, surnames to full names, `الوزير` and `المركز` to whom they point back,
+// `بلاده` and `البلدين` to states. What is resolved keeps its words; what is not stays what the words say.
+
+import { foldKey } from '../../arabic/fold.ts';
+import { fromInstitution, fromKnown } from '../referents.ts';
+import type { Chunk, Referent, TaggedWord } from '../types.ts';
+import type { Lexicon } from '../../lexicon/types.ts';
+
+export interface ReferentContext {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly lexicon: Lexicon;
+  /** Days on which the article can have been written, for holders of offices. */
+  readonly written: { readonly start: string; readonly end: string } | null;
+}
+
+/** Referents of each chunk's phrase after coreference, indexed by chunk. */
+export type Resolved = readonly (readonly Referent[])[];
+
+const HORIZON = 400;
+
+export function resolveReferents(context: ReferentContext): Resolved {
+  const { chunks } = context;
+  const named = chunks.flatMap((chunk) => chunk.phrase?.referents ?? []);
+  const posts = postsOf(named);
+  const home = mainCountry(named);
+  const resolved: (readonly Referent[])[] = [];
+  const seen: Referent[] = [];
+  for (const chunk of chunks) {
+    const referents = (chunk.phrase?.referents ?? []).flatMap((referent) => resolveOne(context, referent, { seen, posts, home, chunk }));
+    resolved.push(referents);
+    for (const referent of referents) seen.push(referent);
+    if (seen.length > HORIZON) seen.splice(0, seen.length - HORIZON);
+  }
+  return resolved;
+}
+
+interface Knowledge {
+  readonly seen: readonly Referent[];
+  readonly posts: ReadonlyMap<string, Referent>;
+  readonly home: string | null;
+  readonly chunk: Chunk;
+}
+
+/** Post → the person whom the article names as its holder, anywhere in it. */
+function postsOf(named: readonly Referent[]): ReadonlyMap<string, Referent> {
+  const posts = new Map<string, Referent>();
+  for (const referent of named) if (referent.kind === 'person' && referent.role !== null && !posts.has(referent.role)) posts.set(referent.role, referent);
+  return posts;
+}
+
+/** The country most spoken of: the one to which `وزارة الخارجية` with no country belongs. */
+function mainCountry(named: readonly Referent[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { country } of named) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [country, count] of counts) if (best === null || count > (counts.get(best) as number)) best = country;
+  return best;
+}
+
+function resolveOne(context: ReferentContext, referent: Referent, known: Knowledge): readonly Referent[] {
+  if (referent.kind === 'person') return [resolvePerson(referent, known)];
+  if (referent.kind === 'role') return [resolveRole(context, referent, known)];
+  if (referent.kind === 'organization' && referent.how === 'anaphor') return [resolveInstitution(context, referent, known)];
+  if (referent.number === 'dual' && referent.how === 'anaphor') return resolveDual(referent, known);
+  if (referent.how === 'anaphor' || referent.how === 'description') return [resolveDescription(context, referent, known)];
+  return [referent];
+}
+
+/** The last so many seen, newest first. */
+function newest(seen: readonly Referent[], test: (referent: Referent) => boolean): Referent | null {
+  for (let index = seen.length - 1; index >= 0; index--) if (test(seen[index] as Referent)) return seen[index] as Referent;
+  return null;
+}
+
+const become = (target: Referent, words: Referent): Referent => ({ ...target, from: words.from, to: words.to, role: words.role ?? target.role, how: words.how });
+
+function resolvePerson(referent: Referent, { seen }: Knowledge): Referent {
+  if (referent.how !== 'short') return referent;
+  const last = lastWord(referent);
+  const earlier = newest(seen, (other) => other.kind === 'person' && (other.entity === referent.entity || (other.how === 'full' && lastWord(other) === last)));
+  return earlier ? become(earlier, referent) : referent;
+}
+
+const lastWord = (referent: Referent): string => {
+  const word = foldKey(referent.name.ar).split(' ').at(-1) ?? '';
+  return word.startsWith('\u0627\u0644') ? word.slice(2) : word;
+};
+
+function resolveRole(context: ReferentContext, referent: Referent, { seen, posts }: Knowledge): Referent {
+  const post = referent.role as string;
+  const holder = posts.get(post);
+  if (holder) return { ...become(holder, referent), role: post };
+  const title = post.split(' / ').at(-1) as string;
+  if (!post.includes(' / ')) {
+    const person = newest(seen, (other) => other.kind === 'person' && other.role !== null && endsAlike(other.role, title));
+    if (person) return { ...become(person, referent), role: person.role };
+    return referent;
+  }
+  const same = newest(seen, (other) => other.kind === 'person' && other.role !== null && other.country === referent.country && endsAlike(other.role, title));
+  if (same) return { ...become(same, referent), role: same.role };
+  const { written, lexicon } = context;
+  if (!written || referent.country === null) return referent;
+  const roleId = title.replaceAll(' ', '-');
+  const holders = lexicon.holders(roleId, referent.country, written.start, written.end);
+  const [only] = holders;
+  if (holders.length !== 1 || !only) return referent;
+  const known = fromKnown(only, { from: referent.from ?? 0, to: referent.to ?? 0 }, 'role');
+  return { ...known, role: post, from: referent.from, to: referent.to };
+}
+
+/** `minister` names a `foreign minister` again, and `envoy` an `envoy to Libya`. */
+function endsAlike(role: string, title: string): boolean {
+  const post = role.split(' / ').at(-1) as string;
+  return post === title || post.endsWith(` ${title}`) || post.startsWith(`${title} `);
+}
+
+function resolveInstitution(context: ReferentContext, referent: Referent, { seen, home }: Knowledge): Referent {
+  const earlier = newest(seen, (other) => other.kind === 'organization' && other.class === referent.class && other.how !== 'anaphor');
+  if (earlier) return become(earlier, referent);
+  const institution = context.lexicon.institution(referent.class ?? '');
+  if (!institution || home === null) return referent;
+  const owned = fromInstitution(institution, `state:${home}`, { from: referent.from ?? 0, to: referent.to ?? 0 }, context.lexicon);
+  return { ...owned, from: referent.from, to: referent.to };
+}
+
+/** `الجانبان، البلدان، الرجلان`: the last two that could be meant. */
+function resolveDual(referent: Referent, { seen }: Knowledge): readonly Referent[] {
+  const wanted: (other: Referent) => boolean =
+    referent.class === 'man' || referent.class === 'official' || referent.class === 'politician'
+      ? (other) => other.kind === 'person' || other.kind === 'role'
+      : referent.class === 'place' || referent.kind === 'place'
+        ? (other) => other.kind === 'state'
+        : (other) => other.kind === 'person' || other.kind === 'role' || other.kind === 'state' || other.kind === 'organization' || (other.kind === 'group' && other.how === 'full');
+  const pair: Referent[] = [];
+  for (let index = seen.length - 1; index >= 0 && pair.length < 2; index--) {
+    const other = seen[index] as Referent;
+    if (wanted(other) && !pair.some((one) => one.entity === other.entity)) pair.unshift(other);
+  }
+  return pair.length === 2 ? pair.map((one) => become(one, referent)) : [referent];
+}
+
+function resolveDescription(context: ReferentContext, referent: Referent, { seen, chunk }: Knowledge): Referent {
+  const { lexicon, words } = context;
+  const head = chunk.phrase ? words[chunk.phrase.head] : undefined;
+  const gloss = head?.reading?.lemma.gloss ?? null;
+  // `العاصمة الروسية` is the capital of the state that its adjective names.
+  if (gloss === 'capital' && referent.country !== null) {
+    const capital = lexicon.entity(`state:${referent.country}`)?.capital;
+    const place = capital ? lexicon.entity(capital) : undefined;
+    if (place) return { ...fromKnown(place, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
+  }
+  if (gloss === 'country' && (referent.how === 'anaphor' || chunk.phrase?.suffix)) {
+    const speaker = newest(seen, (other) => (other.kind === 'person' || other.kind === 'role' || other.kind === 'organization' || other.kind === 'state') && other.country !== null);
+    const state = speaker?.country ? lexicon.entity(`state:${speaker.country}`) : undefined;
+    if (state) return { ...fromKnown(state, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
+  }
+  if (referent.how !== 'anaphor' || !head) return referent;
+  const noun = head.form.replace(/^[\u0648\u0641]?(?:\u0644\u0644|[\u0628\u0643\u0644]?\u0627\u0644)/u, '');
+  const earlier = newest(
+    seen,
+    (other) =>
+      (other.kind === 'organization' || other.kind === 'group' || other.kind === 'place') &&
+      other.how !== 'anaphor' &&
+      foldKey(other.name.ar).replace(/^\u0627\u0644/u, '').split(' ')[0] === noun &&
+      (other.how === 'full' || other.class === referent.class),
+  );
+  return earlier ? become(earlier, referent) : referent;
+}

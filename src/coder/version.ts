@@ -1,0 +1,3 @@
+// The version that every coded article carries; a test holds it equal to package.json's.
+
+export const VERSION = '0.1.0';
