@@ -43,7 +43,10 @@ function readLemmas(): readonly Lemma[] {
     if (kind === 'AF' && !/^AF \d+$/u.test(line)) aliases.push(first.match(/../gu) ?? []);
     if (kind !== 'SFX' || condition === '') continue;
     const letters = (add.split('/')[0] ?? '').replace(/\p{Mn}/gu, '');
-    suffixes.set(first, [...(suffixes.get(first) ?? []), { strip: strip === '0' ? '' : strip, add: letters === '0' ? '' : letters, ends: new RegExp(`${condition}$`, 'u') }]);
+    suffixes.set(first, [
+      ...(suffixes.get(first) ?? []),
+      { strip: strip === '0' ? '' : strip, add: letters === '0' ? '' : letters, ends: new RegExp(`${condition}$`, 'u') },
+    ]);
   }
   const lemmas = new Map<string, Lemma>();
   for (const line of readFileSync(WORDS, 'utf8').split('\n')) {
@@ -85,7 +88,8 @@ function* readings(past: string): Generator<readonly [string, VerbFormName]> {
   const roots = function* (stem: string, length: number): Generator<string> {
     const choices = [...stem].map(weak);
     if (choices.length === length) {
-      for (const root of choices.reduce<readonly string[]>((begun, next) => begun.flatMap((b) => next.map((n) => b + n)), [''])) yield root;
+      for (const root of choices.reduce<readonly string[]>((begun, next) => begun.flatMap((b) => next.map((n) => b + n)), ['']))
+        yield root;
     } else if (choices.length === length - 1) {
       yield* roots(stem + stem.at(-1), length); // a doubled last radical is written once
     }
@@ -130,7 +134,15 @@ function isEmphatic(form: string, ours: ReadonlySet<string>): boolean {
   if (form.startsWith('perfect') || !form.endsWith('ن') || ours.has(form)) return false;
   if (form.endsWith('نان')) return true;
   const bare = form.slice(0, -1);
-  const weak = [bare, bare.replace(/[يو]$/u, ''), bare.replace(/ي$/u, 'ى'), bare.replace(/ان$/u, ''), `${bare}وا`, `${bare}ي`, `${bare}ون`];
+  const weak = [
+    bare,
+    bare.replace(/[يو]$/u, ''),
+    bare.replace(/ي$/u, 'ى'),
+    bare.replace(/ان$/u, ''),
+    `${bare}وا`,
+    `${bare}ي`,
+    `${bare}ون`,
+  ];
   return weak.some((each) => ours.has(each));
 }
 
@@ -142,6 +154,7 @@ function isBoundStem(form: string, ours: ReadonlySet<string>): boolean {
 function compare(lemmas: readonly Lemma[]): void {
   const listed = process.argv.indexOf('--list');
   const limit = listed < 0 ? 0 : Number(process.argv[listed + 1] ?? 20);
+  let [listedForms, emphatic, bound] = [0, 0, 0];
   let [conjugated, theirs, covered, ours, shared] = [0, 0, 0, 0, 0];
   const missing: string[] = [];
   const extra: string[] = [];
@@ -173,7 +186,15 @@ function compare(lemmas: readonly Lemma[]): void {
     ours += best.keys.size;
     shared += best.hits;
     for (const each of forms) {
-      if (isEmphatic(each, all) || isBoundStem(each, all)) continue;
+      listedForms++;
+      if (isEmphatic(each, all)) {
+        emphatic++;
+        continue;
+      }
+      if (isBoundStem(each, all)) {
+        bound++;
+        continue;
+      }
       theirs++;
       if (all.has(each)) covered++;
       else missing.push(`${past}: ${each}`);
@@ -182,9 +203,14 @@ function compare(lemmas: readonly Lemma[]): void {
   }
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
   console.log(`${lemmas.length} verb lemmas, ${conjugated} conjugated, ${unread.length} with no reading`);
-  console.log(`coverage: ${covered} of ${theirs} of the dictionary's forms are ours (${percent(covered, theirs)})`);
-  console.log(`precision: ${shared} of ${ours} of our forms are the dictionary's (${percent(shared, ours)})`);
-  const sample = (list: readonly string[]): readonly string[] => list.filter((_, index) => index % Math.ceil(list.length / limit) === 0);
+  console.log(`coverage of all ${listedForms} forms listed: ${percent(covered, listedForms)}`);
+  console.log(`left out: ${emphatic} that look emphatic (-nna), ${bound} stems that ours continue with an ending`);
+  console.log(`coverage of the rest: ${covered} of ${theirs} of the dictionary's forms are ours (${percent(covered, theirs)})`);
+  console.log(
+    `precision of the best reading, object pronouns allowed: ${shared} of ${ours} of our forms are the dictionary's (${percent(shared, ours)})`,
+  );
+  const sample = (list: readonly string[]): readonly string[] =>
+    list.filter((_, index) => index % Math.ceil(list.length / limit) === 0);
   if (limit > 0) {
     console.log(`\nno reading:\n  ${sample(unread).join('\n  ')}`);
     console.log(`\nnot ours:\n  ${sample(missing).join('\n  ')}`);

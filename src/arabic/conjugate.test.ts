@@ -147,17 +147,25 @@ describe('conjugate', () => {
   test('gives every person, mood and number', () => {
     const forms = conjugate({ past: 'كتب', root: 'كتب', form: 'I', present: 'يكتب' });
     const row = (time: string): string =>
-      ['3ms', '3fs', '3md', '3fd', '3mp', '3fp', '2ms', '2fs', '2d', '2mp', '2fp', '1s', '1p'].map((who) => cell(forms, `${time} ${who}`)).join(' ');
+      ['3ms', '3fs', '3md', '3fd', '3mp', '3fp', '2ms', '2fs', '2d', '2mp', '2fp', '1s', '1p']
+        .map((who) => cell(forms, `${time} ${who}`))
+        .join(' ');
     expect(row('perfect')).toBe('كتب كتبت كتبا كتبتا كتبوا كتبن كتبت كتبت كتبتما كتبتم كتبتن كتبت كتبنا');
     expect(row('indicative')).toBe('يكتب تكتب يكتبان تكتبان يكتبون يكتبن تكتب تكتبين تكتبان تكتبون تكتبن أكتب نكتب');
     expect(row('subjunctive')).toBe('يكتب تكتب يكتبا تكتبا يكتبوا يكتبن تكتب تكتبي تكتبا تكتبوا تكتبن أكتب نكتب');
     expect(row('jussive')).toBe(row('subjunctive'));
-    expect(['2ms', '2fs', '2d', '2mp', '2fp'].map((who) => cell(forms, `imperative ${who}`)).join(' ')).toBe('اكتب اكتبي اكتبا اكتبوا اكتبن');
+    expect(['2ms', '2fs', '2d', '2mp', '2fp'].map((who) => cell(forms, `imperative ${who}`)).join(' ')).toBe(
+      'اكتب اكتبي اكتبا اكتبوا اكتبن',
+    );
   });
 
   test('marks the passive only where its spelling differs', () => {
     const voices = (verb: Verb, wanted: string): readonly string[] => [
-      ...new Set(conjugate(entry(verb)).filter(({ form, tense }) => form === wanted && tense !== 'imperative').map(({ voice }) => voice)),
+      ...new Set(
+        conjugate(entry(verb))
+          .filter(({ form, tense }) => form === wanted && tense !== 'imperative')
+          .map(({ voice }) => voice),
+      ),
     ];
     expect(voices(['قتل', 'قتل', 'I'], 'قتل')).toEqual(['either']);
     expect(voices(['زار', 'زور', 'I', 'يزور'], 'زير')).toEqual(['passive']);
@@ -169,10 +177,22 @@ describe('conjugate', () => {
   });
 
   test.each([
-    [['كتب', 'كتب', 'I'], ['كتبو', 'كتبتمو', 'يكتبو']],
-    [['رمى', 'رمي', 'I', 'يرمي'], ['رما', 'يرما']],
-    [['رأى', 'رءي', 'I', 'يرى'], ['رآ', 'يرا', 'رأو']],
-    [['قرأ', 'قرء', 'I', 'يقرأ'], ['يقرؤ', 'قرؤو', 'قرأو']],
+    [
+      ['كتب', 'كتب', 'I'],
+      ['كتبو', 'كتبتمو', 'يكتبو'],
+    ],
+    [
+      ['رمى', 'رمي', 'I', 'يرمي'],
+      ['رما', 'يرما'],
+    ],
+    [
+      ['رأى', 'رءي', 'I', 'يرى'],
+      ['رآ', 'يرا', 'رأو'],
+    ],
+    [
+      ['قرأ', 'قرء', 'I', 'يقرأ'],
+      ['يقرؤ', 'قرؤو', 'قرأو'],
+    ],
     [['شاء', 'شيء', 'I', 'يشاء'], ['يشاؤ']],
   ] as const)('spells %j before pronouns', (verb, wanted) => {
     const joined = conjugate(entry(verb)).filter((each) => each.joined);
@@ -181,7 +201,9 @@ describe('conjugate', () => {
   });
 
   test('accepts vowel marks in the entry', () => {
-    expect(conjugate({ past: 'رَدَّ', root: 'ردد', form: 'I', present: 'يَرُدّ' })).toEqual(conjugate({ past: 'رد', root: 'ردد', form: 'I', present: 'يرد' }));
+    expect(conjugate({ past: 'رَدَّ', root: 'ردد', form: 'I', present: 'يَرُدّ' })).toEqual(
+      conjugate({ past: 'رد', root: 'ردد', form: 'I', present: 'يرد' }),
+    );
   });
 
   test('conjugates the verb of not being', () => {

@@ -4,7 +4,7 @@
 
 import * as L from './letters.ts';
 import { isVowel, spell, spellJoined } from './sounds.ts';
-import { attach, bare, stemsOf, type Stem, type VerbEntry, type VerbStems } from './verb-stems.ts';
+import { attach, bare, type Stem, stemsOf, type VerbEntry, type VerbStems } from './verb-stems.ts';
 
 export type Tense = 'perfect' | 'imperfect' | 'imperative';
 export type Mood = 'indicative' | 'subjunctive' | 'jussive';
@@ -30,11 +30,11 @@ interface Sounded {
 }
 type Person = Pick<Features, 'person' | 'gender' | 'number'>;
 
-const person = (
-  who: 1 | 2 | 3,
-  gender: 'masculine' | 'feminine' | null,
-  number: 'singular' | 'dual' | 'plural',
-): Person => ({ person: who, gender, number });
+const person = (who: 1 | 2 | 3, gender: 'masculine' | 'feminine' | null, number: 'singular' | 'dual' | 'plural'): Person => ({
+  person: who,
+  gender,
+  number,
+});
 
 const HE = person(3, 'masculine', 'singular');
 const SHE = person(3, 'feminine', 'singular');
@@ -127,11 +127,7 @@ function imperfect(stem: Stem, prefixVowel: string): readonly Sounded[] {
 }
 
 /** Roots whose imperative lost its first hamza, and the one that may also drop the middle one. */
-const CLIPPED: ReadonlySet<string> = new Set([
-  L.HAMZA + L.KHAH + L.THAL,
-  L.HAMZA + L.KAF + L.LAM,
-  L.HAMZA + L.MEEM + L.REH,
-]);
+const CLIPPED: ReadonlySet<string> = new Set([L.HAMZA + L.KHAH + L.THAL, L.HAMZA + L.KAF + L.LAM, L.HAMZA + L.MEEM + L.REH]);
 const ASK = L.SEEN + L.HAMZA + L.LAM;
 
 function imperative(stems: VerbStems): readonly Sounded[] {
@@ -170,7 +166,16 @@ function voiced(active: readonly Sounded[], passive: readonly Sounded[]): readon
     if (form.length < 2) return;
     const key = [form, tense, mood, who, gender, number, joined].join(' ');
     const known = forms.get(key);
-    forms.set(key, { form, tense, mood, voice: known === undefined || known.voice === voice ? voice : 'either', person: who, gender, number, joined });
+    forms.set(key, {
+      form,
+      tense,
+      mood,
+      voice: known === undefined || known.voice === voice ? voice : 'either',
+      person: who,
+      gender,
+      number,
+      joined,
+    });
   };
   for (const voice of ['active', 'passive'] as const) {
     for (const { sound, features } of voice === 'active' ? active : passive) {

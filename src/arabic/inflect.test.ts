@@ -13,7 +13,9 @@ function formsOf(entry: NounEntry, wanted: string): string {
     .filter(({ number }) => has(number))
     .filter(({ gender }) => !(has('masculine') || has('feminine')) || has(gender))
     .filter((each) => !(has('nominative') || has('oblique')) || has(String(each.case)))
-    .filter((each) => each.construct === has('construct') && each.accusative === has('accusative') && each.joined === has('joined'))
+    .filter(
+      (each) => each.construct === has('construct') && each.accusative === has('accusative') && each.joined === has('joined'),
+    )
     .map(({ form }) => form)
     .join(' ');
 }
@@ -90,7 +92,8 @@ describe('inflectNoun', () => {
   });
 
   test('keeps the feminine of colours and of elatives', () => {
-    const feminine = (singular: string): readonly string[] => formsOf({ singular, kind: 'adjective' }, 'singular feminine').split(' ');
+    const feminine = (singular: string): readonly string[] =>
+      formsOf({ singular, kind: 'adjective' }, 'singular feminine').split(' ');
     expect(feminine('أكبر')).toContain('كبرى');
     expect(feminine('أحمر')).toContain('حمراء');
     expect(feminine('أبيض')).toContain('بيضاء');
@@ -98,7 +101,9 @@ describe('inflectNoun', () => {
   });
 
   test('gives whole, distinct forms for any word', () => {
-    const word = fc.array(fc.constantFrom(...'ءأئابتثجحخدرسعفقلمنهويةى'), { minLength: 3, maxLength: 7 }).map((letters) => letters.join(''));
+    const word = fc
+      .array(fc.constantFrom(...'ءأئابتثجحخدرسعفقلمنهويةى'), { minLength: 3, maxLength: 7 })
+      .map((letters) => letters.join(''));
     const kind = fc.constantFrom<NounEntry['kind']>('noun', 'adjective', 'nisba', 'participle');
     fc.assert(
       fc.property(word, kind, fc.option(word), fc.boolean(), (singular, of, plural, feminine) => {

@@ -62,10 +62,12 @@ export function inflectNoun(entry: NounEntry): readonly NounForm[] {
     for (const each of elativeFeminines(base, shape)) forms.push(...feminineOf(each));
     if (shape !== 'yes') forms.push(...feminineOf(regularFeminine(base)));
   }
-  if ((entry.soundPlural ?? (inflects && shape !== 'yes')) && !feminine) forms.push(...masculinePlural(masculineStem(base, defective)));
+  if ((entry.soundPlural ?? (inflects && shape !== 'yes')) && !feminine)
+    forms.push(...masculinePlural(masculineStem(base, defective)));
   const plurals = entry.plural ?? [];
   for (const plural of plurals) forms.push(...givenPlural(plural, gender, inflects));
-  if (entry.femininePlural ?? (plurals.length === 0 && singular.endsWith(L.TEH_MARBUTA))) forms.push(form(femininePlural(base), 'plural', gender));
+  if (entry.femininePlural ?? (plurals.length === 0 && singular.endsWith(L.TEH_MARBUTA)))
+    forms.push(form(femininePlural(base), 'plural', gender));
   return [...new Map(forms.map((each) => [Object.values(each).join(' '), each])).values()];
 }
 
@@ -90,7 +92,8 @@ function declined(word: string, number: NounForm['number'], gender: Gender): rea
   const forms = [own];
   const accusative = accusativeOf(word);
   if (accusative !== null) forms.push({ ...own, form: accusative, case: 'oblique', accusative: true });
-  for (const [joined, grammaticalCase] of joinedOf(word)) forms.push({ ...own, form: joined, case: grammaticalCase, joined: true });
+  for (const [joined, grammaticalCase] of joinedOf(word))
+    forms.push({ ...own, form: joined, case: grammaticalCase, joined: true });
   return forms;
 }
 
@@ -215,7 +218,8 @@ function pluralStems(word: string, rounded: boolean): readonly string[] {
 }
 
 /** What -un is joined to: a hidden ya and a final alef maksura fall. */
-const masculineStem = (base: string, defective: boolean): string => (defective || base.endsWith(L.ALEF_MAKSURA) ? base.slice(0, -1) : base);
+const masculineStem = (base: string, defective: boolean): string =>
+  defective || base.endsWith(L.ALEF_MAKSURA) ? base.slice(0, -1) : base;
 
 /** The plural in -at of a singular with or without teh marbuta. */
 function femininePlural(singular: string): string {
@@ -280,7 +284,8 @@ function givenPlural(written: string, gender: Gender, inflects: boolean): readon
   // The broken plural of an adjective serves men; that of a noun keeps the noun's gender.
   const of: Gender = inflects ? 'masculine' : gender;
   if (plural.length > 4 && plural.endsWith(L.ALEF + L.TEH)) return [form(plural, 'plural', of)];
-  const hides = written.normalize('NFC').endsWith(KASRATAN) || (plural.length > 4 && plural.endsWith(L.YEH) && plural.at(-3) === L.ALEF);
+  const hides =
+    written.normalize('NFC').endsWith(KASRATAN) || (plural.length > 4 && plural.endsWith(L.YEH) && plural.at(-3) === L.ALEF);
   return hides ? hiddenYa(withYa(plural), 'plural', of) : declined(plural, 'plural', of);
 }
 

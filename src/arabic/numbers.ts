@@ -1,4 +1,4 @@
-// Reads numbers in digits and in words: `3,500`, `٢٥ ألفا`, `3.5 مليون`, and compounds of number words in any case and gender.
+// Reads numbers in digits and in words: `3,500`, digits before a scale word (3.5 million), and compounds of number words in any case and gender.
 //
 // The words come from the lexicon. A number is read as groups of falling size, each "small" (1 to 999) with or without a scale word,
 // joined by waw; what does not fit that grammar ends the number, so that "three and five" is three.
@@ -45,7 +45,11 @@ function variantsOf(key: string, meaning: NumberWord): readonly string[] {
   const all = [key, ...inflected];
   // Hundred is written with and without a silent alef, alone and at the end of three hundred and its like.
   const silent = all.flatMap((form) =>
-    form.includes(HUNDRED_LONG) ? [form.replace(HUNDRED_LONG, HUNDRED_SHORT)] : form.includes(HUNDRED_SHORT) ? [form.replace(HUNDRED_SHORT, HUNDRED_LONG)] : [],
+    form.includes(HUNDRED_LONG)
+      ? [form.replace(HUNDRED_LONG, HUNDRED_SHORT)]
+      : form.includes(HUNDRED_SHORT)
+        ? [form.replace(HUNDRED_SHORT, HUNDRED_LONG)]
+        : [],
   );
   return [...inflected, ...silent];
 }
@@ -129,7 +133,8 @@ function wordAt({ words, vocabulary }: Reader, at: number, first: boolean): Foun
     return found === null ? null : { ...found, joined: true };
   }
   const after = words[at + 1];
-  for (const joined of whole.startsWith(L.WAW) ? [false, true] : [false]) {
+  // Inside a number a waw joins ("and eleven" is spelled like "one ten"); at its start it is rather the first letter of "one".
+  for (const joined of whole.startsWith(L.WAW) ? [!first, first] : [false]) {
     const written = joined ? whole.slice(1) : whole;
     for (const base of written.startsWith(L.ALEF + L.LAM) ? [written, written.slice(2)] : [written]) {
       const two = after === undefined ? undefined : vocabulary.get(`${base} ${after}`);
@@ -185,7 +190,8 @@ function readBelowHundred(reader: Reader, at: number, first: boolean): Part | nu
   if (next === null || value >= 10) return own;
   const isTen = next.word.kind === 'unit' || next.word.kind === 'ten' || next.word.kind === 'teen';
   if (!next.joined && isTen && next.word.value === 10) return { value: value + 10, next: next.next, vague: false };
-  if (next.joined && next.word.kind === 'ten' && next.word.value >= 20) return { value: value + next.word.value, next: next.next, vague: false };
+  if (next.joined && next.word.kind === 'ten' && next.word.value >= 20)
+    return { value: value + next.word.value, next: next.next, vague: false };
   return own;
 }
 
@@ -235,11 +241,15 @@ function readDigits(reader: Reader, at: number, first: boolean): Part | null {
   const digits = latinDigits(word).replace(/[%\u066A]$/u, '');
   if (!DIGITS.test(digits)) return null;
   const scale = wordAt(reader, position + 1, false);
-  return { value: valueOf(digits, scale !== null && !scale.joined && isPureScale(scale.word)), next: position + 1, vague: false };
+  return {
+    value: amountOf(digits, scale !== null && !scale.joined && isPureScale(scale.word)),
+    next: position + 1,
+    vague: false,
+  };
 }
 
 /** `1.500` is fifteen hundred in print; before a scale word ("1.500 million") it is one and a half. */
-function valueOf(digits: string, scaled: boolean): number {
+function amountOf(digits: string, scaled: boolean): number {
   const separators = digits.match(/[.,]/gu) ?? [];
   const [separator] = separators;
   if (separator === undefined) return Number(digits);

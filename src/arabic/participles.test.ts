@@ -58,7 +58,11 @@ describe('participles and verbal nouns', () => {
 
   test('tell whether the active participle hides a ya', () => {
     expect(participles({ past: 'دعا', root: 'دعو', form: 'I', present: 'يدعو' }).defective).toBe(true);
-    expect(participles({ past: 'اعتدى', root: 'عدو', form: 'VIII' })).toEqual({ active: 'معتد', passive: 'معتدى', defective: true });
+    expect(participles({ past: 'اعتدى', root: 'عدو', form: 'VIII' })).toEqual({
+      active: 'معتد',
+      passive: 'معتدى',
+      defective: true,
+    });
     expect(participles({ past: 'أعد', root: 'عدد', form: 'IV' }).defective).toBe(false);
   });
 });

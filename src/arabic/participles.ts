@@ -2,7 +2,7 @@
 
 import * as L from './letters.ts';
 import { fill, spellOne } from './sounds.ts';
-import { attach, bare, isGlide, stemsOf, withoutShortEnd, type Stem, type VerbEntry, type VerbStems } from './verb-stems.ts';
+import { attach, bare, isGlide, type Stem, stemsOf, type VerbEntry, type VerbStems, withoutShortEnd } from './verb-stems.ts';
 
 export interface Participles {
   readonly active: string;
@@ -40,7 +40,11 @@ function basic(stems: VerbStems, past: string): Participles {
     case 'doubled':
       return { active: spellOne(agent + middle + last), passive: spellOne(`${patient}${middle}U${last}`), defective: false };
     case 'sound':
-      return { active: spellOne(`${agent}${middle}i${last}`), passive: spellOne(`${patient}${middle}U${last}`), defective: false };
+      return {
+        active: spellOne(`${agent}${middle}i${last}`),
+        passive: spellOne(`${patient}${middle}U${last}`),
+        defective: false,
+      };
   }
 }
 
@@ -94,7 +98,9 @@ function masdarSounds(stems: VerbStems): readonly string[] {
       if (weak) return [`${inner}${middle}A${L.HAMZA}`];
       if (bend !== 'hollow') return [`${inner}${middle}A${last}`];
       // A hollow middle becomes ya between vowels; where none precedes it, it falls and a ta marbuta makes up for it.
-      return withoutShortEnd(inner) === inner ? [`${inner}A${last}${close}`] : [`${inner}${isGlide(middle) ? L.YEH : middle}A${last}`];
+      return withoutShortEnd(inner) === inner
+        ? [`${inner}A${last}${close}`]
+        : [`${inner}${isGlide(middle) ? L.YEH : middle}A${last}`];
     }
   }
 }

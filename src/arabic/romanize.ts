@@ -37,7 +37,18 @@ interface Manner {
   /** Between the last two of three consonants: Hasan, but Fahd. */
   readonly last: string;
 }
-const PLAIN: Manner = { q: 'q', j: 'j', dh: 'dh', longU: 'u', longI: 'i', shortU: 'u', shortI: 'i', article: 'al-', glideI: 'ai', last: 'a' };
+const PLAIN: Manner = {
+  q: 'q',
+  j: 'j',
+  dh: 'dh',
+  longU: 'u',
+  longI: 'i',
+  shortU: 'u',
+  shortI: 'i',
+  article: 'al-',
+  glideI: 'ai',
+  last: 'a',
+};
 const MANNERS: readonly Manner[] = [
   PLAIN,
   { ...PLAIN, longU: 'ou', shortU: 'o', shortI: 'e', article: 'el-', glideI: 'ei', last: '' },
@@ -85,7 +96,9 @@ const CONSONANTS = new Map<string, string>([
 
 /** Up to six spellings of the name. `known` gives the usual Latin spellings of a folded name word, or of several with spaces. */
 export function romanize(name: string, known: (word: string) => readonly string[] = () => []): readonly string[] {
-  const words = foldKey(name).split(/\s+/u).filter((word) => word !== '');
+  const words = foldKey(name)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const parts: (readonly string[])[] = [];
   for (let at = 0; at < words.length; ) {
     const [spellings, taken] = romanizeAt(words, at, known);
@@ -135,9 +148,20 @@ function romanizeAt(words: readonly string[], at: number, known: Known): readonl
 function servantOf(divine: string, known: Known): readonly string[] {
   if (divine === GOD) return ['Abdullah', 'Abdallah', 'Abdulla'];
   const stem = divine.slice(2);
-  const names = unique([...known(divine).map(withoutArticle), ...known(stem), ...[1, 0, 4].map((index) => guess(stem, MANNERS[index] ?? PLAIN))]);
+  const names = unique([
+    ...known(divine).map(withoutArticle),
+    ...known(stem),
+    ...[1, 0, 4].map((index) => guess(stem, MANNERS[index] ?? PLAIN)),
+  ]);
   const [first = '', second = first] = names;
-  return unique([`Abdel ${first}`, `Abdul ${first}`, `Abdul${second.toLowerCase()}`, `Abdel ${second}`, `Abd al-${first}`, `Abdel${first.toLowerCase()}`]);
+  return unique([
+    `Abdel ${first}`,
+    `Abdul ${first}`,
+    `Abdul${second.toLowerCase()}`,
+    `Abdel ${second}`,
+    `Abd al-${first}`,
+    `Abdel${first.toLowerCase()}`,
+  ]);
 }
 
 const withoutArticle = (latin: string): string => latin.replace(/^(?:al|el)[- ]/iu, '');

@@ -106,7 +106,8 @@ function seats(sound: string, at: number): readonly string[] {
 /** Before u the seat is waw; before an ending many editors keep the seat of the bare word. */
 function rounded(sound: string, at: number, before: string, after: string): readonly string[] {
   const rest = sound.slice(at + 2);
-  const ending = after === 'U' ? rest === '#' || rest === '' || rest.startsWith(L.NOON) || rest.startsWith(L.HEH) : rest.startsWith(L.HEH);
+  const ending =
+    after === 'U' ? rest === '#' || rest === '' || rest.startsWith(L.NOON) || rest.startsWith(L.HEH) : rest.startsWith(L.HEH);
   if (!ending) return [L.WAW_HAMZA];
   if (before === 'A' || before === 'U') return [L.WAW_HAMZA, L.HAMZA];
   return before === 'a' ? [L.WAW_HAMZA, L.ALEF_HAMZA] : [L.WAW_HAMZA];

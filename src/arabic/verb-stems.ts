@@ -149,7 +149,8 @@ function patternsOf(form: VerbFormName, radicals: readonly string[]): readonly P
   const patterns: Pattern[] = [];
   const first = radicals[0] ?? '';
   const mergers = form === 'VIII' ? MERGERS.get(first) : undefined;
-  for (const merged of mergers ?? []) patterns.push({ perfect: `i${merged}a`, perfectPassive: `u${merged}u`, imperfect: `${merged}a` });
+  for (const merged of mergers ?? [])
+    patterns.push({ perfect: `i${merged}a`, perfectPassive: `u${merged}u`, imperfect: `${merged}a` });
   if (mergers === undefined) patterns.push(BASIC[form]);
   const melted = MELTED[form];
   if (melted !== undefined && (form !== 'VII' || first === L.MEEM)) patterns.push(melted);
@@ -171,6 +172,10 @@ function vowelsOf(form: VerbFormName, radicals: readonly string[]): readonly Vow
     if (middle === L.HAMZA || last === L.HAMZA) imperfect = ['a', 'i', 'u'];
     if (middle === L.WAW && last === L.HAMZA) imperfect = ['u', 'a', 'i'];
     if (perfect === 'i') imperfect = ['a', 'i', 'u'];
+    // A weak radical allows its own vowel and a: a root in waw has no present in i.
+    const weak = isGlide(last) ? last : middle;
+    const barred = weak === L.WAW ? 'i' : weak === L.YEH ? 'u' : '';
+    imperfect = imperfect.filter((vowel) => vowel !== barred);
     for (const drops of waw ? [true, false] : [false, true]) {
       if (drops && first !== L.WAW) continue;
       for (const vowel of imperfect) all.push([perfect, vowel, drops]);
@@ -216,7 +221,10 @@ function build(form: VerbFormName, radicals: readonly string[], pattern: Pattern
     radicals,
     perfect: stem(pattern.perfect, perfectMiddle, how.perfectVowel, hollowPast, 'A', glide),
     perfectPassive: stem(pattern.perfectPassive, perfectMiddle, 'i', 'i', 'I', L.YEH),
-    imperfect: { ...stem(imperfectHead, imperfectMiddle, how.imperfectVowel, hollowPresent, lengthen(hollowPresent), L.YEH), final: 'Y' },
+    imperfect: {
+      ...stem(imperfectHead, imperfectMiddle, how.imperfectVowel, hollowPresent, lengthen(hollowPresent), L.YEH),
+      final: 'Y',
+    },
     imperfectPassive: { ...stem(pattern.imperfect, imperfectMiddle, 'a', 'a', 'A', L.YEH), final: 'Y' },
     prefixVowel: form === 'II' || form === 'III' || form === 'IV' || form === 'QI' ? 'u' : 'a',
     hasPassive: !WITHOUT_PASSIVE.has(form),

@@ -130,6 +130,9 @@ function gatherModality(gathering: Gathering): void {
   });
 }
 
+/** Ordinals describe; modifiers (about, more than) qualify the number after them and have no value of their own. */
+const NUMBER_CLASSES: Readonly<Record<string, WordClass>> = { ordinal: 'adjective', modifier: 'quantifier' };
+
 function gatherClosedClasses(gathering: Gathering): void {
   const { store } = gathering;
   each(gathering, 'words', ({ data }) => {
@@ -139,9 +142,9 @@ function gatherClosedClasses(gathering: Gathering): void {
   });
   each(gathering, 'numbers', ({ data }) => {
     for (const word of data.words) {
-      const lemma = invariantOrPhrase(gathering, word, 'number');
+      const lemma = invariantOrPhrase(gathering, word, NUMBER_CLASSES[data.kind] ?? 'number');
       gloss(lemma, data.gloss);
-      lemma.value ??= data.value;
+      if (data.kind !== 'modifier') lemma.value ??= data.value;
     }
   });
 }

@@ -123,6 +123,10 @@ const FILES = {
       from: 1998
       to: 2004-03
 `,
+  'grammar/numbers.yaml': '- words:\n    - ثلاثة\n  value: 3\n  kind: cardinal\n- words:\n    - نحو\n  value: 1\n  kind: modifier\n',
+  'dates/units.yaml': '- ar: شهر\n  plural:\n    - أشهر\n  unit: month\n',
+  'dates/days.yaml': '- ar: الأحد\n  day: 0\n',
+  'dates/relative.yaml': '- ar: الماضي\n  value: -1\n- ar: أمس\n  value: -1\n  unit: day\n',
   'actors/names.yaml': '- ar: محمد\n  en: Mohamed\n  also:\n    - Muhammad\n  kind: given\n',
 };
 
@@ -203,6 +207,22 @@ test('Latin spellings, outlets by domain and kinds of sources', () => {
   expect(reuters?.id).toBe('outlet:reuters');
   expect(reuters && lexicon.sourceKindOf(reuters)).toBe('agency');
   expect(lexicon.outletOf('example.org')).toBeUndefined();
+});
+
+test('numbers count, what qualifies them does not', () => {
+  expect(lemmasOf('ثلاثة')).toMatchObject([{ value: 3 }]);
+  expect(lexicon.lookup('نحو')).toMatchObject([{ pos: 'quantifier' }]);
+  expect(lemmasOf('نحو')).toMatchObject([{ value: null }]);
+});
+
+test('time words say what they count', () => {
+  const time = (word: string) => lexicon.phrases(word).map(({ target }) => (target.kind === 'time' ? target.time : target));
+  expect(time('شهرين')).toMatchObject([{ kind: 'unit', value: 2, unit: 'month' }]);
+  expect(time('الشهر')).toMatchObject([{ kind: 'unit', value: 1 }]);
+  expect(time('الاحد')).toMatchObject([{ kind: 'weekday', value: 0 }]);
+  expect(time('احد')).toEqual([]);
+  expect(time('الماضي')).toMatchObject([{ kind: 'direction', value: -1, unit: null }]);
+  expect(time('امس')).toMatchObject([{ kind: 'relative', value: -1, unit: 'day' }]);
 });
 
 test('what is asked twice is the same object', () => {

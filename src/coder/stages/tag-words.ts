@@ -100,6 +100,10 @@ function tagOf(reading: Reading): Tag {
 function tagUnknown(word: Word, prior: TaggedWord | undefined): TaggedWord {
   let form = word.form;
   let conjunction: string | null = null;
+  const bare = { ...word, reading: null, conjunction: null, preposition: null, article: false };
+  // A clitic cut off by a quotation mark: ب"المؤتمر".
+  if (form === L.BEH || form === L.LAM || form === L.KAF) return { ...bare, tag: 'preposition' };
+  if (form === L.WAW || form === L.FEH) return { ...bare, tag: 'conjunction' };
   const opensClause = !prior || prior.tag === 'mark' || prior.tag === 'relative' || prior.tag === 'complementizer' || prior.tag === 'negation';
   if (form.startsWith(L.WAW) && form.length > 4) {
     conjunction = L.WAW;
@@ -132,13 +136,15 @@ const CLOSED = new Set<string>([
   'adverb',
 ]);
 
+/** Between closed classes that share a form (`إن` that and if, `ولا` and not) the commoner in news wins. */
+const RANK: Partial<Record<string, number>> = { negation: 1.4, complementizer: 0.6, relative: 0.5, preposition: 0.3 };
+
 const opensClause = (prior: TaggedWord | undefined, reading: Reading): boolean =>
   !prior ||
   prior.tag === 'mark' ||
   prior.tag === 'conjunction' ||
   prior.tag === 'subordinator' ||
   prior.tag === 'relative' ||
-  prior.tag === 'time' as Tag ||
   reading.conjunction !== null;
 
 /** How well a reading fits its place; only the order of the scores of one word matters. */
@@ -146,7 +152,7 @@ function weigh(reading: Reading, prior: TaggedWord | undefined, next: Word | und
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? -0.6 : 0) + (suffix ? -0.8 : 0);
   const { pos } = analysis;
-  if (CLOSED.has(pos)) return score + (conjunction ? 4 : 5);
+  if (CLOSED.has(pos)) return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0);
   if (pos === 'auxiliary') return score + 4.5;
   if (pos === 'verb') return score + weighVerb(reading, prior, next);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
