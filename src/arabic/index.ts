@@ -13,6 +13,7 @@ export {
   latinDigits,
   type NumberKind,
   type NumberReading,
+  type NumberRole,
   type NumberVocabulary,
   type NumberWord,
   numberVocabulary,
@@ -22,3 +23,7 @@ export {
 export { masdarsOf, type Participles, participles } from './participles.ts';
 export { romanize } from './romanize.ts';
 export type { VerbEntry, VerbFormName } from './verb-stems.ts';
+export { type CliticSplit, type SuffixPronoun, splitClitics } from './clitics.ts';
+export { type NormalText, normalize, sourceSpan } from './normalize.ts';
+export { findSentences, type SentenceRange } from './sentences.ts';
+export { splitWords, type TextWord, type WordKind } from './words.ts';

@@ -6,9 +6,10 @@ import { foldKey } from './fold.ts';
 import { latinDigits, type NumberKind, numberVocabulary, readNumber, readOrdinal } from './numbers.ts';
 
 const listed = (kind: NumberKind, values: Readonly<Record<string, number>>) =>
-  Object.entries(values).map(([word, value]) => ({ word, value, kind }));
+  Object.entries(values).map(([word, value]) => ({ words: [word], value, kind }));
 
 const UNITS = {
+  صفر: 0,
   واحد: 1,
   أحد: 1,
   إحدى: 1,
@@ -35,16 +36,18 @@ const HUNDREDS = {
   ثمانمئة: 800,
   تسعمئة: 900,
 };
-const SCALES = { ألف: 1000, آلاف: 1000, ألفان: 2000, مليون: 1e6, ملايين: 1e6, مليونان: 2e6, مليار: 1e9, مليارات: 1e9 };
+const SCALES = { ألف: 1000, ألفان: 2000, مليون: 1e6, مليونان: 2e6, مليار: 1e9 };
 const VOCABULARY = numberVocabulary([
-  ...listed('unit', UNITS),
-  ...listed('teen', { 'أحد عشر': 11, 'اثنا عشر': 12, 'اثنتا عشرة': 12 }),
-  ...listed('ten', TENS),
-  ...listed('hundred', HUNDREDS),
-  ...listed('scale', SCALES),
-  ...listed('ordinal', { أول: 1, حادي: 1, ثاني: 2, خامس: 5 }),
-  ...listed('vague', { عشرات: 10, مئات: 100, بضع: 3 }),
-  ...listed('approximator', { نحو: 0 }),
+  ...listed('cardinal', UNITS),
+  ...listed('cardinal', { 'أحد عشر': 11, 'اثنا عشر': 12, 'اثنتا عشرة': 12, 'خمسة وعشرون': 25, 'ثلاثة آلاف': 3000 }),
+  ...listed('cardinal', TENS),
+  ...listed('cardinal', HUNDREDS),
+  ...listed('cardinal', SCALES),
+  ...listed('ordinal', { الأول: 1, حادي: 1, الثاني: 2, خامس: 5, 'خامس عشر': 15, العشرون: 20, العشرين: 20, المئة: 100 }),
+  ...listed('ordinal', { 'الخامس والعشرين': 25 }),
+  ...listed('fraction', { نصف: 0.5, ربع: 0.25 }),
+  ...listed('vague', { عشرات: 10, مئات: 100, آلاف: 1000, ملايين: 1e6, مليارات: 1e9, بضع: 3, 'عدد من': 3, 'عدد كبير من': 3 }),
+  ...listed('modifier', { نحو: 1 }),
 ]);
 const words = (text: string): readonly string[] => text.split(' ').map(foldKey);
 const read = (text: string): readonly [number, number] | null => {
@@ -110,6 +113,14 @@ describe('readNumber', () => {
     ['ألف وألف', 1000, 1],
     ['ثلاثة آلاف وألفان', 3000, 2],
     ['عشرون خمسة', 20, 1],
+    ['الخمسة والعشرين', 25, 2],
+    ['العشرين', 20, 1],
+    ['صفر', 0, 1],
+    ['مليون ونصف', 1.5e6, 2],
+    ['مليون ونصف المليون', 1.5e6, 3],
+    ['مليونان ونصف مليون', 2.5e6, 3],
+    ['نصف مليون', 500000, 2],
+    ['ربع مليون', 250000, 2],
   ])('%s', (text, value, count) => {
     expect(read(text)).toEqual([value, count]);
   });
@@ -119,13 +130,21 @@ describe('readNumber', () => {
     ['عشرات الآلاف', 10000, 2],
     ['بضع مئات', 300, 2],
     ['مئات آلاف', 100000, 2],
+    ['آلاف', 1000, 1],
+    ['الآلاف', 1000, 1],
+    ['عدد كبير من', 3, 3],
+    ['عدد من', 3, 2],
+    ['بضع آلاف وخمسة', 3000, 2],
   ])('%s is vague', (text, value, count) => {
     expect(readNumber(words(text), VOCABULARY)).toEqual({ value, words: count, vague: true });
   });
 
-  test.each(['قتل', 'أحد القادة', 'إحدى المدن', 'نحو', 'الخامس', '', 'وصل', '12-15'])('%s is no number', (text) => {
-    expect(read(text)).toBeNull();
-  });
+  test.each(['قتل', 'أحد القادة', 'إحدى المدن', 'نحو', 'نصف', 'نصف المدينة', 'الخامس', '', 'وصل', '12-15'])(
+    '%s is no number',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 
   test('reads back any number that is written out', () => {
     const below = (limit: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: limit });
@@ -181,6 +200,9 @@ describe('readOrdinal', () => {
     ['الحادي والعشرين', 21, 2],
     ['الثاني والثلاثون', 32, 2],
     ['الخامس من', 5, 1],
+    ['الخامس والعشرين', 25, 2],
+    ['العشرون', 20, 1],
+    ['المئة', 100, 1],
   ])('%s', (text, value, count) => {
     expect(readOrdinal(words(text), VOCABULARY)).toEqual({ value, words: count, vague: false });
   });

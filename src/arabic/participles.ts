@@ -75,7 +75,8 @@ function masdarSounds(stems: VerbStems): readonly string[] {
   switch (stems.form) {
     case 'II': {
       const base = fill('ta12', radicals);
-      if (weak) return [`${base}i${L.YEH}${close}`];
+      // A middle ya doubles with the last one (greeting, tahiyya).
+      if (weak) return [middle === L.YEH ? `${fill('ta1i', radicals)}${L.YEH}${L.YEH}${close}` : `${base}i${L.YEH}${close}`];
       return last === L.HAMZA ? [`${base}i${last}${close}`] : [`${base}I${last}`];
     }
     case 'III': {

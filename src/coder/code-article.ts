@@ -37,11 +37,11 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   if (article.published && published === null) diagnostics.push({ code: 'PUBLISHED_NOT_A_DAY', span: null, details: { published: article.published } });
 
   const normal = normalize(text);
-  const { sentences, words } = readWords(normal.text, lexicon);
+  const { sentences, words } = readWords(normal, lexicon);
   const spanOf = (from: number, to: number): Span => sourceSpan(normal, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
 
   const found = findNames(words, lexicon);
-  const { tagged, names } = tagWords(words, found.names);
+  const { tagged, names } = tagWords(words, found.names, found.expressions, lexicon);
   const expressions = findTimes(words, lexicon);
   const written = published === null ? null : { start: published, end: published };
   const firstTimes = anchorTimes(expressions, written);

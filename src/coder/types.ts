@@ -26,6 +26,8 @@ export interface Word {
   readonly end: number;
   readonly kind: WordKind;
   readonly sentence: number;
+  /** The word as the source prints it: the letters that folding makes one still differ here. */
+  readonly surface: string;
   readonly readings: readonly Reading[];
 }
 
@@ -49,6 +51,8 @@ export type Tag =
   | 'adverb'
   | 'particle'
   | 'mark'
+  /** A further word of a fixed expression that its first word stands for (`عملية انتحارية`). */
+  | 'rest'
   | 'unknown';
 
 export interface TaggedWord extends Word {

@@ -46,6 +46,13 @@ export function textOf(context: PhraseContext, from: number, to: number): string
 
 const cliticLength = (word: TaggedWord): number => (word.conjunction ? 1 : 0) + (word.preposition && !word.form.startsWith('\u0644\u0644') ? 1 : 0);
 
+/** The end of a word: past the further words of a fixed expression. */
+export function endOfWord(context: PhraseContext, index: number): number {
+  let to = index + 1;
+  while (context.words[to]?.tag === 'rest') to++;
+  return to;
+}
+
 /** Skips opening or closing quotation marks. */
 export function skipQuotes(context: PhraseContext, index: number): number {
   let at = index;

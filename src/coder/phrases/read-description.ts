@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { fromDescription, ownerCountry } from '../referents.ts';
 import type { NounPhrase, Referent, TaggedWord } from '../types.ts';
-import { type Core, isPlain, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
+import { type Core, endOfWord, isPlain, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
 
 export type ReadPhrase = (at: number, isGenitive: boolean) => NounPhrase | null;
 
@@ -26,7 +26,7 @@ interface Modifiers {
 }
 
 /** Adjectives after a noun, nisbas among them; a second adjective may be joined by waw (`إقليمية ودولية`). */
-function readAdjectives(context: PhraseContext, at: number, head: TaggedWord): Modifiers {
+function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, isAfterGenitive = false): Modifiers {
   let to = at;
   const adjectives: TaggedWord[] = [];
   const nisbas: string[] = [];
@@ -37,7 +37,9 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord): M
     if (!word || context.timeAt.has(index) || word.preposition !== null) break;
     const refers = nisbasOf(word);
     const isAdjective = (word.tag === 'adjective' || refers.length > 0) && word.tag !== 'verb';
-    const agrees = head.article === word.article || !word.article || head.tag === 'name' || to > at || isConstruct(head, at, index);
+    // A definite noun takes adjectives with the article; without it they predicate (`بلاده جاهزة`). After a genitive either may be.
+    const isDefinite = head.article || head.tag === 'name' || head.reading?.suffix != null;
+    const agrees = isDefinite ? word.article : to > at || !word.article || isAfterGenitive;
     if (!isAdjective || !agrees) break;
     if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article)) break;
     adjectives.push(word);
@@ -48,24 +50,22 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord): M
   return { to, adjectives, nisbas, nisbaWords };
 }
 
-const isConstruct = (head: TaggedWord, at: number, index: number): boolean => head.reading?.suffix != null || index > at;
-
 /** A common noun (or unknown word) and its modifiers. */
 export function readDescription(context: PhraseContext, at: number, from: number, readPhrase: ReadPhrase): Core | null {
   const head = context.words[at];
   if (!head) return null;
   const lemma = head.reading?.lemma ?? null;
   if (isPredicateNoun(head)) {
-    const { to, nisbas, nisbaWords } = readAdjectives(context, at + 1, head);
+    const { to, nisbas, nisbaWords } = readAdjectives(context, endOfWord(context, at), head);
     return { to, head: at, referents: [], nisbas, nisbaWords, isPredicate: true };
   }
-  let modifiers = readAdjectives(context, at + 1, head);
+  let modifiers = readAdjectives(context, endOfWord(context, at), head);
   const next = wordAt(context, modifiers.to, head.sentence);
   const mayGovern = !head.article && head.reading?.suffix == null && modifiers.adjectives.length === 0;
   const genitive = mayGovern && next && isPlain(next) && mayBeGenitive(next, context) ? readPhrase(modifiers.to, true) : null;
   let to = genitive?.to ?? modifiers.to;
   if (genitive) {
-    const after = readAdjectives(context, to, head);
+    const after = readAdjectives(context, to, head, true);
     modifiers = {
       ...after,
       adjectives: after.adjectives,
@@ -92,7 +92,7 @@ export function readDescription(context: PhraseContext, at: number, from: number
 function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
   if (context.timeAt.has(word.index)) return false;
   if (word.reading?.analysis.accusative) return false;
-  return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || (word.tag === 'number' && false) || word.form === '"';
+  return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || word.form === '"';
 }
 
 /** `تابعة لـ`, `موالية لـ`, `من` after a count: who the described people belong to. */

@@ -242,9 +242,22 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   return { subject, object, because };
 }
 
+/** The subject of the nearest verb before a circumstantial participle. */
+function clauseSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - 8); index--) {
+    const verb = context.predicates[index] as Predicate;
+    if (verb.sentence !== predicate.sentence) break;
+    if (verb.form === 'verb') {
+      const subject = subjectOf(context, verb, 0);
+      if (subject.length > 0) return subject.map(dropped);
+    }
+  }
+  return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender: predicate.reading.analysis.gender, number: predicate.reading.analysis.number ?? 'singular' });
+}
+
 /** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */
 function fillParticiple(context: RoleContext, { predicate }: ActMatch): Filled {
-  const described = (context.resolved[predicate.chunk] ?? []).map((one) => asGovernment(context, one));
+  const described = predicate.before ? referentsOf(context, predicate.before) : clauseSubject(context, predicate);
   if (predicate.reading.analysis.nounForm === 'passive-participle') {
     const agent = [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];
     return { subject: agent, object: described, because: ['roles.passive-participle'] };

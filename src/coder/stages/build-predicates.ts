@@ -15,7 +15,7 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
     for (const { word, form, reading } of predicating(words, chunk)) {
       const right = form === 'participle' ? gatherAfter(chunks, words, chunk.index, word) : gather(chunks, words, chunk.index);
       const verb = form === 'verb';
-      const before = verb ? subjectBefore(chunks, words, chunk.index) : form === 'participle' ? slot('before', [chunk.index]) : null;
+      const before = verb ? subjectBefore(chunks, words, chunk.index) : form === 'participle' ? describedBy(chunks, words, chunk) : null;
       predicates.push({
         index: predicates.length,
         word,
@@ -35,6 +35,20 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
   return predicates;
 }
 
+/** What a participle describes: the noun of its phrase, or the bare noun before it whose predicate it is (`بلاده جاهزة`). */
+function describedBy(chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): Argument | null {
+  if (chunk.phrase) return slot('before', [chunk.index]);
+  // A circumstantial accusative (`معتبراً`) describes the subject of the clause: no noun of its own.
+  if (words[chunk.from]?.reading?.analysis.accusative) return null;
+  for (let position = chunk.index - 1; position >= Math.max(0, chunk.index - 4); position--) {
+    const before = chunks[position] as Chunk;
+    if (before.sentence !== chunk.sentence) return null;
+    if (before.kind === 'noun' && before.phrase?.preposition === null) return slot('before', [position]);
+    if (before.kind === 'verb' || before.kind === 'relative' || before.kind === 'complementizer') return null;
+  }
+  return null;
+}
+
 interface Predicating {
   readonly word: number;
   readonly form: Predicate['form'];
@@ -47,6 +61,11 @@ function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predi
   if (chunk.kind === 'verb') {
     const reading = words[chunk.from]?.reading;
     if (reading) found.push({ word: chunk.from, form: 'verb', reading });
+    return found;
+  }
+  if (chunk.kind === 'particle') {
+    const reading = words[chunk.from]?.reading;
+    if (reading && isParticipleAct(reading)) found.push({ word: chunk.from, form: 'participle', reading });
     return found;
   }
   if (!chunk.phrase) return found;

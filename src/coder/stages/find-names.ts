@@ -9,6 +9,8 @@ export interface PhraseHits {
   readonly names: readonly PhraseHit[];
   readonly cues: readonly PhraseHit[];
   readonly modals: readonly PhraseHit[];
+  /** Common words written as several: compound prepositions, nouns of two words. */
+  readonly expressions: readonly PhraseHit[];
 }
 
 const NAME_KINDS = new Set<PhraseTarget['kind']>(['entity', 'role', 'institution', 'given-name']);
@@ -19,6 +21,7 @@ export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits 
     names: findFamily(words, lexicon, (target) => NAME_KINDS.has(target.kind)),
     cues: findFamily(words, lexicon, (target) => target.kind === 'cue'),
     modals: findFamily(words, lexicon, (target) => target.kind === 'modal'),
+    expressions: findFamily(words, lexicon, (target) => target.kind === 'word'),
   };
 }
 

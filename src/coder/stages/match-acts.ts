@@ -51,20 +51,25 @@ function fit(context: MatchContext, predicate: Predicate, act: Act, light: ActMa
   for (const [slot, wanted] of Object.entries(act.without ?? {})) {
     if (headsOf(context, predicate, slot, act).some((head) => wanted.some((want) => isWanted(context, head, want)))) return -1;
   }
+  // Every restricted slot that is there must hold one of its words, and one of them must be there.
+  let met = 0;
   for (const [slot, wanted] of Object.entries(act.with ?? {})) {
     const heads = headsOf(context, predicate, slot, act);
+    if (heads.length === 0) continue;
     if (!heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) return -1;
-    score += 8;
+    met++;
   }
-  return score;
+  if (act.with !== null && met === 0) return -1;
+  return score + met * 8;
 }
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
 function headsOf(context: MatchContext, predicate: Predicate, slot: string, act: Act): readonly number[] {
   const chunkHeads = (argument: Argument | null | undefined): number[] => (argument?.chunks ?? []).flatMap((index) => headsIn(context, index));
   const all: number[] = [];
+  if (slot === 'adjective') return adjectivesOf(context, predicate);
   if (slot === 'object' || slot === 'subject') {
-    for (const argument of predicate.bare) all.push(...chunkHeads(argument));
+    for (const argument of barePhrases(predicate, slot)) all.push(...chunkHeads(argument));
     all.push(...chunkHeads(predicate.genitive));
     if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active')) all.push(...chunkHeads(predicate.before));
     if (predicate.antecedent !== null) all.push(...headsIn(context, predicate.antecedent));
@@ -73,6 +78,22 @@ function headsOf(context: MatchContext, predicate: Predicate, slot: string, act:
   }
   for (const argument of predicate.prepositional) if (argument.slot === slot) all.push(...chunkHeads(argument));
   return all;
+}
+
+/** The bare phrases that can fill a slot: with two, or a subject before the verb, it is plain which is which. */
+function barePhrases(predicate: Predicate, slot: 'subject' | 'object'): readonly Argument[] {
+  const [first, second] = predicate.bare;
+  if (predicate.form !== 'verb' || !first) return predicate.bare;
+  if (predicate.before) return slot === 'object' ? [first] : [];
+  if (!second) return [first];
+  return [slot === 'subject' ? first : second];
+}
+
+/** Adjectives straight after a noun (`هجوم إعلامي`). */
+function adjectivesOf(context: MatchContext, predicate: Predicate): readonly number[] {
+  const found: number[] = [];
+  for (let at = predicate.word + 1; context.words[at]?.tag === 'adjective'; at++) found.push(at);
+  return found;
 }
 
 /** The head of a phrase, and the head of its genitive (`قذائف هاون`) since either may carry the meaning. */
@@ -153,9 +174,11 @@ function carries(candidate: Predicate, chunk: number, slot: string): boolean {
 
 function triggerOf(context: MatchContext, predicate: Predicate, act: Act): readonly [number, number] {
   const from = predicate.word;
-  if (act.trigger !== 'phrase' || !act.with) return [from, from + 1];
+  let end = from + 1;
+  while (context.words[end]?.tag === 'rest') end++;
+  if (act.trigger !== 'phrase' || !act.with) return [from, end];
   const slots = Object.entries(act.with);
   const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act).filter((head) => wanted.some((want) => isWanted(context, head, want))));
   const near = heads.filter((head) => head > from && head - from <= 3);
-  return [from, near.length > 0 ? Math.max(...near) + 1 : from + 1];
+  return [from, near.length > 0 ? Math.max(...near) + 1 : end];
 }

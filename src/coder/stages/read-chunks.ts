@@ -3,7 +3,7 @@
 import { foldKey } from '../../arabic/fold.ts';
 import * as F from '../../arabic/function-words.ts';
 import { readPhrase } from '../phrases/read-phrase.ts';
-import type { PhraseContext } from '../phrases/phrase-context.ts';
+import { endOfWord, type PhraseContext } from '../phrases/phrase-context.ts';
 import type { Chunk, ChunkKind, NounPhrase, TaggedWord } from '../types.ts';
 
 const KIND_OF_TAG: Partial<Record<TaggedWord['tag'], ChunkKind>> = {
@@ -36,19 +36,19 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
     if (word.tag === 'preposition') {
       const phrase = readPrepositional(context, word);
       if (phrase) add('noun', phrase.to, phrase);
-      else add('preposition', at + 1);
+      else add('preposition', endOfWord(context, at));
       continue;
     }
     const kind = KIND_OF_TAG[word.tag];
     if (kind && !(word.form === '"' && opensPhrase(context, at))) {
-      add(kind, at + 1);
+      add(kind, endOfWord(context, at));
       continue;
     }
     const previous = chunks.at(-1);
     const governs = previous?.kind === 'noun' && previous.phrase?.isPredicate && previous.to === at && mayTakeGenitive(previous.phrase, word, words);
     const phrase = readPhrase(context, at, false);
     if (phrase && phrase.to > at) add('noun', phrase.to, governs && phrase.preposition === null && phrase.conjunction === null ? { ...phrase, genitive: true } : phrase);
-    else add('particle', at + 1);
+    else add('particle', endOfWord(context, at));
   }
   return chunks;
 }
@@ -78,7 +78,7 @@ function readPrepositional(context: PhraseContext, word: TaggedWord): NounPhrase
   if (word.reading?.suffix) {
     return { ...base, to: word.index + 1, head: word.index, genitive: false, definite: true, referents: [], suffix: word.reading.suffix, isPredicate: false, nisbas: [], nisbaWords: [] };
   }
-  const next = word.index + (isAgent ? 2 : 1);
+  const next = isAgent ? word.index + 2 : endOfWord(context, word.index);
   const opening = context.words[next];
   if (opening?.sentence !== word.sentence || opening.preposition !== null) return null;
   const phrase = readPhrase(context, next, false);

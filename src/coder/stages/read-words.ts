@@ -2,6 +2,7 @@
 // and stay whole. Readings are kept per lexicon and form, since news repeats its words.
 
 import { splitClitics } from '../../arabic/clitics.ts';
+import { type NormalText, sourceSpan } from '../../arabic/normalize.ts';
 import { findSentences, type SentenceRange } from '../../arabic/sentences.ts';
 import { splitWords } from '../../arabic/words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
@@ -12,15 +13,17 @@ const caches = new WeakMap<Lexicon, Map<string, readonly Reading[]>>();
 
 /** Sentences and words of a normal text, in order. */
 export function readWords(
-  text: string,
+  normal: NormalText,
   lexicon: Lexicon,
 ): { readonly sentences: readonly SentenceRange[]; readonly words: readonly Word[] } {
+  const { text } = normal;
   const sentences = findSentences(text);
   const words: Word[] = [];
   for (const [sentence, range] of sentences.entries()) {
     for (const { form, start, end, kind } of splitWords(text, range.start, range.end)) {
       const readings = kind === 'word' ? readingsOf(form, lexicon) : [];
-      words.push({ index: words.length, form, start, end, kind, sentence, readings });
+      const surface = normal.source.slice(...sourceSpan(normal, start, end));
+      words.push({ index: words.length, form, start, end, kind, sentence, surface, readings });
     }
   }
   return { sentences, words };

@@ -2,21 +2,59 @@
 // weighed by its neighbours: what stands before it, what is joined to it, and whether a clause begins here.
 
 import * as L from '../../arabic/letters.ts';
-import type { PhraseTarget } from '../../lexicon/types.ts';
+import type { Analysis, Lexicon, PhraseTarget } from '../../lexicon/types.ts';
 import type { PhraseHit, Reading, Tag, TaggedWord, Word } from '../types.ts';
 
 /** Tags all words; returns also the name hits that stand (a surname that is a common word needs evidence). */
 export function tagWords(
   words: readonly Word[],
   names: readonly PhraseHit[],
+  expressions: readonly PhraseHit[],
+  lexicon: Lexicon,
 ): { readonly tagged: readonly TaggedWord[]; readonly names: readonly PhraseHit[] } {
   const kept = names.filter((hit) => stands(hit, words, names));
   const hitAt = new Map<number, PhraseHit>();
   for (const hit of kept) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit);
   const tagged: TaggedWord[] = [];
-  for (const word of words) tagged.push(tagOne(word, hitAt.get(word.index) ?? null, tagged, words));
-  return { tagged, names: kept };
+  const expressionAt = new Map<number, PhraseHit>();
+  for (const hit of expressions) if (!overlapsLongerName(hit, hitAt)) for (let at = hit.from; at < hit.to; at++) expressionAt.set(at, hit);
+  for (const word of words) {
+    const expression = expressionAt.get(word.index);
+    tagged.push(expression ? tagExpression(word, expression, lexicon) : tagOne(word, hitAt.get(word.index) ?? null, tagged, words));
+  }
+  return { tagged, names: expressions.length === 0 ? kept : kept.filter((hit) => !expressionAt.has(hit.from)) };
 }
+
+const overlapsLongerName = (hit: PhraseHit, hitAt: ReadonlyMap<number, PhraseHit>): boolean => {
+  for (let at = hit.from; at < hit.to; at++) {
+    const name = hitAt.get(at);
+    if (name && name.to - name.from >= hit.to - hit.from) return true;
+  }
+  return false;
+};
+
+/** The first word of a fixed expression has the expression's reading; the others are its rest. */
+function tagExpression(word: Word, hit: PhraseHit, lexicon: Lexicon): TaggedWord {
+  const isFirst = hit.from === word.index;
+  const [target] = hit.targets;
+  const front = { conjunction: isFirst ? hit.conjunction : null, preposition: isFirst ? hit.preposition : null, article: isFirst && hit.article };
+  if (!isFirst || target?.kind !== 'word') return { ...word, ...front, tag: 'rest', reading: null };
+  const analysis: Analysis = { ...EXPRESSION, lemma: target.lemma, pos: target.pos };
+  const reading: Reading = { ...front, future: false, suffix: null, analysis, lemma: lexicon.lemma(target.lemma) };
+  return { ...word, ...front, tag: tagOf(reading), reading, readings: [reading] };
+}
+
+const EXPRESSION: Omit<Analysis, 'lemma' | 'pos'> = {
+  tense: null,
+  voice: null,
+  person: null,
+  gender: null,
+  number: 'singular',
+  nounForm: 'plain',
+  case: null,
+  construct: false,
+  accusative: false,
+};
 
 /** Full names stand by themselves; a one-word name that is also a common word stands where something beside it says so. */
 function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHit[]): boolean {
@@ -29,7 +67,10 @@ function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHi
   if (target.kind === 'role' || target.kind === 'institution') return true;
   if (rivals.length === 0) return true;
   const isStrong = target.kind === 'entity' && target.how === 'full' && isGovernmentLike(target.id);
-  if (isStrong) return !rivals.some((reading) => reading.analysis.pos !== 'noun' && reading.analysis.pos !== 'adjective' && reading.analysis.pos !== 'verb');
+  // على is the preposition: the name علي keeps its dots.
+  if (word.surface.endsWith(L.ALEF_MAKSURA) && rivals.some((reading) => reading.analysis.pos === 'preposition')) return false;
+  const isVerbToo = rivals.some((reading) => reading.analysis.pos === 'verb' && reading.lemma.acts.length + reading.lemma.cues.length > 0);
+  if (isStrong && !(isVerbToo && !/^(?:state|region):/.test(target.id))) return !rivals.some((reading) => reading.analysis.pos !== 'noun' && reading.analysis.pos !== 'adjective' && reading.analysis.pos !== 'verb');
   const before = words[hit.from - 1];
   if (before?.sentence === word.sentence) {
     const namedBefore = names.some((other) => other.to === hit.from && other !== hit && other.targets[0]?.kind !== 'entity');
@@ -73,7 +114,7 @@ function tagOne(
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const reading of word.readings) {
-    const score = weigh(reading, prior, words[word.index + 1]);
+    const score = weigh(reading, prior, words[word.index + 1], word.readings);
     if (score > bestScore) {
       best = reading;
       bestScore = score;
@@ -137,7 +178,7 @@ const CLOSED = new Set<string>([
 ]);
 
 /** Between closed classes that share a form (`إن` that and if, `ولا` and not) the commoner in news wins. */
-const RANK: Partial<Record<string, number>> = { negation: 1.4, complementizer: 0.6, relative: 0.5, preposition: 0.3 };
+const RANK: Partial<Record<string, number>> = { negation: 1.4, complementizer: 0.6, preposition: 0.5, relative: 0.2 };
 
 const opensClause = (prior: TaggedWord | undefined, reading: Reading): boolean =>
   !prior ||
@@ -148,13 +189,16 @@ const opensClause = (prior: TaggedWord | undefined, reading: Reading): boolean =
   reading.conjunction !== null;
 
 /** How well a reading fits its place; only the order of the scores of one word matters. */
-function weigh(reading: Reading, prior: TaggedWord | undefined, next: Word | undefined): number {
+function weigh(reading: Reading, prior: TaggedWord | undefined, next: Word | undefined, all: readonly Reading[]): number {
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? -0.6 : 0) + (suffix ? -0.8 : 0);
   const { pos } = analysis;
-  if (CLOSED.has(pos)) return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0);
-  if (pos === 'auxiliary') return score + 4.5;
-  if (pos === 'verb') return score + weighVerb(reading, prior, next);
+  if (CLOSED.has(pos)) {
+    const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
+    return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition;
+  }
+  if (pos === 'auxiliary') return score + 4.5 - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
+  if (pos === 'verb') return score + weighVerb(reading, prior, next, all);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
   score += 2;
   if (reading.article) score += 4;
@@ -166,16 +210,21 @@ function weigh(reading: Reading, prior: TaggedWord | undefined, next: Word | und
   if (prior?.tag === 'verb' && conjunction === null) score += 1.2;
   if (prior?.reading && prior.reading.lemma.lights.length > 0) score += 1.5;
   if (analysis.construct) score += next && next.kind === 'word' ? 0.5 : -2;
-  if (pos === 'number' || pos === 'title') score += 1;
+  if (pos === 'number') score += 1;
+  if (pos === 'noun' && reading.lemma.crowd) score += 0.3;
+  if (suffix?.person === 1 && suffix.number === 'singular') score -= 3;
   return score;
 }
 
-function weighVerb(reading: Reading, prior: TaggedWord | undefined, next: Word | undefined): number {
+function weighVerb(reading: Reading, prior: TaggedWord | undefined, next: Word | undefined, all: readonly Reading[]): number {
   const { analysis } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
   if (analysis.person !== 3) score -= 2;
   if (analysis.tense === 'imperfect') score += 1.5;
+  // توقف is `he stopped` or `she detains`: the gender of what follows decides.
+  const isRivalled = analysis.tense === 'perfect' && analysis.gender === 'masculine' && all.some((other) => other.analysis.tense === 'imperfect' && other.analysis.gender === 'feminine' && other.suffix === reading.suffix);
+  if (isRivalled && next && !looksFeminine(next)) score += 2;
   if (reading.future) score += 2;
   if (!prior) score += 2;
   else if (opensClause(prior, reading)) score += prior.tag === 'relative' || !reading.conjunction ? 2 : 0.8;
@@ -193,9 +242,14 @@ function weighVerb(reading: Reading, prior: TaggedWord | undefined, next: Word |
   return score;
 }
 
+const looksFeminine = (word: Word): boolean => word.form.endsWith(L.TEH_MARBUTA) || word.form.endsWith(L.ALEF + L.TEH);
+
 function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number {
   const follows = prior?.tag === 'noun' || prior?.tag === 'adjective' || prior?.tag === 'name' || prior?.tag === 'unknown';
-  if (!follows || reading.conjunction !== null) return 1.5 + (reading.article ? 3 : 0) + (prior?.tag === 'preposition' ? 2.5 : 0);
-  const agrees = (prior?.article ?? false) === reading.article || prior?.tag === 'name';
-  return 1.5 + (agrees ? 3 : 0.5) + (reading.article ? 2.5 : 0);
+  if (!follows || reading.conjunction !== null) return (reading.analysis.nounForm === 'plain' || reading.analysis.nounForm === 'nisba' || reading.analysis.nounForm === null ? 0 : -1) + 1.5 + (reading.article ? 3 : 0) + (prior?.tag === 'preposition' ? 2.5 : 0);
+  const isDefinite = prior?.tag === 'name' || (prior?.article ?? false) || prior?.reading?.suffix != null;
+  const agrees = isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite);
+  const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
+  const isNisba = reading.lemma.refersTo.length > 0;
+  return 1.5 + (agrees ? 3 : 0.5) + (reading.article ? 2.5 : 0) - (isParticiple ? 1.2 : 0) + (isNisba ? 1 : 0) - (reading.suffix?.person === 1 ? 3 : 0);
 }
