@@ -60,6 +60,10 @@ function wrongly(id: string, article: CodedArticle): Difference | null {
   return events.length === 0 ? null : { expected: `nothing of ${id}`, got: events.map((event) => eventText(event, article)).join('; ') };
 }
 
+/** A trigger is printed with the clitics of its word (`وقتل`, `بزيارة`, `للوساطة`); an example may name the word without them. */
+const isTrigger = (printed: string, named: string): boolean =>
+  printed === named || (printed.endsWith(named) && /^[وف]?[بلك]?$/u.test(printed.slice(0, -named.length))) || printed.replace(/^[وف]?لل/u, 'ال') === named;
+
 /** What differs between the codes of an example and the events found; null when nothing does. */
 function differenceOf(example: ExampleYaml, ownType: string | null, article: CodedArticle): Difference | null {
   const expected: string[] = [];
@@ -67,7 +71,7 @@ function differenceOf(example: ExampleYaml, ownType: string | null, article: Cod
   const left = new Set(article.events);
   for (const code of example.codes) {
     const type = code.type ?? ownType;
-    const sameWords = [...left].filter((event) => textOf(event.trigger, article) === code.trigger);
+    const sameWords = [...left].filter((event) => isTrigger(textOf(event.trigger, article), code.trigger));
     const event = sameWords.find((candidate) => candidate.type === type) ?? sameWords[0];
     if (!event) {
       expected.push(`${type ?? 'an event'} at «${code.trigger}»`);

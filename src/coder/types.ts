@@ -178,6 +178,8 @@ export interface Predicate {
   readonly sentence: number;
   readonly form: 'verb' | 'noun' | 'participle';
   readonly reading: Reading;
+  /** All readings of the word that fit its tag and clitics, the chosen one first: `وقع` is `he signed` and `it happened`. */
+  readonly alternatives: readonly Reading[];
   /** Bare phrases after it in order, the genitive of a noun apart. */
   readonly bare: readonly Argument[];
   readonly genitive: Argument | null;

@@ -46,6 +46,9 @@ export function textOf(context: PhraseContext, from: number, to: number): string
 
 const cliticLength = (word: TaggedWord): number => (word.conjunction ? 1 : 0) + (word.preposition && !word.form.startsWith('\u0644\u0644') ? 1 : 0);
 
+/** A plural or dual that shows its case (`المعتقلين`): it describes people, never a single body. */
+export const isPluralForm = (word: TaggedWord): boolean => word.reading?.analysis.case != null;
+
 /** The end of a word: past the further words of a fixed expression. */
 export function endOfWord(context: PhraseContext, index: number): number {
   let to = index + 1;

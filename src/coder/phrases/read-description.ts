@@ -3,19 +3,22 @@
 
 import * as F from '../../arabic/function-words.ts';
 import { fromDescription, ownerCountry } from '../referents.ts';
+import type { Lemma } from '../../lexicon/types.ts';
 import type { NounPhrase, Referent, TaggedWord } from '../types.ts';
-import { type Core, endOfWord, isPlain, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
+import { type Core, endOfWord, isPlain, isPluralForm, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
 
 export type ReadPhrase = (at: number, isGenitive: boolean) => NounPhrase | null;
 
-/** Whether the word's lemma names an act, a saying or a modality, so that what follows it is its complement. */
+/** Whether the word names an act, a saying or a modality in one of its readings, so that what follows it is its complement. */
 export function isPredicateNoun(word: TaggedWord): boolean {
-  const lemma = word.reading?.lemma;
-  if (!lemma || word.tag !== 'noun') return false;
-  const { nounForm } = word.reading.analysis;
-  if (lemma.crowd !== null && nounForm !== 'masdar') return false;
-  if (nounForm === 'active-participle' || nounForm === 'passive-participle') return false;
-  return lemma.acts.length > 0 || lemma.modals.length > 0 || lemma.cues.length > 0 || lemma.lights.length > 0;
+  const chosen = word.reading;
+  if (!chosen || (word.tag !== 'noun' && word.tag !== 'adjective')) return false;
+  const { nounForm, accusative } = chosen.analysis;
+  if (nounForm === 'active-participle' || nounForm === 'passive-participle') {
+    return accusative && !chosen.article && chosen.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+  }
+  if (word.tag === 'adjective' || (chosen.lemma.crowd !== null && nounForm !== 'masdar')) return false;
+  return word.readings.some(({ lemma, analysis, article }) => article === chosen.article && (analysis.nounForm === 'masdar' || analysis.nounForm === 'plain') && (lemma.acts.length > 0 || lemma.modals.length > 0 || lemma.cues.length > 0 || lemma.lights.length > 0));
 }
 
 interface Modifiers {
@@ -40,7 +43,7 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     // A definite noun takes adjectives with the article; without it they predicate (`بلاده جاهزة`). After a genitive either may be.
     const isDefinite = head.article || head.tag === 'name' || head.reading?.suffix != null;
     const agrees = isDefinite ? word.article : to > at || !word.article || isAfterGenitive;
-    if (!isAdjective || !agrees) break;
+    if (!isAdjective || !agrees || (isPluralForm(word) && head.reading?.analysis.number === 'singular' && !isAfterGenitive)) break;
     if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article)) break;
     adjectives.push(word);
     nisbas.push(...refers.slice(0, 1));
@@ -61,7 +64,8 @@ export function readDescription(context: PhraseContext, at: number, from: number
   }
   let modifiers = readAdjectives(context, endOfWord(context, at), head);
   const next = wordAt(context, modifiers.to, head.sentence);
-  const mayGovern = !head.article && head.reading?.suffix == null && modifiers.adjectives.length === 0;
+  const keepsNun = isPluralForm(head) && head.reading?.analysis.construct === false;
+  const mayGovern = !head.article && head.reading?.suffix == null && modifiers.adjectives.length === 0 && !keepsNun && !head.reading?.analysis.accusative;
   const genitive = mayGovern && next && isPlain(next) && mayBeGenitive(next, context) ? readPhrase(modifiers.to, true) : null;
   let to = genitive?.to ?? modifiers.to;
   if (genitive) {
@@ -117,6 +121,9 @@ function describe(context: PhraseContext, described: Described): Referent {
   const { head, from, to, modifiers, genitive, owner } = described;
   const lemma = head.reading?.lemma ?? null;
   const crowd = lemma?.crowd ?? null;
+  const direction = lemma?.class === 'direction' ? (genitive?.referents[0] ?? null) : null;
+  if (direction && lemma && (direction.kind === 'place' || direction.kind === 'state')) return area(context, described, lemma.gloss ?? '', direction);
+  if (lemma && lemma.refersTo.length > 0 && !crowd) return nationals(context, described, lemma);
   const isPlural = head.reading?.analysis.number === 'plural' || head.reading?.analysis.number === 'dual';
   const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? head.form);
   const words = modifiers.adjectives.map((word) => englishAdjective(context, word)).filter((word) => word !== '');
@@ -146,6 +153,28 @@ function describe(context: PhraseContext, described: Described): Referent {
   );
   if (ownedThing && owner) return { ...referent, entity: owner.entity, kind: owner.kind, name: owner.name, aliases: owner.aliases };
   return referent;
+}
+
+/** `جنوب طرابلس`: a part of a place, `southern Tripoli`. */
+function area(context: PhraseContext, { from, to }: Described, direction: string, whole: Referent): Referent {
+  const adjective = /^(?:north|south|east|west)/u.test(direction) ? `${direction}ern` : direction;
+  const part = fromDescription(
+    { en: `${adjective} ${whole.name.en}`, ar: textOf(context, from, to), kind: 'place', class: 'area', country: whole.country, sectors: [], number: 'singular', gender: null, how: 'full' },
+    { from, to },
+  );
+  return { ...part, aliases: [`${direction} of ${whole.name.en}`] };
+}
+
+/** `الفلسطينيون`: people of a state, known by its adjective alone. */
+function nationals(context: PhraseContext, { head, from, to }: Described, lemma: Lemma): Referent {
+  const state = context.lexicon.entity(lemma.refersTo[0] as string);
+  const number = head.reading?.analysis.number ?? 'plural';
+  const adjective = state?.adjective ?? state?.name.en ?? '';
+  const many = lemma.glosses ?? (/(?:an|i|li)$/u.test(adjective) ? `${adjective}s` : adjective);
+  return fromDescription(
+    { en: number === 'singular' ? (lemma.gloss ?? adjective) : many, ar: textOf(context, from, to), kind: 'group', class: 'nationals', country: ownerCountry(lemma.refersTo[0] ?? null, context.lexicon), sectors: ['CVL'], number, gender: 'masculine', how: 'description' },
+    { from, to },
+  );
 }
 
 function englishAdjective(context: PhraseContext, word: TaggedWord): string {

@@ -5,7 +5,10 @@ import * as F from '../../arabic/function-words.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { PhraseHit, Referent } from '../types.ts';
 import { readName, readTitles } from './read-name.ts';
-import { isPlain, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
+import { isPlain, isPluralForm, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
+
+/** Posts that are held somewhere: their country of service may follow in `إلى`. */
+const SENT = /ambassador|envoy|representative|delegate|coordinator/u;
 
 interface Completion {
   readonly owner: string | null;
@@ -16,7 +19,7 @@ interface Completion {
 const OWNER_KINDS = /^(?:state|org|group|region|outlet):/u;
 
 /** The owner named after a post or institution, by adjective, genitive or `في / لدى / لـ`. */
-export function readOwner(context: PhraseContext, at: number, sentence: number): Completion {
+export function readOwner(context: PhraseContext, at: number, sentence: number, isSent = false): Completion {
   let to = at;
   let owner: string | null = null;
   let nisbaWord: number | null = null;
@@ -31,7 +34,7 @@ export function readOwner(context: PhraseContext, at: number, sentence: number):
       to = index + 1;
       continue;
     }
-    if (isPlain(word) && word.tag === 'adjective') {
+    if (isPlain(word) && word.tag === 'adjective' && word.article && !isPluralForm(word)) {
       to = index + 1;
       continue;
     }
@@ -48,7 +51,7 @@ export function readOwner(context: PhraseContext, at: number, sentence: number):
         continue;
       }
     }
-    const isLink = word.tag === 'preposition' && isPlain(word) && (word.form === F.IN || word.form === F.AT_PLACE || word.form === F.TO);
+    const isLink = word.tag === 'preposition' && isPlain(word) && (word.form === F.IN || word.form === F.AT_PLACE || (isSent && word.form === F.TO));
     const next = isLink ? context.hitAt.get(skipQuotes(context, index + 1)) : undefined;
     const nextId = next ? entityTarget(next) : null;
     if (owner === null && next && nextId !== null && /^(?:state|org|group):/u.test(nextId) && word.form !== F.TO) {
@@ -83,7 +86,7 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const role = target?.kind === 'role' ? context.lexicon.role(target.id) : undefined;
   if (!role || target?.kind !== 'role') return null;
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
-  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence);
+  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence, SENT.test(role.id));
   const nisbas = owner !== null && nisbaWord !== null ? [owner] : [];
   const post = fromRole(role, owner, { from, to }, context.lexicon);
   const referent: Referent = { ...post, number: target.plural ? 'plural' : 'singular', kind: target.plural ? 'group' : 'role' };
@@ -127,7 +130,7 @@ export function readEntity(context: PhraseContext, hit: PhraseHit, from: number)
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
   let to = hit.to;
   if (context.words[to]?.form === '"') to++;
-  for (let word = wordAt(context, to, sentence); word && isPlain(word) && word.article && (word.tag === 'adjective' || nisbasOf(word).length > 0); word = wordAt(context, to, sentence)) {
+  for (let word = wordAt(context, to, sentence); word && isPlain(word) && word.article && !isPluralForm(word) && (word.tag === 'adjective' || nisbasOf(word).length > 0); word = wordAt(context, to, sentence)) {
     if (context.hitAt.has(to) || context.timeAt.has(to)) break;
     to++;
   }

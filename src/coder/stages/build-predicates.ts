@@ -23,6 +23,7 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         sentence: chunk.sentence,
         form,
         reading,
+        alternatives: alternativesOf(words[word] as TaggedWord, reading),
         ...right,
         before,
         antecedent: verb ? antecedentOf(chunks, words, chunk.index, before) : null,
@@ -35,9 +36,24 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
   return predicates;
 }
 
+/** Other readings of the same kind behind the same clitics: they may name another act. */
+function alternativesOf(word: TaggedWord, chosen: Reading): readonly Reading[] {
+  const others = word.readings.filter(
+    (other) =>
+      other.lemma !== chosen.lemma &&
+      (other.analysis.pos === chosen.analysis.pos || (other.analysis.nounForm !== null && chosen.analysis.nounForm !== null)) &&
+      other.article === chosen.article &&
+      other.conjunction === chosen.conjunction &&
+      other.preposition === chosen.preposition &&
+      other.suffix === chosen.suffix &&
+      other.future === chosen.future,
+  );
+  return others.length === 0 ? [chosen] : [chosen, ...others];
+}
+
 /** What a participle describes: the noun of its phrase, or the bare noun before it whose predicate it is (`بلاده جاهزة`). */
 function describedBy(chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): Argument | null {
-  if (chunk.phrase) return slot('before', [chunk.index]);
+  if (chunk.phrase && !chunk.phrase.isPredicate) return slot('before', [chunk.index]);
   // A circumstantial accusative (`معتبراً`) describes the subject of the clause: no noun of its own.
   if (words[chunk.from]?.reading?.analysis.accusative) return null;
   for (let position = chunk.index - 1; position >= Math.max(0, chunk.index - 4); position--) {
@@ -73,7 +89,8 @@ function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predi
     const word = words[at] as TaggedWord;
     const reading = word.reading;
     if (!reading) continue;
-    if (at === chunk.phrase.head && chunk.phrase.isPredicate) found.push({ word: at, form: 'noun', reading });
+    const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
+    if (at === chunk.phrase.head && chunk.phrase.isPredicate) found.push({ word: at, form: isParticiple ? 'participle' : 'noun', reading });
     else if (at !== chunk.phrase.head && isParticipleAct(reading)) found.push({ word: at, form: 'participle', reading });
   }
   return found;

@@ -49,7 +49,7 @@ export function contentOf(context: ContentContext, matches: readonly ActMatch[])
 
 function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): boolean {
   if (!SPEECH.has(outer.act.type)) return false;
-  if (outer.light?.predicate === inner.predicate || inner.light?.predicate === outer.predicate) return false;
+  if (outer.light?.predicate.index === inner.predicate.index || inner.light?.predicate.index === outer.predicate.index) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".
   if (outer.act.type === 'AGREE' && (inner.act.type === 'REQUEST' || inner.act.type === 'REJECT')) return false;
   // A time or an occasion is no content: `رحّب خلال لقائه`.

@@ -108,7 +108,7 @@ function government(context: SourceContext, referent: Referent): Referent {
 function verbCues(context: SourceContext): readonly Heard[] {
   const found: Heard[] = [];
   for (const predicate of context.predicates) {
-    const [cue] = predicate.reading.lemma.cues;
+    const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
     if (!cue || predicate.form === 'noun') continue;
     if (predicate.reading.lemma.acts.length > 0 && !hasSaid(context, predicate)) continue;
     const trailing = isTrailingVerb(context, predicate);

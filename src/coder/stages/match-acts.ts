@@ -24,18 +24,21 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
     const light = lightOf(context, predicate);
     let best: ActMatch | null = null;
     let bestScore = -1;
-    for (const act of predicate.reading.lemma.acts) {
-      const score = fit(context, predicate, act, light);
-      if (score > bestScore) {
-        bestScore = score;
-        best = { act, predicate, trigger: triggerOf(context, predicate, act), light };
+    for (const reading of predicate.alternatives) {
+      for (const act of reading.lemma.acts) {
+        const read = reading === predicate.reading ? predicate : { ...predicate, reading };
+        const score = fit(context, read, act, light) - (reading === predicate.reading ? 0 : 0.5);
+        if (score > bestScore) {
+          bestScore = score;
+          best = { act, predicate: read, trigger: triggerOf(context, read, act), light };
+        }
       }
     }
     if (best) matches.push(best);
   }
   // A verb that only carries the noun of another match is no act of its own.
-  const carriers = new Set(matches.flatMap((match) => (match.light ? [match.light.predicate] : [])));
-  return matches.filter((match) => match.act.with !== null || !carriers.has(match.predicate));
+  const carriers = new Set(matches.flatMap((match) => (match.light ? [match.light.predicate.index] : [])));
+  return matches.filter((match) => match.act.with !== null || !carriers.has(match.predicate.index));
 }
 
 /** −1 when the act does not fit, else how specific its fit is. */
@@ -155,8 +158,8 @@ function lightOf(context: MatchContext, predicate: Predicate): ActMatch['light']
   for (let index = Math.max(0, predicate.index - NEAR); index <= predicate.index + NEAR; index++) {
     const candidate = context.predicates[index];
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
-    for (const verb of candidate.reading.lemma.lights) {
-      if (carries(candidate, predicate.chunk, verb.noun)) return { predicate: candidate, verb };
+    for (const reading of candidate.alternatives) {
+      for (const verb of reading.lemma.lights) if (carries(candidate, predicate.chunk, verb.noun)) return { predicate: candidate, verb };
     }
   }
   return null;

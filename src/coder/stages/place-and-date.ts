@@ -22,6 +22,9 @@ export function placeOf(context: PlaceContext, match: ActMatch): Referent | null
   const { act, predicate, light } = match;
   const own = located(context, predicate) ?? (light ? located(context, light.predicate) : null);
   if (own) return own;
+  // `شهدت بغداد احتجاجات`: the subject of a verb that has no actor is where it happened.
+  const scene = light?.verb.subject === 'none' ? subjectPlace(context, light.predicate) : null;
+  if (scene) return scene;
   const isVisit = act.modes.includes('visit') || act.type === 'CONSULT';
   if (isVisit) {
     const goal = goalOf(context, predicate, act.roles.recipient) ?? (light ? goalOf(context, light.predicate, act.roles.recipient) : null);
@@ -44,6 +47,14 @@ function located(context: PlaceContext, predicate: Predicate): Referent | null {
       const place = (context.resolved[chunk] ?? []).find(isPlace);
       if (place) return place;
     }
+  }
+  return null;
+}
+
+function subjectPlace(context: PlaceContext, { bare, before }: Predicate): Referent | null {
+  for (const argument of [before, bare[0]]) {
+    const place = argument?.chunks.flatMap((chunk) => context.resolved[chunk] ?? []).find(isPlace);
+    if (place) return place;
   }
   return null;
 }

@@ -12,7 +12,7 @@ export function tagWords(
   expressions: readonly PhraseHit[],
   lexicon: Lexicon,
 ): { readonly tagged: readonly TaggedWord[]; readonly names: readonly PhraseHit[] } {
-  const kept = names.filter((hit) => stands(hit, words, names));
+  const kept = names.filter((hit) => stands(hit, words, names, lexicon));
   const hitAt = new Map<number, PhraseHit>();
   for (const hit of kept) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit);
   const tagged: TaggedWord[] = [];
@@ -57,7 +57,7 @@ const EXPRESSION: Omit<Analysis, 'lemma' | 'pos'> = {
 };
 
 /** Full names stand by themselves; a one-word name that is also a common word stands where something beside it says so. */
-function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHit[]): boolean {
+function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHit[], lexicon: Lexicon): boolean {
   if (hit.to - hit.from > 1) return true;
   const word = words[hit.from] as Word;
   const rivals = word.readings.filter(
@@ -66,7 +66,7 @@ function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHi
   const target = hit.targets[0] as PhraseTarget;
   if (target.kind === 'role' || target.kind === 'institution') return true;
   if (rivals.length === 0) return true;
-  const isStrong = target.kind === 'entity' && target.how === 'full' && isGovernmentLike(target.id);
+  const isStrong = target.kind === 'entity' && target.how === 'full' && (isGovernmentLike(target.id) || lexicon.entity(target.id)?.subkind === 'capital');
   // على is the preposition: the name علي keeps its dots.
   if (word.surface.endsWith(L.ALEF_MAKSURA) && rivals.some((reading) => reading.analysis.pos === 'preposition')) return false;
   const isVerbToo = rivals.some((reading) => reading.analysis.pos === 'verb' && reading.lemma.acts.length + reading.lemma.cues.length > 0);
@@ -111,10 +111,11 @@ function tagOne(
   const bare = { ...word, reading: null, conjunction: null, preposition: null, article: false };
   if (word.kind === 'punctuation') return { ...bare, tag: 'mark' };
   if (word.kind === 'number') return { ...bare, tag: 'number' };
+  const clauseHasVerb = hasVerb(before, word.sentence);
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const reading of word.readings) {
-    const score = weigh(reading, prior, words[word.index + 1], word.readings);
+    const score = weigh(reading, { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb });
     if (score > bestScore) {
       best = reading;
       bestScore = score;
@@ -189,16 +190,38 @@ const opensClause = (prior: TaggedWord | undefined, reading: Reading): boolean =
   reading.conjunction !== null;
 
 /** How well a reading fits its place; only the order of the scores of one word matters. */
-function weigh(reading: Reading, prior: TaggedWord | undefined, next: Word | undefined, all: readonly Reading[]): number {
+interface Place {
+  readonly prior: TaggedWord | undefined;
+  readonly next: Word | undefined;
+  readonly all: readonly Reading[];
+  /** A verb stands before it in its clause, so that a noun before it is not waiting for one. */
+  readonly clauseHasVerb: boolean;
+}
+
+const CLAUSE_EDGE = new Set<Tag>(['mark', 'complementizer', 'relative', 'subordinator', 'conjunction']);
+
+function hasVerb(before: readonly TaggedWord[], sentence: number): boolean {
+  for (let at = before.length - 1; at >= Math.max(0, before.length - 12); at--) {
+    const word = before[at] as TaggedWord;
+    if (word.sentence !== sentence || CLAUSE_EDGE.has(word.tag)) return false;
+    if (word.tag === 'verb') return true;
+  }
+  return false;
+}
+
+function weigh(reading: Reading, place: Place): number {
+  const { prior, next, all } = place;
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? -0.6 : 0) + (suffix ? -0.8 : 0);
   const { pos } = analysis;
   if (CLOSED.has(pos)) {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
-    return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition;
+    // A preposition grown from an act's noun (`بدعم`, `لقاء`) is that noun again.
+    const isActNoun = pos === 'preposition' && all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0) ? -4 : 0;
+    return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
   }
   if (pos === 'auxiliary') return score + 4.5 - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
-  if (pos === 'verb') return score + weighVerb(reading, prior, next, all);
+  if (pos === 'verb') return score + weighVerb(reading, place);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
   score += 2;
   if (reading.article) score += 4;
@@ -210,13 +233,15 @@ function weigh(reading: Reading, prior: TaggedWord | undefined, next: Word | und
   if (prior?.tag === 'verb' && conjunction === null) score += 1.2;
   if (prior?.reading && prior.reading.lemma.lights.length > 0) score += 1.5;
   if (analysis.construct) score += next && next.kind === 'word' ? 0.5 : -2;
+  const isCircumstance = analysis.accusative && (analysis.nounForm === 'active-participle') && reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+  if (isCircumstance) score += 2.5;
   if (pos === 'number') score += 1;
   if (pos === 'noun' && reading.lemma.crowd) score += 0.3;
   if (suffix?.person === 1 && suffix.number === 'singular') score -= 3;
   return score;
 }
 
-function weighVerb(reading: Reading, prior: TaggedWord | undefined, next: Word | undefined, all: readonly Reading[]): number {
+function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb }: Place): number {
   const { analysis } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
@@ -234,7 +259,8 @@ function weighVerb(reading: Reading, prior: TaggedWord | undefined, next: Word |
   if (prior?.tag === 'complementizer') score += analysis.tense === 'imperfect' ? 3 : 1;
   if (prior?.tag === 'preposition' || prior?.tag === 'demonstrative') score -= 8;
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
-  if (prior?.tag === 'name' && reading.conjunction === null) score += 1.2;
+  if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
+  else if (prior?.tag === 'name' && reading.conjunction === null) score += 1.2;
   if (prior?.tag === 'noun' && reading.conjunction === null) score += prior.article || prior.reading?.suffix ? 1 : -1;
   // A verb with a plural or dual ending is hardly ever anything else.
   if (analysis.number !== 'singular' && analysis.tense === 'perfect') score += 1;
@@ -245,6 +271,8 @@ function weighVerb(reading: Reading, prior: TaggedWord | undefined, next: Word |
 const looksFeminine = (word: Word): boolean => word.form.endsWith(L.TEH_MARBUTA) || word.form.endsWith(L.ALEF + L.TEH);
 
 function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number {
+  const codes = reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+  if (reading.analysis.accusative && reading.analysis.nounForm === 'active-participle' && codes && reading.conjunction === null) return 8;
   const follows = prior?.tag === 'noun' || prior?.tag === 'adjective' || prior?.tag === 'name' || prior?.tag === 'unknown';
   if (!follows || reading.conjunction !== null) return (reading.analysis.nounForm === 'plain' || reading.analysis.nounForm === 'nisba' || reading.analysis.nounForm === null ? 0 : -1) + 1.5 + (reading.article ? 3 : 0) + (prior?.tag === 'preposition' ? 2.5 : 0);
   const isDefinite = prior?.tag === 'name' || (prior?.article ?? false) || prior?.reading?.suffix != null;
