@@ -9,6 +9,7 @@ import { countCasualties } from './stages/count-casualties.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
 import type { Decided } from './stages/decide-status.ts';
 import { dateOf, placeOf, timeOwners } from './stages/place-and-date.ts';
+import { areTold } from './stages/is-told.ts';
 import { settleGuests } from './stages/settle-guests.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, TimeHit, Voice } from './types.ts';
 
@@ -51,12 +52,16 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   });
   const settled = settleGuests(meetings, context.lexicon);
   const casualties = countCasualties(context, matches, settled.map((one) => one.recipient));
+  const told = areTold(
+    context,
+    matches.map((match, index) => ({ match, actor: (settled[index] as (typeof settled)[number]).actor, recipient: (settled[index] as (typeof settled)[number]).recipient, because: (roles[index] as Roles).because })),
+  );
   const drafts: DraftEvent[] = [];
   for (const [index, match] of matches.entries()) {
     const { act, predicate } = match;
     const { actor: acting, recipient, modes, because } = settled[index] as (typeof settled)[number];
     const swallowedBy = contents[index];
-    if (swallowedBy || isTopicOfMeeting(context, match)) continue;
+    if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
     const actor = act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
     const status = statuses[index] as Decided;

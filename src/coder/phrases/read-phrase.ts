@@ -100,7 +100,8 @@ function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: nu
   }
   const post = kinds.has('role') ? readRole(context, hit, from) : kinds.has('institution') ? readInstitution(context, hit, from) : null;
   if (post) return { ...core(post.to, index, [post.referent]), nisbas: post.nisbas };
-  const named = readName(context, index, false, from);
+  // A name word that stands alone is somebody's surname; coreference finds whose.
+  const named = readName(context, index, false, from) ?? readName(context, index, true, from);
   return named ? core(named.to, index, [named.referent]) : null;
 }
 

@@ -155,6 +155,12 @@ function resolveDescription(context: ReferentContext, referent: Referent, { seen
     const state = speaker?.country ? lexicon.entity(`state:${speaker.country}`) : undefined;
     if (state) return { ...fromKnown(state, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
   }
+  // An unknown word that ends an earlier name is that person's surname.
+  if (head && head.tag === 'unknown' && referent.kind === 'unknown' && (referent.to ?? 0) - (referent.from ?? 0) === 1) {
+    const surname = lastWord(referent);
+    const person = newest(seen, (other) => other.kind === 'person' && other.how === 'full' && lastWord(other) === surname);
+    if (person) return become(person, { ...referent, how: 'short' });
+  }
   if (referent.how !== 'anaphor' || !head) return referent;
   const noun = head.form.replace(/^[\u0648\u0641]?(?:\u0644\u0644|[\u0628\u0643\u0644]?\u0627\u0644)/u, '');
   const earlier = newest(
