@@ -41,7 +41,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const spanOf = (from: number, to: number): Span => sourceSpan(normal, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
 
   const found = findNames(words, lexicon);
-  const { tagged, names } = tagWords(words, found.names, found.expressions, lexicon);
+  const { tagged, names } = tagWords(words, found.names, found.expressions, lexicon, found.modals);
   const expressions = findTimes(words, lexicon);
   const written = published === null ? null : { start: published, end: published };
   const firstTimes = anchorTimes(expressions, written);

@@ -5,7 +5,8 @@ import type { Chunk, PhraseHit, TimeHit } from './types.ts';
 /** Every word of a hit → the hit. */
 export function indexHits(hits: readonly PhraseHit[]): ReadonlyMap<number, PhraseHit> {
   const at = new Map<number, PhraseHit>();
-  for (const hit of hits) for (let word = hit.from; word < hit.to; word++) at.set(word, hit);
+  // Where two overlap (a post and the body that completes it) the word stays with the first.
+  for (const hit of hits) for (let word = hit.from; word < hit.to; word++) if (!at.has(word)) at.set(word, hit);
   return at;
 }
 

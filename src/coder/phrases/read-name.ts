@@ -75,7 +75,7 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
   const hit = context.hitAt.get(word.index);
   if (hit) return hit.targets.some((t) => t.kind === 'given-name' || (t.kind === 'entity' && t.how === 'short' && t.id.startsWith('person:')));
   if (F.SON.includes(word.form)) return true;
-  if (word.tag === 'unknown') return true;
+  if (word.tag === 'unknown' || word.tag === 'name') return true;
   // A surname that is also a common word stands right after a given name, and predicates nothing here.
   const common = (word.tag === 'adjective' || word.tag === 'noun') && sofar.length > 0 && sofar.length < 3;
   if (!common || nisbasOf(word).length > 0 || isTitle(word)) return false;

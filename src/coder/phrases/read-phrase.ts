@@ -79,6 +79,10 @@ function readCore(context: PhraseContext, at: number, from: number): Core | null
   if (at > from && !isPlain(word)) return null;
   const hit = context.hitAt.get(index);
   if (hit && hit.from === index) return readHit(context, hit, index, from);
+  if (word.tag === 'name') {
+    const named = readName(context, index, true, from);
+    return named ? core(named.to, index, [named.referent]) : null;
+  }
   if (isTitle(word)) {
     const named = readName(context, readTitles(context, index), true, from);
     if (named) return core(named.to, index, [named.referent]);

@@ -227,7 +227,22 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (isComma(chunk, words) && found.length > 0) break;
     if (chunk.kind === 'auxiliary' && found.length > 0) break;
   }
-  return found.length > 0 ? slot('before', found) : null;
+  if (found.length > 0) return slot('before', found);
+  return afterRelativeClause(chunks, words, at);
+}
+
+/** `حفتر الذي …، يريد`: after the comma that closes a relative clause the verb has the noun before that clause. */
+function afterRelativeClause(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): Argument | null {
+  const comma = chunks[at - 1];
+  if (!comma || !isComma(comma, words)) return null;
+  for (let position = at - 2; position >= Math.max(0, at - 20); position--) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.sentence !== comma.sentence || chunk.kind === 'complementizer') return null;
+    if (chunk.kind !== 'relative') continue;
+    const noun = nounBefore(chunks, words, position);
+    return noun !== null && chunks[noun]?.phrase?.preposition === null ? slot('before', [noun]) : null;
+  }
+  return null;
 }
 
 const isAfterComma = (chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean => {

@@ -18,11 +18,23 @@ const NAME_KINDS = new Set<PhraseTarget['kind']>(['entity', 'role', 'institution
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
   return {
-    names: findFamily(words, lexicon, (target) => NAME_KINDS.has(target.kind)),
+    names: withOwners(findFamily(words, lexicon, (target) => NAME_KINDS.has(target.kind)), words, lexicon),
     cues: findFamily(words, lexicon, (target) => target.kind === 'cue'),
     modals: findFamily(words, lexicon, (target) => target.kind === 'modal'),
     expressions: findFamily(words, lexicon, (target) => target.kind === 'word'),
   };
+}
+
+/** `رئيس حكومة الوفاق الوطني`: the post's last word also begins the name of the body it belongs to; both hits stand. */
+function withOwners(hits: readonly PhraseHit[], words: readonly Word[], lexicon: Lexicon): readonly PhraseHit[] {
+  const all: PhraseHit[] = [];
+  for (const hit of hits) {
+    all.push(hit);
+    if (hit.to - hit.from < 2 || !hit.targets.some((target) => target.kind === 'role')) continue;
+    const owner = longestAt(words, hit.to - 1, lexicon, (target) => target.kind === 'entity' && !target.id.startsWith('person:'));
+    if (owner && owner.to > hit.to) all.push(owner);
+  }
+  return all;
 }
 
 function findFamily(

@@ -59,7 +59,10 @@ function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWor
     for (const phrase of lexicon.phrases(form)) {
       if (phrase.target.kind !== 'time') continue;
       const matches = phrase.words.every((part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === word.sentence));
-      if (matches && (best === null || at + phrase.words.length > best.to)) best = { time: phrase.target.time, to: at + phrase.words.length };
+      const to = at + phrase.words.length;
+      // `اليوم` is `today` before it is `the day`.
+      const better = best === null || to > best.to || (to === best.to && best.time.kind === 'unit' && phrase.target.time.kind !== 'unit');
+      if (matches && better) best = { time: phrase.target.time, to };
     }
   }
   return best;

@@ -39,6 +39,10 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
       else add('preposition', endOfWord(context, at));
       continue;
     }
+    if (word.tag === 'rest') {
+      add('particle', endOfWord(context, at));
+      continue;
+    }
     const kind = KIND_OF_TAG[word.tag];
     if (kind && !(word.form === '"' && opensPhrase(context, at))) {
       add(kind, endOfWord(context, at));

@@ -11,6 +11,7 @@ export function tagWords(
   names: readonly PhraseHit[],
   expressions: readonly PhraseHit[],
   lexicon: Lexicon,
+  modals: readonly PhraseHit[] = [],
 ): { readonly tagged: readonly TaggedWord[]; readonly names: readonly PhraseHit[] } {
   const kept = names.filter((hit) => stands(hit, words, names, lexicon));
   const hitAt = new Map<number, PhraseHit>();
@@ -18,7 +19,14 @@ export function tagWords(
   const tagged: TaggedWord[] = [];
   const expressionAt = new Map<number, PhraseHit>();
   for (const hit of expressions) if (!overlapsLongerName(hit, hitAt)) for (let at = hit.from; at < hit.to; at++) expressionAt.set(at, hit);
+  const modalRest = new Set<number>();
+  for (const hit of modals) for (let at = hit.from; at < hit.to; at++) if (hit.to - hit.from > 1 && !hitAt.has(at)) modalRest.add(at);
   for (const word of words) {
+    if (modalRest.has(word.index)) {
+      // `من المقرر`, `من أجل`: a modal phrase is no noun phrase; what follows it is read as after a preposition.
+      tagged.push({ ...word, tag: 'rest', reading: null, conjunction: null, preposition: null, article: false });
+      continue;
+    }
     const expression = expressionAt.get(word.index);
     tagged.push(expression ? tagExpression(word, expression, lexicon) : tagOne(word, hitAt.get(word.index) ?? null, tagged, words));
   }
@@ -115,7 +123,7 @@ function tagOne(
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const reading of word.readings) {
-    const score = weigh(reading, { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb });
+    const score = weigh(reading, { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb, beforePrior: before.at(-2) });
     if (score > bestScore) {
       best = reading;
       bestScore = score;
@@ -196,6 +204,8 @@ interface Place {
   readonly all: readonly Reading[];
   /** A verb stands before it in its clause, so that a noun before it is not waiting for one. */
   readonly clauseHasVerb: boolean;
+  /** The word before the one before. */
+  readonly beforePrior: TaggedWord | undefined;
 }
 
 const CLAUSE_EDGE = new Set<Tag>(['mark', 'complementizer', 'relative', 'subordinator', 'conjunction']);
@@ -212,7 +222,7 @@ function hasVerb(before: readonly TaggedWord[], sentence: number): boolean {
 function weigh(reading: Reading, place: Place): number {
   const { prior, next, all } = place;
   const { analysis, conjunction, preposition, suffix } = reading;
-  let score = (conjunction ? -0.2 : 0) + (preposition ? -0.6 : 0) + (suffix ? -0.8 : 0);
+  let score = (conjunction ? -0.2 : 0) + (preposition ? (preposition === L.KAF ? -2.6 : -0.6) : 0) + (suffix ? -0.8 : 0);
   const { pos } = analysis;
   if (CLOSED.has(pos)) {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
@@ -220,7 +230,7 @@ function weigh(reading: Reading, place: Place): number {
     const isActNoun = pos === 'preposition' && all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0) ? -4 : 0;
     return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
   }
-  if (pos === 'auxiliary') return score + 4.5 - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
+  if (pos === 'auxiliary') return score + 5.6 - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
   if (pos === 'verb') return score + weighVerb(reading, place);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
   score += 2;
@@ -228,6 +238,9 @@ function weigh(reading: Reading, place: Place): number {
   if (preposition) score += 2.5;
   if (analysis.accusative) score += 1.5;
   if (prior?.tag === 'preposition') score += 4;
+  if (prior?.tag === 'rest') score += 1.5;
+  const isFemininePlural = reading.lemma.crowd !== null && analysis.gender === 'feminine' && analysis.number === 'plural';
+  if (isFemininePlural && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
   if (prior?.tag === 'demonstrative' || prior?.tag === 'quantifier' || prior?.tag === 'number') score += 3;
   if (prior?.tag === 'noun' && !prior.article && !prior.reading?.suffix && conjunction === null) score += 1.5;
   if (prior?.tag === 'verb' && conjunction === null) score += 1.2;
@@ -241,7 +254,7 @@ function weigh(reading: Reading, place: Place): number {
   return score;
 }
 
-function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb }: Place): number {
+function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePrior }: Place): number {
   const { analysis } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
@@ -256,7 +269,9 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb }: Place)
   if (prior?.tag === 'negation') score += analysis.tense === 'imperfect' ? 4 : 1;
   if (prior?.tag === 'auxiliary') score += 3.5;
   if (prior?.tag === 'particle') score += 1;
-  if (prior?.tag === 'complementizer') score += analysis.tense === 'imperfect' ? 3 : 1;
+  // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun.
+  if (prior?.tag === 'complementizer') score += analysis.tense === 'imperfect' ? 3 : beforePrior?.tag === 'preposition' || beforePrior?.tag === 'subordinator' ? 1 : -2;
+  if (prior?.tag === 'rest') score -= 2;
   if (prior?.tag === 'preposition' || prior?.tag === 'demonstrative') score -= 8;
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
@@ -279,5 +294,6 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
   const agrees = isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite);
   const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
   const isNisba = reading.lemma.refersTo.length > 0;
-  return 1.5 + (agrees ? 3 : 0.5) + (reading.article ? 2.5 : 0) - (isParticiple ? 1.2 : 0) + (isNisba ? 1 : 0) - (reading.suffix?.person === 1 ? 3 : 0);
+  const describesPlural = prior?.reading?.analysis.number === 'plural' && reading.analysis.gender === 'feminine' && reading.analysis.number === 'singular';
+  return 1.5 + (describesPlural && agrees ? 1.5 : 0) + (agrees ? 3 : 0.5) + (reading.article ? 2.5 : 0) - (isParticiple ? 1.2 : 0) + (isNisba ? 1 : 0) - (reading.suffix?.person === 1 ? 3 : 0);
 }

@@ -1,0 +1,88 @@
+// The error catalogue: every code that Isnad says to a person or a program, what kind of trouble it is, and the values its sentence
+// needs. The sentences are in messages/{ar,en}.json under `error.CODE`; docs/errors.md explains each. Only the edges throw.
+
+/** What a code is about. `text`: the coder's own remarks, which stop nothing. */
+export type ErrorKind = 'usage' | 'input' | 'text' | 'setup' | 'internal';
+
+interface CatalogueEntry {
+  readonly kind: ErrorKind;
+  /** Names of the values that the sentence needs, in the order in which they are usually given. */
+  readonly details: readonly string[];
+}
+
+/** The catalogue. A code is never reused for another meaning. */
+export const ERRORS = {
+  USAGE_UNKNOWN_COMMAND: { kind: 'usage', details: ['command'] },
+  USAGE_UNKNOWN_OPTION: { kind: 'usage', details: ['option'] },
+  USAGE_MISSING_VALUE: { kind: 'usage', details: ['option'] },
+  USAGE_MISSING_OPTION: { kind: 'usage', details: ['option'] },
+  USAGE_BAD_VALUE: { kind: 'usage', details: ['option', 'value', 'expected'] },
+  USAGE_EXCESS_ARGUMENT: { kind: 'usage', details: ['argument'] },
+  USAGE_CONFLICT: { kind: 'usage', details: ['first', 'second'] },
+  USAGE_NO_INPUT: { kind: 'usage', details: [] },
+
+  FILE_NOT_FOUND: { kind: 'input', details: ['file'] },
+  FILE_IS_A_DIRECTORY: { kind: 'input', details: ['file'] },
+  FILE_UNREADABLE: { kind: 'input', details: ['file', 'reason'] },
+  INPUT_TOO_LARGE: { kind: 'input', details: ['limit'] },
+  LINE_NOT_JSON: { kind: 'input', details: ['reason'] },
+  LINE_NOT_AN_OBJECT: { kind: 'input', details: [] },
+  LINE_WITHOUT_TEXT: { kind: 'input', details: [] },
+  LINE_BAD_FIELD: { kind: 'input', details: ['field', 'expected'] },
+  GOLD_NOT_FOUND: { kind: 'input', details: ['folder'] },
+  GOLD_WITHOUT_TEXT: { kind: 'input', details: ['document', 'file'] },
+  GOLD_WITHOUT_CODING: { kind: 'input', details: ['document', 'file'] },
+  GOLD_ANCHOR_NOT_FOUND: { kind: 'input', details: ['document', 'anchor'] },
+  JSON_UNREADABLE: { kind: 'input', details: ['file', 'reason'] },
+
+  TEXT_EMPTY: { kind: 'text', details: [] },
+  TEXT_BINARY: { kind: 'text', details: ['share'] },
+  TEXT_NOT_ARABIC: { kind: 'text', details: ['share'] },
+  TEXT_MIXED_LANGUAGES: { kind: 'text', details: ['share'] },
+  TEXT_DIRECTION_OVERRIDES: { kind: 'text', details: [] },
+  PUBLISHED_NOT_A_DAY: { kind: 'text', details: ['published'] },
+  ENCODING_DETECTED: { kind: 'text', details: ['encoding'] },
+  ENCODING_DAMAGED: { kind: 'text', details: ['count'] },
+
+  NODE_TOO_OLD: { kind: 'setup', details: ['found', 'needed'] },
+  INTERNAL: { kind: 'internal', details: ['reason'] },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** Where in the input an error stands: the name of the input and the line, counted from 1. */
+export interface InputPlace {
+  readonly input: string;
+  readonly line: number | null;
+}
+
+/** The one error of Isnad. Its `message` is for logs; a person reads the sentence of its code in messages/. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  readonly place: InputPlace | null;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, context: { readonly cause?: unknown; readonly place?: InputPlace } = {}) {
+    super(`${code} ${JSON.stringify(details)}`, context.cause === undefined ? {} : { cause: context.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+    this.place = context.place ?? null;
+  }
+}
+
+/** The process's exit codes (docs/cli.md). */
+export const EXIT = { ok: 0, someInputFailed: 1, usage: 2, internal: 70 } as const;
+
+const EXIT_OF_KIND: Readonly<Record<ErrorKind, number>> = {
+  usage: EXIT.usage,
+  setup: EXIT.usage,
+  input: EXIT.someInputFailed,
+  text: EXIT.ok,
+  internal: EXIT.internal,
+};
+
+/** The exit code that an error alone would give. */
+export const exitCodeOf = (code: ErrorCode): number => EXIT_OF_KIND[ERRORS[code].kind];
