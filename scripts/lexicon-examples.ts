@@ -62,7 +62,8 @@ function wrongly(id: string, article: CodedArticle): Difference | null {
 
 /** A trigger is printed with the clitics of its word (`وقتل`, `بزيارة`, `للوساطة`); an example may name the word without them. */
 const isTrigger = (printed: string, named: string): boolean =>
-  printed === named || (printed.endsWith(named) && /^[وف]?[بلك]?$/u.test(printed.slice(0, -named.length))) || printed.replace(/^[وف]?لل/u, 'ال') === named;
+  printed === named ||
+  printed.startsWith(`${named} `) || (printed.endsWith(named) && /^[وف]?[بلك]?$/u.test(printed.slice(0, -named.length))) || printed.replace(/^[وف]?لل/u, 'ال') === named;
 
 /** What differs between the codes of an example and the events found; null when nothing does. */
 function differenceOf(example: ExampleYaml, ownType: string | null, article: CodedArticle): Difference | null {

@@ -52,7 +52,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const times = published === null && anchor ? anchorTimes(expressions, anchor) : firstTimes;
   const chunks = times === firstTimes ? unanchored : readChunks({ ...phrases, timeAt: indexTimes(times) });
 
-  const resolved = resolveReferents({ words: tagged, chunks, lexicon, written: anchor });
+  const resolved = resolveReferents({ words: tagged, chunks, lexicon, written: anchor, possessed: new Set(names.filter((hit) => hit.possessed).map((hit) => hit.from)) });
   const predicates = buildPredicates(tagged, chunks);
   const chunkOfWord = indexChunks(tagged.length, chunks);
   const outlet = outletId(article, lexicon);

@@ -73,6 +73,8 @@ export interface PhraseHit {
   readonly conjunction: string | null;
   readonly preposition: string | null;
   readonly article: boolean;
+  /** Its last word carries a possessive pronoun: `وزير خارجيته`. */
+  readonly possessed: boolean;
 }
 
 /** A time expression over the words `[from, to)`, with the days that it covers once anchored. */

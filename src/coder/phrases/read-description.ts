@@ -96,6 +96,8 @@ export function readDescription(context: PhraseContext, at: number, from: number
 function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
   if (context.timeAt.has(word.index)) return false;
   if (word.reading?.analysis.accusative) return false;
+  // `عن شاهد قوله`: the saying is no part of the speaker.
+  if (word.reading && word.reading.suffix !== null && word.reading.lemma.cues.length > 0) return false;
   return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || word.form === '"';
 }
 
@@ -126,6 +128,7 @@ function describe(context: PhraseContext, described: Described): Referent {
   if (lemma && lemma.refersTo.length > 0 && !crowd) return nationals(context, described, lemma);
   const isPlural = head.reading?.analysis.number === 'plural' || head.reading?.analysis.number === 'dual';
   const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? head.form);
+  const isPeople = isPluralForm(head) && (head.reading?.analysis.gender ?? null) !== 'feminine' && head.reading?.analysis.number === 'plural';
   const words = modifiers.adjectives.map((word) => englishAdjective(context, word)).filter((word) => word !== '');
   // English reads the adjectives in the opposite order.
   const own = [...words].reverse().join(' ');
@@ -141,8 +144,9 @@ function describe(context: PhraseContext, described: Described): Referent {
     {
       en,
       ar: textOf(context, from, to),
-      kind: crowd ? 'group' : lemma?.class === 'place' ? 'place' : 'unknown',
-      class: crowd?.class ?? lemma?.class ?? null,
+      // A sound masculine plural is people, whatever the word: `المتضررون`, `المفرج عنهم`.
+      kind: crowd || isPeople ? 'group' : lemma?.class === 'place' ? 'place' : 'unknown',
+      class: crowd?.class ?? (isPeople ? 'people' : (lemma?.class ?? null)),
       country,
       sectors: crowd?.sectors ?? [],
       number,

@@ -60,14 +60,14 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   };
   const { actor: actorSlots, recipient: recipientSlots } = act.roles;
   const lent = light?.verb.subject === 'recipient';
-  const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT), false) : take(actorSlots, false);
+  const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT), false) : take(actorSlots, act.symmetric);
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
   const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : take(recipientSlots, false);
   if (act.symmetric) {
     for (const slot of [F.WITH, F.BETWEEN, F.BY, 'object']) {
       if (used.has(slot) || actorSlots.includes(slot)) continue;
       for (const referent of inSlot(slot)) {
-        if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity)) (recipientSlots.length > 0 && recipient.length === 0 ? recipient : actor).push(referent);
+        if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity)) actor.push(referent);
       }
     }
   }
@@ -209,6 +209,8 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   const chunk = context.chunks[predicate.chunk] as Chunk;
   const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
   const pronoun = predicate.suffix ? findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix) : [];
+  // `زيارة موسكو`: what is visited, though the frame's genitive is the visitor.
+  const isGoal = act.modes.includes('visit') && predicate.genitive !== null && (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
   const owner = genitive.length > 0 ? genitive : pronoun;
   const toWhom = prepositional(context, predicate, F.FOR);
   const agent = prepositional(context, predicate, F.BY_AGENT);
@@ -217,7 +219,7 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   let subject: readonly Referent[] = agent;
   let object: readonly Referent[] = [];
   if (owner.length > 0) {
-    const isSubject = act.idafa === 'subject' || (usesObject && toWhom.length > 0 && act.idafa !== 'none') || (predicate.bare.length > 0 && usesObject);
+    const isSubject = (act.idafa === 'subject' && !isGoal) || (usesObject && toWhom.length > 0 && act.idafa !== 'none') || (predicate.bare.length > 0 && usesObject);
     if (isSubject && subject.length === 0) {
       subject = owner;
       because.push('roles.genitive-subject');

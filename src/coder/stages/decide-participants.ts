@@ -47,7 +47,22 @@ export function contentOf(context: ContentContext, matches: readonly ActMatch[])
   });
 }
 
+/** What these types do to a relation or a restriction is the act; the relation itself is not told a second time. */
+const OPERATES: Partial<Record<EventType, readonly EventType[]>> = {
+  SANCTION: ['AID', 'COOPERATE', 'AGREE', 'SUPPORT', 'CONSULT'],
+  CONCEDE: ['COERCE', 'RETREAT', 'CONCEDE'],
+  RETREAT: ['COERCE', 'RETREAT'],
+  CONSULT: ['CONSULT'],
+};
+
+function isObjectOf(outer: ActMatch, inner: ActMatch): boolean {
+  const { bare, genitive, prepositional } = outer.predicate;
+  const slots = outer.predicate.form === 'verb' ? bare : genitive ? [genitive] : [];
+  return [...slots, ...prepositional].some((argument) => argument.chunks.includes(inner.predicate.chunk));
+}
+
 function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): boolean {
+  if (OPERATES[outer.act.type]?.includes(inner.act.type) && inner.predicate.form === 'noun' && isObjectOf(outer, inner)) return true;
   if (!SPEECH.has(outer.act.type)) return false;
   if (outer.light?.predicate.index === inner.predicate.index || inner.light?.predicate.index === outer.predicate.index) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".

@@ -54,7 +54,7 @@ function modalsByEnd(context: StatusContext): ReadonlyMap<number, ModalAt> {
 function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<number, ModalAt>): Decided {
   const { act, predicate, light } = match;
   if (act.status !== null) return { status: act.status, because: act.id };
-  const own = ofPredicate(context, predicate, modals, 0);
+  const own = ofPredicate(context, predicate, modals, 0, light?.verb.noun === F.FOR);
   if (own.status !== 'actual') return own;
   if (light) {
     const carried = ofPredicate(context, light.predicate, modals, 0);
@@ -65,7 +65,7 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
   return futureByTime(context, predicate) ?? own;
 }
 
-function ofPredicate(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>, depth: number): Decided {
+function ofPredicate(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>, depth: number, isCarried = false): Decided {
   const { reading, word } = predicate;
   const negated = negationBefore(context, predicate);
   if (negated) return negated;
@@ -77,7 +77,7 @@ function ofPredicate(context: StatusContext, predicate: Predicate, modals: Reado
     return inherited(context, predicate, modals, depth) ?? ACTUAL;
   }
   const first = context.words[(context.chunks[predicate.chunk] as Chunk).from] as TaggedWord;
-  const isPurpose = predicate.form === 'noun' && (first.preposition === F.FOR || (context.words[word] as TaggedWord).preposition === F.FOR) && !isComplementOfNoun(context, predicate);
+  const isPurpose = !isCarried && predicate.form === 'noun' && (first.preposition === F.FOR || (context.words[word] as TaggedWord).preposition === F.FOR) && !isComplementOfNoun(context, predicate);
   if (isPurpose) return { status: 'hypothetical', because: 'status.purpose' };
   return inherited(context, predicate, modals, depth) ?? ACTUAL;
 }

@@ -1,6 +1,7 @@
 // Finds every phrase of the lexicon in the words: names of states, people, bodies and places, posts and institutions, attribution cues
 // and modal phrases. Longest first, left to right, one pass for each family, so that a cue may stand around a name.
 
+import { suffixOf } from '../../arabic/clitics.ts';
 import * as L from '../../arabic/letters.ts';
 import type { Lexicon, PhraseTarget } from '../../lexicon/types.ts';
 import type { PhraseHit, Word } from '../types.ts';
@@ -94,8 +95,10 @@ function longestAt(
   for (const start of starts(word.form)) {
     for (const phrase of lexicon.phrases(start.form)) {
       if (!belongs(phrase.target)) continue;
-      const to = matchEnd(words, at, phrase.words);
-      if (to === null) continue;
+      const mayBePossessed = phrase.target.kind === 'role' || phrase.target.kind === 'institution';
+      const end = matchEnd(words, at, phrase.words, mayBePossessed);
+      if (end === null) continue;
+      const { to } = end;
       const longer = best === null || to > best.to;
       const same =
         best !== null && to === best.to && start.conjunction === best.conjunction && start.preposition === best.preposition;
@@ -108,6 +111,7 @@ function longestAt(
           conjunction: start.conjunction,
           preposition: start.preposition,
           article: start.article,
+          possessed: end.possessed,
         };
       } else if (same && !bestTargets.some((target) => sameTarget(target, phrase.target))) bestTargets.push(phrase.target);
     }
@@ -119,14 +123,26 @@ const sameTarget = (a: PhraseTarget, b: PhraseTarget): boolean =>
   a.kind === b.kind && 'id' in a && 'id' in b ? a.id === b.id : false;
 
 /** Where the phrase ends when its words stand from `at` on; quotation marks may stand between its words. */
-function matchEnd(words: readonly Word[], at: number, phrase: readonly string[]): number | null {
+function matchEnd(words: readonly Word[], at: number, phrase: readonly string[], mayBePossessed: boolean): { readonly to: number; readonly possessed: boolean } | null {
   const sentence = (words[at] as Word).sentence;
   let position = at + 1;
   for (let next = 1; next < phrase.length; next++) {
     while (words[position]?.form === '"' && words[position]?.sentence === sentence) position++;
     const word = words[position];
-    if (!word || word.sentence !== sentence || word.form !== phrase[next]) return null;
+    if (!word || word.sentence !== sentence) return null;
+    if (word.form !== phrase[next]) {
+      const isLast = next === phrase.length - 1;
+      return mayBePossessed && isLast && isPossessed(word.form, phrase[next] as string) ? { to: position + 1, possessed: true } : null;
+    }
     position++;
   }
-  return position;
+  return { to: position, possessed: false };
+}
+
+/** `خارجيته` is `الخارجية` with a pronoun for its article. */
+function isPossessed(form: string, word: string): boolean {
+  if (!word.startsWith(ARTICLE)) return false;
+  const bare = word.slice(ARTICLE.length);
+  const stem = bare.endsWith(L.TEH_MARBUTA) ? bare.slice(0, -1) + L.TEH : bare;
+  return form.startsWith(stem) && suffixOf(form.slice(stem.length)) !== null;
 }

@@ -89,13 +89,11 @@ function clauseStart(context: SourceContext, start: number, before: number): num
   return start;
 }
 
-const SPEAKS = new Set<Referent['kind']>(['person', 'role', 'organization', 'group', 'state', 'unknown']);
-
 function speakers(context: SourceContext, chunk: number): readonly Referent[] {
   const phrase = context.chunks[chunk]?.phrase;
-  const found = (context.resolved[chunk] ?? []).filter((one) => SPEAKS.has(one.kind) || one.kind === 'place').map((one) => government(context, one));
+  const found = (context.resolved[chunk] ?? []).map((one) => government(context, one));
   if (found.length === 0 && phrase?.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
-  return found.filter((one) => one.kind !== 'place' && !(one.kind === 'unknown' && one.class !== 'document'));
+  return found.filter((one) => one.class !== 'time' && one.class !== 'weapon' && one.class !== 'direction');
 }
 
 function government(context: SourceContext, referent: Referent): Referent {
@@ -152,9 +150,16 @@ function verbVoices(context: SourceContext, predicate: Predicate, cue: Cue): rea
   };
   const voices = slot(cue.voice);
   const reporter = cue.reporter === null ? [] : slot(cue.reporter);
-  const told = slot(cue.to).filter((one) => isOutlet(one, context));
+  const inInterview = predicate.prepositional.some((one) => one.slot === F.IN && one.chunks.some((chunk) => isSaying(context, chunk)));
+  const told = [...slot(cue.to), ...(inInterview ? slot(F.WITH) : [])].filter((one) => isOutlet(one, context));
   const outer = [...told, ...reporter.filter((one) => !voices.includes(one))];
   return voices.length > 0 ? [...outer, ...voices] : outer;
+}
+
+/** `في تصريح`, `في مقابلة`: a noun of saying. */
+function isSaying(context: SourceContext, chunk: number): boolean {
+  const head = context.chunks[chunk]?.phrase?.head;
+  return head !== undefined && (context.words[head]?.reading?.lemma.cues.length ?? 0) > 0;
 }
 
 function subjectVoices(context: SourceContext, predicate: Predicate): readonly Referent[] {
@@ -220,13 +225,14 @@ function toVoices(context: SourceContext, heard: Heard): readonly Voice[] {
     }));
 }
 
-const ANONYMOUS = new Set(['source', 'witness', 'observer', 'document', 'count']);
+const ANONYMOUS = new Set(['source', 'witness', 'observer', 'count']);
 
 /** Codebook section 6: the kinds of voices. */
 function kindOf(context: SourceContext, referent: Referent): SourceKind {
   const known = context.lexicon.entity(referent.entity);
   if (known) return known.kind === 'person' && referent.role === null ? personKind(referent) : context.lexicon.sourceKindOf(known);
   if (referent.class === 'expert') return 'expert';
+  if (referent.class === 'document') return 'document';
   if (referent.class !== null && ANONYMOUS.has(referent.class)) return 'anonymous';
   if (referent.class === 'media' || referent.class === 'journalist') return 'outlet';
   if (referent.role !== null || referent.kind === 'role') return 'official';

@@ -37,8 +37,11 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
     if (best) matches.push(best);
   }
   // A verb that only carries the noun of another match is no act of its own.
-  const carriers = new Set(matches.flatMap((match) => (match.light ? [match.light.predicate.index] : [])));
-  return matches.filter((match) => match.act.with !== null || !carriers.has(match.predicate.index));
+  const carriers = new Map(matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb.noun] as const] : [])));
+  return matches.filter((match) => {
+    const carried = carriers.get(match.predicate.index);
+    return carried === undefined || match.act.with?.[carried] !== undefined;
+  });
 }
 
 /** −1 when the act does not fit, else how specific its fit is. */
@@ -182,6 +185,6 @@ function triggerOf(context: MatchContext, predicate: Predicate, act: Act): reado
   if (act.trigger !== 'phrase' || !act.with) return [from, end];
   const slots = Object.entries(act.with);
   const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act).filter((head) => wanted.some((want) => isWanted(context, head, want))));
-  const near = heads.filter((head) => head > from && head - from <= 3);
+  const near = heads.filter((head) => head >= end && head - end <= 1);
   return [from, near.length > 0 ? Math.max(...near) + 1 : end];
 }

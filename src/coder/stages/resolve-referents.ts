@@ -2,7 +2,7 @@
 // `بلاده` and `البلدين` to states. What is resolved keeps its words; what is not stays what the words say.
 
 import { foldKey } from '../../arabic/fold.ts';
-import { fromInstitution, fromKnown } from '../referents.ts';
+import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 
@@ -10,6 +10,8 @@ export interface ReferentContext {
   readonly words: readonly TaggedWord[];
   readonly chunks: readonly Chunk[];
   readonly lexicon: Lexicon;
+  /** Words at which a post with a possessive pronoun begins. */
+  readonly possessed: ReadonlySet<number>;
   /** Days on which the article can have been written, for holders of offices. */
   readonly written: { readonly start: string; readonly end: string } | null;
 }
@@ -27,7 +29,7 @@ export function resolveReferents(context: ReferentContext): Resolved {
   const resolved: (readonly Referent[])[] = [];
   const seen: Referent[] = [];
   for (const chunk of chunks) {
-    const referents = (chunk.phrase?.referents ?? []).flatMap((referent) => resolveOne(context, referent, { seen, posts, home, chunk }));
+    const referents = (chunk.phrase?.referents ?? []).flatMap((referent) => resolveOne(context, referent, { seen, posts, home, chunk, isPossessed: chunk.phrase !== null && (context.possessed.has(chunk.phrase.from) || context.possessed.has(chunk.phrase.head)) }));
     resolved.push(referents);
     for (const referent of referents) seen.push(referent);
     if (seen.length > HORIZON) seen.splice(0, seen.length - HORIZON);
@@ -40,6 +42,8 @@ interface Knowledge {
   readonly posts: ReadonlyMap<string, Referent>;
   readonly home: string | null;
   readonly chunk: Chunk;
+  /** A pronoun on the phrase's last word: its owner was spoken of before. */
+  readonly isPossessed: boolean;
 }
 
 /** Post → the person whom the article names as its holder, anywhere in it. */
@@ -87,12 +91,23 @@ const lastWord = (referent: Referent): string => {
   return word.startsWith('\u0627\u0644') ? word.slice(2) : word;
 };
 
-function resolveRole(context: ReferentContext, referent: Referent, { seen, posts }: Knowledge): Referent {
+/** A post of a country: the same as the lexicon's reader makes of `وزير الخارجية المصري`. */
+function ownedPost(context: ReferentContext, referent: Referent, country: string, title: string): Referent {
+  const id = title.replaceAll(' ', '-');
+  const role = context.lexicon.role(id) ?? { id, en: title, ar: referent.name.ar, sectors: referent.sectors };
+  const post = fromRole(role, `state:${country}`, { from: referent.from ?? 0, to: referent.to ?? 0 }, context.lexicon);
+  return { ...post, from: referent.from, to: referent.to };
+}
+
+function resolveRole(context: ReferentContext, referent: Referent, { seen, posts, home, chunk, isPossessed }: Knowledge): Referent {
   const post = referent.role as string;
   const holder = posts.get(post);
   if (holder) return { ...become(holder, referent), role: post };
   const title = post.split(' / ').at(-1) as string;
   if (!post.includes(' / ')) {
+    // `وزير خارجيته`: the minister of the country last spoken of.
+    const owner = isPossessed ? newest(seen, (other) => other.country !== null && (other.kind === 'person' || other.kind === 'role' || other.kind === 'state'))?.country : null;
+    if (owner) return resolveRole(context, ownedPost(context, referent, owner, title), { seen, posts, home, chunk, isPossessed: false });
     const person = newest(seen, (other) => other.kind === 'person' && other.role !== null && endsAlike(other.role, title));
     if (person) return { ...become(person, referent), role: person.role };
     return referent;
@@ -140,7 +155,8 @@ function resolveDual(referent: Referent, { seen }: Knowledge): readonly Referent
   return pair.length === 2 ? pair.map((one) => become(one, referent)) : [referent];
 }
 
-function resolveDescription(context: ReferentContext, referent: Referent, { seen, chunk }: Knowledge): Referent {
+function resolveDescription(context: ReferentContext, referent: Referent, known: Knowledge): Referent {
+  const { seen, chunk } = known;
   const { lexicon, words } = context;
   const head = chunk.phrase ? words[chunk.phrase.head] : undefined;
   const gloss = head?.reading?.lemma.gloss ?? null;
@@ -149,6 +165,12 @@ function resolveDescription(context: ReferentContext, referent: Referent, { seen
     const capital = lexicon.entity(`state:${referent.country}`)?.capital;
     const place = capital ? lexicon.entity(capital) : undefined;
     if (place) return { ...fromKnown(place, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
+  }
+  // `نظيره الألماني`: the same post in the country that the adjective names.
+  if (gloss === 'counterpart') {
+    const like = newest(seen, (other) => other.role !== null && (other.kind === 'person' || other.kind === 'role'));
+    const title = like?.role?.split(' / ').at(-1);
+    if (title && referent.country !== null) return resolveRole(context, ownedPost(context, referent, referent.country, title), known);
   }
   if (gloss === 'country' && (referent.how === 'anaphor' || chunk.phrase?.suffix)) {
     const speaker = newest(seen, (other) => (other.kind === 'person' || other.kind === 'role' || other.kind === 'organization' || other.kind === 'state') && other.country !== null);

@@ -45,7 +45,7 @@ export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): re
   const guests = journeys(meetings, lexicon);
   return meetings.map((meeting) => {
     const asIs = { actor: meeting.actor, recipient: meeting.recipient, modes: meeting.modes, because: null };
-    if (!meeting.isMeeting || meeting.isVisit || meeting.modes.includes('phone') || meeting.modes.includes('multilateral')) return asIs;
+    if (!meeting.isMeeting || meeting.isVisit || meeting.modes.includes('phone') || meeting.modes.includes('multilateral') || meeting.modes.includes('third-party')) return asIs;
     const everybody = [...meeting.actor, ...meeting.recipient];
     const country = countryOfPlace(meeting.place, lexicon);
     const isGuest = (one: Referent): boolean => (country !== null && one.country !== null && one.country !== country) || (guests.get(one.entity)?.size ?? 0) > 0;

@@ -1,8 +1,8 @@
 // Why the coder says what it says of one event: the lexicon entries and rules that spoke, what each means, and the words it read them from.
 
 import type { Event, Participant, Span } from '../../domain/coded-article.ts';
+import type { BlockContext } from './block-context.ts';
 import { isolate, padTo, printable, wrap } from './terminal-text.ts';
-import type { BlockContext } from './write-blocks.ts';
 
 const INDENT = '    ';
 const INNER = '      ';

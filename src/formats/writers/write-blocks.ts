@@ -1,7 +1,8 @@
 // A coded article as a person reads it: a header, then one block per event. Returns text; prints nothing.
 
-import type { CodedArticle, Count, Entity, Event, Participant, Source } from '../../domain/coded-article.ts';
+import type { CodedArticle, Count, Event, Participant } from '../../domain/coded-article.ts';
 import type { Speaker } from '../../domain/speak.ts';
+import type { BlockContext } from './block-context.ts';
 import { explainEvent } from './explain-event.ts';
 import type { Presentation } from './presentation.ts';
 import { showEvidence } from './show-evidence.ts';
@@ -9,7 +10,6 @@ import {
   displayWidth,
   isolate,
   isolateLine,
-  type Paint,
   padTo,
   painter,
   printable,
@@ -19,19 +19,6 @@ import {
 } from './terminal-text.ts';
 
 const INDENT = '    ';
-
-/** What the blocks of one article share. */
-export interface BlockContext {
-  readonly coded: CodedArticle;
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly presentation: Presentation;
-  readonly speaker: Speaker;
-  readonly paint: Paint;
-  /** Columns for labels, and columns left beside them. */
-  readonly labelWidth: number;
-  readonly width: number;
-}
 
 /** `name` is the input's, shown where the article has no title. Ends with a line feed. */
 export function writeBlocks(coded: CodedArticle, name: string, presentation: Presentation): string {
@@ -184,7 +171,7 @@ function bothNames({ speaker }: BlockContext, { en, ar }: { readonly en: string;
 }
 
 /** A label, and its values under each other beside it. */
-export function labelled(context: BlockContext, label: string, ...values: readonly string[]): readonly string[] {
+function labelled(context: BlockContext, label: string, ...values: readonly string[]): readonly string[] {
   const { speaker, paint, labelWidth, width } = context;
   const lines = values.flatMap((value) => wrap(value, width - labelWidth));
   const name = padTo(speaker.say(`label.${label}`), labelWidth);
