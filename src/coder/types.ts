@@ -53,6 +53,8 @@ export type Tag =
   | 'mark'
   /** A further word of a fixed expression that its first word stands for (`عملية انتحارية`). */
   | 'rest'
+  /** A word of a modal phrase (`من المقرر`, `ما لم`). */
+  | 'modal'
   | 'unknown';
 
 export interface TaggedWord extends Word {

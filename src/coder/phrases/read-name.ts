@@ -77,7 +77,7 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
   if (F.SON.includes(word.form)) return true;
   if (word.tag === 'unknown' || word.tag === 'name') return true;
   // A surname that is also a common word stands right after a given name, and predicates nothing here.
-  const common = (word.tag === 'adjective' || word.tag === 'noun') && sofar.length > 0 && sofar.length < 3;
+  const common = (word.tag === 'adjective' || (word.tag === 'noun' && word.article)) && sofar.length > 0 && sofar.length < 3;
   if (!common || nisbasOf(word).length > 0 || isTitle(word)) return false;
   const lemma = word.reading?.lemma;
   return lemma !== undefined && lemma.acts.length === 0 && lemma.cues.length === 0 && lemma.crowd === null && word.reading?.suffix === null && (sofar.length === 1 || word.article);

@@ -7,12 +7,17 @@ import type { Lexicon } from '../../lexicon/types.ts';
 import { fromKnown } from '../referents.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 
-export interface RoleContext {
+export interface RoleInput {
   readonly words: readonly TaggedWord[];
   readonly chunks: readonly Chunk[];
   readonly predicates: readonly Predicate[];
   readonly resolved: readonly (readonly Referent[])[];
   readonly lexicon: Lexicon;
+}
+
+interface RoleContext extends RoleInput {
+  /** The predicate at each chunk that has one. */
+  readonly byChunk: ReadonlyMap<number, Predicate>;
 }
 
 export interface Roles {
@@ -27,7 +32,9 @@ export interface Roles {
 const MAX_DEPTH = 6;
 
 /** Roles of each match, in the order of the matches. */
-export function assignRoles(context: RoleContext, matches: readonly ActMatch[]): readonly Roles[] {
+export function assignRoles(input: RoleInput, matches: readonly ActMatch[]): readonly Roles[] {
+  const byChunk = new Map(input.predicates.map((predicate) => [predicate.chunk, predicate]));
+  const context: RoleContext = { ...input, byChunk };
   return matches.map((match) => rolesOf(context, match));
 }
 
@@ -81,7 +88,7 @@ function prepositional(context: RoleContext, predicate: Predicate, slot: string)
 }
 
 /** Referents of all phrases of an argument; a phrase that is only a pronoun gives whom it means. */
-export function referentsOf(context: RoleContext, argument: Argument): readonly Referent[] {
+function referentsOf(context: RoleContext, argument: Argument, depth = 0): readonly Referent[] {
   return argument.chunks.flatMap((index) => {
     const chunk = context.chunks[index] as Chunk;
     const referents = context.resolved[index] ?? [];
@@ -90,7 +97,11 @@ export function referentsOf(context: RoleContext, argument: Argument): readonly 
     if (!phrase) return [];
     if (phrase.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, index, phrase.suffix);
     // `الدور المصري`, `الوساطة الإفريقية`: the adjective names whose it is.
-    return nisbaReferents(context, phrase.nisbas, phrase.nisbaWords);
+    const named = nisbaReferents(context, phrase.nisbas, phrase.nisbaWords);
+    if (named.length > 0 || !phrase.isPredicate || depth >= MAX_DEPTH) return named;
+    // `اجتماعات الوزراء … ستبحث`: what a meeting does its participants do.
+    const predicate = context.byChunk.get(index);
+    return predicate ? subjectOf(context, predicate, depth + 1) : [];
   });
 }
 
@@ -126,13 +137,13 @@ const showsSubject = (context: RoleContext, argument: Argument): boolean => {
 };
 
 /** Subject and object of a finite verb. */
-function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null): Filled {
+function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, depth = 0): Filled {
   const because: string[] = [];
   const { analysis } = predicate.reading;
   const usesObject = act === null || act.roles.actor.includes('object') || act.roles.recipient.includes('object');
   const suffixed = predicate.suffix;
   const [first, second] = predicate.bare;
-  const read = (argument: Argument | null | undefined): readonly Referent[] => (argument ? referentsOf(context, argument) : []);
+  const read = (argument: Argument | null | undefined): readonly Referent[] => (argument ? referentsOf(context, argument, depth + 1) : []);
   const antecedent = predicate.antecedent === null ? [] : (context.resolved[predicate.antecedent] ?? []).map((one) => asGovernment(context, one));
   const describesObject = predicate.antecedent !== null && suffixed !== null && first !== undefined;
   const objectOfPronoun = suffixed ? (describesObject ? antecedent : findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed)) : [];
@@ -150,14 +161,14 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null): 
     const objectLike = !suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null));
     if (objectLike) {
       object = read(first);
-      subject = sharedSubject(context, predicate, 0);
+      subject = sharedSubject(context, predicate, depth);
       because.push('roles.dropped-subject');
     } else {
       subject = read(first);
       because.push('roles.subject-after-verb');
     }
   } else {
-    subject = sharedSubject(context, predicate, 0);
+    subject = sharedSubject(context, predicate, depth);
     because.push('roles.dropped-subject');
   }
   const isPassive = analysis.voice === 'passive' || (act?.passiveCommon === true && object.length === 0 && analysis.voice !== 'active');
@@ -182,13 +193,13 @@ function sharedSubject(context: RoleContext, predicate: Predicate, depth: number
 }
 
 /** The subject of any predicate: of a verb as filled, of a noun its genitive, pronoun or adjective. */
-export function subjectOf(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
+function subjectOf(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
   if (predicate.form === 'verb') {
-    if (predicate.before) return referentsOf(context, predicate.before);
+    if (predicate.before) return referentsOf(context, predicate.before, depth + 1);
     if (predicate.antecedent === null && predicate.bare.length === 0) return sharedSubject(context, predicate, depth);
-    return fillVerb(context, predicate, null).subject;
+    return depth >= MAX_DEPTH ? [] : fillVerb(context, predicate, null, depth + 1).subject;
   }
-  const own = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
+  const own = predicate.genitive ? referentsOf(context, predicate.genitive, depth + 1) : [];
   if (own.length > 0) return own;
   if (predicate.suffix) return findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix);
   return inherited(context, predicate, depth);

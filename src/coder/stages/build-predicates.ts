@@ -271,6 +271,20 @@ function antecedentOf(chunks: readonly Chunk[], words: readonly TaggedWord[], at
 }
 
 function nounBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  const nearest = adjacentNoun(chunks, words, at);
+  const before = chunks[at - 1];
+  const isFar = before !== undefined && isComma(before, words) && words[chunks[at]?.from ?? 0]?.conjunction !== null;
+  if (!isFar || nearest === null || chunks[nearest]?.phrase?.preposition == null) return nearest;
+  // `اجتماعات … في بروكسل، والتي`: the joined relative reaches over the place to the noun itself.
+  for (let position = nearest - 1; position >= Math.max(0, nearest - 5); position--) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.sentence !== before.sentence || chunk.kind === 'verb') break;
+    if (chunk.kind === 'noun' && chunk.phrase && !chunk.phrase.genitive) return position;
+  }
+  return nearest;
+}
+
+function adjacentNoun(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
   for (let position = at - 1; position >= Math.max(0, at - 3); position--) {
     const chunk = chunks[position] as Chunk;
     if (chunk.kind === 'noun') return position;

@@ -62,7 +62,9 @@ function isObjectOf(outer: ActMatch, inner: ActMatch): boolean {
 }
 
 function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): boolean {
-  if (OPERATES[outer.act.type]?.includes(inner.act.type) && inner.predicate.form === 'noun' && isObjectOf(outer, inner)) return true;
+  const isOperated = OPERATES[outer.act.type]?.includes(inner.act.type) && inner.predicate.form === 'noun' && isObjectOf(outer, inner);
+  // Attending a meeting is that meeting; an arrival in a visit, or talks after one, are told for themselves.
+  if (isOperated && (outer.act.type !== 'CONSULT' || (outer.predicate.form === 'verb' && inner.predicate.suffix === null && inner.predicate.genitive === null && inner.light === null))) return true;
   if (!SPEECH.has(outer.act.type)) return false;
   if (outer.light?.predicate.index === inner.predicate.index || inner.light?.predicate.index === outer.predicate.index) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".

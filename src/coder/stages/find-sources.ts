@@ -204,14 +204,22 @@ function gatherVoices(context: SourceContext, start: number, from: number): read
     if (chunk.sentence !== context.chunks[start]?.sentence) break;
     if (chunk.kind === 'mark' && context.words[chunk.from]?.form === '"') continue;
     if (chunk.kind !== 'noun' || !chunk.phrase) break;
+    // `بحسب بيان للمؤسسة`: the statement's owner speaks; a statement of nobody speaks for itself.
+    if (at === start && isSaying(context, at) && hasOwner(context, at)) continue;
     const here = speakers(context, at).filter((one) => one.to === null || one.to > from);
     if (voices.length === 0) voices.push(...here);
     else if (chunk.phrase.conjunction === F.AND && chunk.phrase.preposition === null) voices.push(...here);
     else if (chunk.phrase.genitive) voices.push(...(voices.length === 0 ? here : []));
-    else if (chunk.phrase.preposition === F.FOR) told.push(...here.filter((one) => isOutlet(one, context)));
+    else if (chunk.phrase.preposition === F.FOR && voices.length > 0) told.push(...here.filter((one) => isOutlet(one, context)));
     else break;
   }
   return [...told, ...voices];
+}
+
+function hasOwner(context: SourceContext, at: number): boolean {
+  const next = context.chunks[at + 1];
+  const isJoined = next?.kind === 'noun' && (next.phrase?.genitive || next.phrase?.preposition === F.FOR || next.phrase?.preposition === F.FROM);
+  return isJoined === true && next.sentence === context.chunks[at]?.sentence && speakers(context, at + 1).length > 0;
 }
 
 function toVoices(context: SourceContext, heard: Heard): readonly Voice[] {

@@ -61,8 +61,9 @@ function subjectPlace(context: PlaceContext, { bare, before }: Predicate): Refer
 
 function goalOf(context: PlaceContext, predicate: Predicate, slots: readonly string[]): Referent | null {
   const candidates: number[] = [];
-  for (const argument of predicate.prepositional) if (slots.includes(argument.slot)) candidates.push(...argument.chunks);
-  if (slots.includes('object')) {
+  for (const slot of slots) {
+    for (const argument of predicate.prepositional) if (argument.slot === slot) candidates.push(...argument.chunks);
+    if (slot !== 'object') continue;
     for (const argument of predicate.bare) candidates.push(...argument.chunks);
     if (predicate.genitive) candidates.push(...predicate.genitive.chunks);
     if (predicate.antecedent !== null) candidates.push(predicate.antecedent);

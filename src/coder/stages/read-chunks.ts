@@ -39,8 +39,8 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
       else add('preposition', endOfWord(context, at));
       continue;
     }
-    if (word.tag === 'rest') {
-      add('particle', endOfWord(context, at));
+    if (word.tag === 'rest' || word.tag === 'modal') {
+      add('particle', at + 1);
       continue;
     }
     const kind = KIND_OF_TAG[word.tag];

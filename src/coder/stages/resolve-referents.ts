@@ -159,7 +159,7 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   const { seen, chunk } = known;
   const { lexicon, words } = context;
   const head = chunk.phrase ? words[chunk.phrase.head] : undefined;
-  const gloss = head?.reading?.lemma.gloss ?? null;
+  const gloss = head?.reading?.lemma.crowd?.one ?? head?.reading?.lemma.gloss ?? null;
   // `العاصمة الروسية` is the capital of the state that its adjective names.
   if (gloss === 'capital' && referent.country !== null) {
     const capital = lexicon.entity(`state:${referent.country}`)?.capital;

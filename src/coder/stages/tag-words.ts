@@ -24,7 +24,7 @@ export function tagWords(
   for (const word of words) {
     if (modalRest.has(word.index)) {
       // `من المقرر`, `من أجل`: a modal phrase is no noun phrase; what follows it is read as after a preposition.
-      tagged.push({ ...word, tag: 'rest', reading: null, conjunction: null, preposition: null, article: false });
+      tagged.push({ ...word, tag: 'modal', reading: null, conjunction: null, preposition: null, article: false });
       continue;
     }
     const expression = expressionAt.get(word.index);
@@ -238,7 +238,8 @@ function weigh(reading: Reading, place: Place): number {
   if (preposition) score += 2.5;
   if (analysis.accusative) score += 1.5;
   if (prior?.tag === 'preposition') score += 4;
-  if (prior?.tag === 'rest') score += 1.5;
+  if (prior?.tag === 'rest' || prior?.tag === 'modal') score += 1.5;
+  if (pos === 'name' && preposition) score -= 3;
   const isFemininePlural = reading.lemma.crowd !== null && analysis.gender === 'feminine' && analysis.number === 'plural';
   if (isFemininePlural && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
   if (prior?.tag === 'demonstrative' || prior?.tag === 'quantifier' || prior?.tag === 'number') score += 3;
@@ -272,6 +273,9 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
   // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun.
   if (prior?.tag === 'complementizer') score += analysis.tense === 'imperfect' ? 3 : beforePrior?.tag === 'preposition' || beforePrior?.tag === 'subordinator' ? 1 : -2;
   if (prior?.tag === 'rest') score -= 2;
+  if (prior?.tag === 'modal') score += analysis.tense === 'imperfect' ? 1.5 : -2;
+  // `وفدا` is `a delegation` in the accusative far oftener than `the two of them came`.
+  if (analysis.number === 'dual' && all.some((other) => other.analysis.accusative)) score -= 4;
   if (prior?.tag === 'preposition' || prior?.tag === 'demonstrative') score -= 8;
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;

@@ -22,17 +22,23 @@ export function explainEvent(context: BlockContext, event: Event): readonly stri
   ];
 }
 
-/** The first reason is the act's entry; the others tell by their prefix which stage they come from. */
-function partOf(event: Event, index: number): Part {
-  const reason = event.because[index] ?? '';
-  if (index === 0 || reason.startsWith('light.')) return isStatusOf(event, reason, index) ? 'status' : 'act';
-  if (reason.startsWith('roles.')) return 'roles';
-  if (reason.startsWith('cue.')) return 'saidBy';
-  return 'status';
+/** Reasons come in a fixed order: the act's entry, its light verb, the roles' rules, one reason for the status, the cues of the voices. */
+function partOf({ because }: Event, index: number): Part {
+  const status = statusIndexOf(because);
+  if (index === status) return 'status';
+  if (index > status) return 'saidBy';
+  return because[index]?.startsWith('roles.') || because.indexOf(because[index] ?? '') < index ? 'roles' : 'act';
 }
 
-/** A light verb or an act's own entry can come a second time, as the reason of the status. */
-const isStatusOf = (event: Event, reason: string, index: number): boolean => event.because.indexOf(reason) < index;
+/** The status may be an entry's own doing: then its id comes a second time, after the roles, or it is the cue of a denial. */
+function statusIndexOf(because: readonly string[]): number {
+  const plain = because.findIndex((reason) => /^(?:status|modal)\./u.test(reason));
+  if (plain >= 0) return plain;
+  const cue = because.findIndex((reason) => reason.startsWith('cue.'));
+  const last = (cue < 0 ? because.length : cue) - 1;
+  const isRepeated = last > 0 && because.indexOf(because[last] ?? '') < last;
+  return isRepeated || cue < 0 ? last : cue;
+}
 
 function reasons(context: BlockContext, event: Event, part: Part): readonly string[] {
   const { speaker } = context;

@@ -4,6 +4,9 @@ import type { Speaker } from '../../domain/speak.ts';
 
 export interface Presentation {
   readonly speaker: Speaker;
+  /** These say what is shown in both languages whatever the reader's is. */
+  readonly arabic: Speaker;
+  readonly english: Speaker;
   /** Columns of the terminal. */
   readonly columns: number;
   readonly hasColor: boolean;

@@ -75,7 +75,7 @@ function block(context: BlockContext, event: Event, index: number): readonly str
   const { coded, speaker, paint, width, presentation } = context;
   const sameAs = coded.events.findIndex((other) => other.key === event.key);
   const kind = [event.type, ...event.modes].join(' \u00B7 ');
-  const named = speaker.language === 'ar' ? `${actName(event, speaker)} [${kind}]` : kind;
+  const named = speaker.language === 'ar' ? `${kind} \u00B7 ${isolate(actName(event, speaker))}` : kind;
   const head = [
     paint('bold', named),
     paint(STATUS_STYLE[event.status], speaker.say(`status.${event.status}`)),
@@ -95,25 +95,19 @@ function block(context: BlockContext, event: Event, index: number): readonly str
   ];
 }
 
-const actName = (event: Event, speaker: Speaker): string => {
-  const type = speaker.say(`type.${event.type}`);
-  const modes = event.modes.map((mode) => speaker.say(`mode.${mode}`));
-  return modes.length === 0 ? type : `${type} (${modes.join('\u060C ')})`;
+const actName = ({ type, modes }: Event, speaker: Speaker): string => {
+  const named = speaker.say(`type.${type}`);
+  if (modes.length === 0) return named;
+  return `${named} (${modes.map((mode) => speaker.say(`mode.${mode}`)).join(speaker.language === 'ar' ? '\u060C ' : ', ')})`;
 };
 
 /** Actor, act, recipient, in English and in Arabic; the reader's own language comes first. */
 function actLines(context: BlockContext, event: Event): readonly string[] {
-  const { speaker, width } = context;
-  const modes = event.modes.length === 0 ? '' : ` (${event.modes.join(', ')})`;
-  const english = [
-    ...wrap(join([nameList(context, event.actor, 'en'), `${event.type}${modes}`, nameList(context, event.recipient, 'en')], '\u2192'), width),
-  ].map((line) => INDENT + line);
-  const act = speaker.say(`arabicType.${event.type}`);
-  const actModes = event.modes.map((mode) => speaker.say(`arabicMode.${mode}`)).join('\u060C ');
-  const arabic = wrap(
-    join([nameList(context, event.actor, 'ar'), actModes === '' ? act : `${act} (${actModes})`, nameList(context, event.recipient, 'ar')], '\u2190'),
-    width,
-  ).map((line) => INDENT + isolateLine(line));
+  const { presentation, speaker, width } = context;
+  const line = (language: 'en' | 'ar', says: Speaker, arrow: string): readonly string[] =>
+    wrap(join([nameList(context, event.actor, language), actName(event, says), nameList(context, event.recipient, language)], arrow), width);
+  const english = line('en', presentation.english, '\u2192').map((one) => INDENT + one);
+  const arabic = line('ar', presentation.arabic, '\u2190').map((one) => INDENT + isolateLine(one));
   return speaker.language === 'ar' ? [...arabic, ...english] : [...english, ...arabic];
 }
 

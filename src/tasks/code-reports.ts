@@ -1,0 +1,82 @@
+// The task of `isnad code`: reads inputs one report at a time, codes each, and hands on what is to be printed. Holds one report in memory.
+// Opens no file and prints nothing: inputs come with their bytes, output goes out as text.
+
+import { codeArticle } from '../coder/code-article.ts';
+import type { CodedArticle } from '../domain/coded-article.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Input, Metadata, ReadResult, Report } from '../formats/report.ts';
+import type { Presentation } from '../formats/writers/presentation.ts';
+
+export type { Input, Metadata } from '../formats/report.ts';
+export { NO_METADATA } from '../formats/report.ts';
+export type { Presentation } from '../formats/writers/presentation.ts';
+
+/** `blocks` for people; `json` one value, an array unless the input is one plain text; `ndjson` one coded article a line. */
+export type OutputFormat = 'blocks' | 'json' | 'ndjson';
+
+export interface CodeOptions {
+  readonly inputs: readonly Input[];
+  readonly metadata: Metadata;
+  readonly format: OutputFormat;
+  readonly presentation: Presentation;
+}
+
+/** What happens, in order: text to print, an input or line that could not be read, an input that is done. */
+export type CodeStep = { readonly output: string } | { readonly error: AppError } | { readonly coded: string } | { readonly finished: Input };
+
+export async function* codeReports(options: CodeOptions): AsyncGenerator<CodeStep> {
+  const isOne = options.inputs.length === 1 && options.inputs[0]?.format === 'text';
+  const isArray = options.format === 'json' && !isOne;
+  const write = await writerOf(options, isOne);
+  let count = 0;
+  if (isArray) yield { output: '[' };
+  for (const input of options.inputs) {
+    for await (const result of readInput(input, options.metadata)) {
+      if ('error' in result) {
+        yield { error: result.error };
+        continue;
+      }
+      const { report } = result;
+      const separator = count === 0 ? '' : separatorOf(options.format);
+      count += 1;
+      const written = write(codeReport(report), report);
+      yield { output: separator + written };
+      yield { coded: report.place.input };
+    }
+    yield { finished: input };
+  }
+  if (isArray) yield { output: count === 0 ? ']\n' : '\n]\n' };
+}
+
+/** Codes one report; what the reader noticed about its bytes comes before what the coder noticed about its text. */
+function codeReport({ article, diagnostics }: Report): CodedArticle {
+  const coded = codeArticle(article);
+  return diagnostics.length === 0 ? coded : { ...coded, diagnostics: [...diagnostics, ...coded.diagnostics] };
+}
+
+/** An input that cannot be opened or breaks off is one error; the next input is read all the same. */
+async function* readInput(input: Input, metadata: Metadata): AsyncGenerator<ReadResult> {
+  try {
+    if (input.format === 'text') {
+      const { readText } = await import('../formats/readers/read-text.ts');
+      yield* readText(input, metadata);
+    } else {
+      const { readJsonLines } = await import('../formats/readers/read-json-lines.ts');
+      yield* readJsonLines(input, metadata);
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    yield { error };
+  }
+}
+
+type Write = (coded: CodedArticle, report: Report) => string;
+
+async function writerOf({ format, presentation }: CodeOptions, isOne: boolean): Promise<Write> {
+  if (format === 'ndjson') return (coded) => `${JSON.stringify(coded)}\n`;
+  if (format === 'json') return (coded) => (isOne ? `${JSON.stringify(coded, null, 2)}\n` : `\n${JSON.stringify(coded, null, 2)}`);
+  const { writeBlocks } = await import('../formats/writers/write-blocks.ts');
+  return (coded, { place }) => writeBlocks(coded, place.line === null ? place.input : `${place.input}:${place.line}`, presentation);
+}
+
+const separatorOf = (format: OutputFormat): string => ({ blocks: '\n\n', json: ',', ndjson: '' })[format];
