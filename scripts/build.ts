@@ -15,7 +15,8 @@ function build(): void {
   run('scripts/build-lexicon.ts', ['--lenient']);
   run('node_modules/typescript/bin/tsc', ['-b']);
   mkdirSync(join(ROOT, 'dist/lexicon'), { recursive: true });
-  for (const file of ['compiled.js', 'compiled.d.ts']) copyFileSync(join(ROOT, 'src/lexicon', file), join(ROOT, 'dist/lexicon', file));
+  for (const file of ['compiled.js', 'compiled.d.ts'])
+    copyFileSync(join(ROOT, 'src/lexicon', file), join(ROOT, 'dist/lexicon', file));
   const program = join(ROOT, 'dist/cli/main.js');
   chmodSync(program, 0o755);
   const bin = join(ROOT, 'node_modules/.bin');

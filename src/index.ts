@@ -27,15 +27,15 @@ export {
   CONTEXTS,
   type Context,
   ENTITY_KINDS,
-  EVENT_TYPES,
   type EntityKind,
+  EVENT_TYPES,
   type EventType,
   MODES,
   SECTORS,
-  SOURCE_KINDS,
-  STATUSES,
   type Sector,
+  SOURCE_KINDS,
   type SourceKind,
+  STATUSES,
   type Status,
 } from './domain/codes.ts';
 export { defaultLexicon } from './lexicon/load-lexicon.ts';

@@ -64,7 +64,11 @@ export class AppError extends Error {
   readonly details: ErrorDetails;
   readonly place: InputPlace | null;
 
-  constructor(code: ErrorCode, details: ErrorDetails = {}, context: { readonly cause?: unknown; readonly place?: InputPlace } = {}) {
+  constructor(
+    code: ErrorCode,
+    details: ErrorDetails = {},
+    context: { readonly cause?: unknown; readonly place?: InputPlace } = {},
+  ) {
     super(`${code} ${JSON.stringify(details)}`, context.cause === undefined ? {} : { cause: context.cause });
     this.name = 'AppError';
     this.code = code;

@@ -21,8 +21,12 @@ export interface CodeOptions {
   readonly presentation: Presentation;
 }
 
-/** What happens, in order: text to print, an input or line that could not be read, an input that is done. */
-export type CodeStep = { readonly output: string } | { readonly error: AppError } | { readonly coded: string } | { readonly finished: Input };
+/** What happens, in order: text to print, an input or line that could not be read, a report that is coded. */
+export type CodeStep =
+  | { readonly output: string }
+  | { readonly error: AppError }
+  | { readonly coded: string }
+ ;
 
 export async function* codeReports(options: CodeOptions): AsyncGenerator<CodeStep> {
   const isOne = options.inputs.length === 1 && options.inputs[0]?.format === 'text';
@@ -43,7 +47,6 @@ export async function* codeReports(options: CodeOptions): AsyncGenerator<CodeSte
       yield { output: separator + written };
       yield { coded: report.place.input };
     }
-    yield { finished: input };
   }
   if (isArray) yield { output: count === 0 ? ']\n' : '\n]\n' };
 }
@@ -74,9 +77,11 @@ type Write = (coded: CodedArticle, report: Report) => string;
 
 async function writerOf({ format, presentation }: CodeOptions, isOne: boolean): Promise<Write> {
   if (format === 'ndjson') return (coded) => `${JSON.stringify(coded)}\n`;
-  if (format === 'json') return (coded) => (isOne ? `${JSON.stringify(coded, null, 2)}\n` : `\n${JSON.stringify(coded, null, 2)}`);
+  if (format === 'json')
+    return (coded) => (isOne ? `${JSON.stringify(coded, null, 2)}\n` : `\n${JSON.stringify(coded, null, 2)}`);
   const { writeBlocks } = await import('../formats/writers/write-blocks.ts');
-  return (coded, { place }) => writeBlocks(coded, place.line === null ? place.input : `${place.input}:${place.line}`, presentation);
+  return (coded, { place }) =>
+    writeBlocks(coded, place.line === null ? place.input : `${place.input}:${place.line}`, presentation);
 }
 
 const separatorOf = (format: OutputFormat): string => ({ blocks: '\n\n', json: ',', ndjson: '' })[format];

@@ -95,9 +95,7 @@ export function readDescription(context: PhraseContext, at: number, from: number
 
 function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
   if (context.timeAt.has(word.index)) return false;
-  if (word.reading?.analysis.accusative) return false;
-  // `عن شاهد قوله`: the saying is no part of the speaker.
-  if (word.reading && word.reading.suffix !== null && word.reading.lemma.cues.length > 0) return false;
+  if (word.reading?.analysis.accusative || isPredicateNoun(word)) return false;
   return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || word.form === '"';
 }
 

@@ -205,6 +205,12 @@ function subjectOf(context: RoleContext, predicate: Predicate, depth: number): r
   return inherited(context, predicate, depth);
 }
 
+/** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
+function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  const governing = inherited(context, predicate, 0);
+  return governing.length > 0 ? governing : clauseSubject(context, predicate);
+}
+
 /** A verbal noun with no subject of its own takes that of the predicate that governs it. */
 function inherited(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
   if (predicate.governor === null || depth >= MAX_DEPTH) return [];
@@ -241,7 +247,7 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   }
   if (object.length === 0 && usesObject) object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
   if (subject.length === 0 && light && light.verb.subject === 'actor') {
-    subject = light.verb.noun === 'subject' ? [] : subjectOf(context, light.predicate, 0).filter((one) => !object.some((other) => other.entity === one.entity));
+    subject = (light.verb.noun === 'subject' ? [] : light.predicate.form === 'noun' ? nounSubject(context, light.predicate) : subjectOf(context, light.predicate, 0)).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push(light.verb.id);
   }
   if (subject.length === 0 && nisba.length > 0 && !(light?.verb.subject === 'recipient')) {
@@ -249,7 +255,7 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
     because.push('roles.adjective-subject');
   }
   if (subject.length === 0 && light === null) {
-    subject = inherited(context, predicate, 0).filter((one) => !object.some((other) => other.entity === one.entity));
+    subject = nounSubject(context, predicate).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push('roles.governor-subject');
   }
   return { subject, object, because };

@@ -53,7 +53,12 @@ function alternativesOf(word: TaggedWord, chosen: Reading): readonly Reading[] {
 
 /** What a participle describes: the noun of its phrase, or the bare noun before it whose predicate it is (`بلاده جاهزة`). */
 function describedBy(chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): Argument | null {
-  if (chunk.phrase && !chunk.phrase.isPredicate) return slot('before', [chunk.index]);
+  if (chunk.phrase && !chunk.phrase.isPredicate) {
+    // `السراج المدعومة من`, set apart from its noun by a name: the noun before it, when that stands right there.
+    const previous = chunks[chunk.index - 1];
+    const isApart = chunk.phrase.head === chunk.phrase.from && words[chunk.phrase.head]?.tag === 'adjective' && previous?.kind === 'noun' && previous.sentence === chunk.sentence && chunk.phrase.conjunction === null;
+    return slot('before', [isApart && previous ? previous.index : chunk.index]);
+  }
   // A circumstantial accusative (`معتبراً`) describes the subject of the clause: no noun of its own.
   if (words[chunk.from]?.reading?.analysis.accusative) return null;
   for (let position = chunk.index - 1; position >= Math.max(0, chunk.index - 4); position--) {
@@ -90,7 +95,9 @@ function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predi
     const reading = word.reading;
     if (!reading) continue;
     const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
-    if (at === chunk.phrase.head && chunk.phrase.isPredicate) found.push({ word: at, form: isParticiple ? 'participle' : 'noun', reading });
+    const headsAsParticiple = at === chunk.phrase.head && !chunk.phrase.isPredicate && isParticiple && isParticipleAct(reading);
+    if (headsAsParticiple) found.push({ word: at, form: 'participle', reading });
+    else if (at === chunk.phrase.head && chunk.phrase.isPredicate) found.push({ word: at, form: isParticiple ? 'participle' : 'noun', reading });
     else if (at !== chunk.phrase.head && isParticipleAct(reading)) found.push({ word: at, form: 'participle', reading });
   }
   return found;

@@ -23,13 +23,16 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
   for (const predicate of context.predicates) {
     const light = lightOf(context, predicate);
     let best: ActMatch | null = null;
-    let bestScore = -1;
+    let bestScore = Number.NEGATIVE_INFINITY;
     for (const reading of predicate.alternatives) {
       for (const act of reading.lemma.acts) {
         const read = reading === predicate.reading ? predicate : { ...predicate, reading };
-        const score = fit(context, read, act, light) - (reading === predicate.reading ? 0 : 0.5);
-        if (score > bestScore) {
-          bestScore = score;
+        // A noun that is listed for itself (`حظر`) says more than the verbal noun of a verb.
+        const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
+        const score = fit(context, read, act, light);
+        if (score < 0) continue;
+        if (score + preference > bestScore) {
+          bestScore = score + preference;
           best = { act, predicate: read, trigger: triggerOf(context, read, act), light };
         }
       }
@@ -37,10 +40,10 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
     if (best) matches.push(best);
   }
   // A verb that only carries the noun of another match is no act of its own.
-  const carriers = new Map(matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb.noun] as const] : [])));
+  const carriers = new Map(matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb] as const] : [])));
   return matches.filter((match) => {
     const carried = carriers.get(match.predicate.index);
-    return carried === undefined || match.act.with?.[carried] !== undefined;
+    return carried === undefined || (carried.status === null && match.act.with?.[carried.noun] !== undefined);
   });
 }
 

@@ -49,7 +49,7 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
       continue;
     }
     const previous = chunks.at(-1);
-    const governs = previous?.kind === 'noun' && previous.phrase?.isPredicate && previous.to === at && mayTakeGenitive(previous.phrase, word, words);
+    const governs = previous?.kind === 'noun' && previous.phrase !== null && previous.to === at && mayTakeGenitive(previous.phrase, word, words);
     const phrase = readPhrase(context, at, false);
     if (phrase && phrase.to > at) add('noun', phrase.to, governs && phrase.preposition === null && phrase.conjunction === null ? { ...phrase, genitive: true } : phrase);
     else add('particle', endOfWord(context, at));
@@ -57,7 +57,7 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
   return chunks;
 }
 
-/** An indefinite predicate noun with no suffix takes the next bare noun into its genitive; one with the article or a suffix does not. */
+/** An indefinite noun with no suffix takes the next bare noun into its genitive; one with the article or a suffix does not. */
 function mayTakeGenitive(phrase: NounPhrase, word: TaggedWord, words: readonly TaggedWord[]): boolean {
   const head = words[phrase.head] as TaggedWord;
   return !head.article && phrase.suffix === null && head.reading?.analysis.accusative !== true && phrase.to === phrase.head + 1 && word.conjunction === null && word.preposition === null;

@@ -50,7 +50,7 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
     const { conjunction, preposition, article, future, stem, suffix } = split;
     const add = (analysis: Reading['analysis']) => {
       const isVerb = analysis.pos === 'verb' || analysis.pos === 'auxiliary';
-      if (future && !(isVerb && analysis.tense === 'imperfect')) return;
+      if (future && !(isVerb && analysis.tense === 'imperfect' && stem.length > 2)) return;
       if (isVerb && (article || (preposition !== null && analysis.tense !== 'imperfect'))) return;
       if (suffix !== null && analysis.accusative) return;
       readings.push({

@@ -103,7 +103,7 @@ function tagOne(
   before: readonly TaggedWord[],
   words: readonly Word[],
 ): TaggedWord {
-  const previous = before.at(-1);
+  const previous = lastHead(before);
   const prior = previous?.sentence === word.sentence ? previous : undefined;
   if (hit) {
     const isFirst = hit.from === word.index;
@@ -198,6 +198,12 @@ const opensClause = (prior: TaggedWord | undefined, reading: Reading): boolean =
   reading.conjunction !== null;
 
 /** How well a reading fits its place; only the order of the scores of one word matters. */
+/** The word before, or the first word of the fixed expression that ends there (`بعد أن`). */
+function lastHead(before: readonly TaggedWord[]): TaggedWord | undefined {
+  for (let at = before.length - 1; at >= 0; at--) if (before[at]?.tag !== 'rest') return before[at];
+  return undefined;
+}
+
 interface Place {
   readonly prior: TaggedWord | undefined;
   readonly next: Word | undefined;
@@ -228,9 +234,11 @@ function weigh(reading: Reading, place: Place): number {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
     // A preposition grown from an act's noun (`بدعم`, `لقاء`) is that noun again.
     const isActNoun = pos === 'preposition' && all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0) ? -4 : 0;
+    // و + فقد is `and he lost`: two conjunctions do not meet.
+    if (conjunction === L.WAW && reading.lemma.citation.startsWith(L.FEH) && reading.lemma.citation.length <= 3) score -= 4;
     return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
   }
-  if (pos === 'auxiliary') return score + 5.6 - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
+  if (pos === 'auxiliary') return score + 5.6 - (suffix ? 3 : 0) - (analysis.voice === 'passive' ? 4 : 0) - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
   if (pos === 'verb') return score + weighVerb(reading, place);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
   score += 2;
@@ -238,7 +246,7 @@ function weigh(reading: Reading, place: Place): number {
   if (preposition) score += 2.5;
   if (analysis.accusative) score += 1.5;
   if (prior?.tag === 'preposition') score += 4;
-  if (prior?.tag === 'rest' || prior?.tag === 'modal') score += 1.5;
+  if (prior?.tag === 'modal') score += 1.5;
   if (pos === 'name' && preposition) score -= 3;
   const isFemininePlural = reading.lemma.crowd !== null && analysis.gender === 'feminine' && analysis.number === 'plural';
   if (isFemininePlural && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
@@ -259,6 +267,7 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
   const { analysis } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
+  if (analysis.voice === 'passive' && all.some((other) => other.analysis.tense === 'perfect' && other.analysis.voice !== 'passive' && other.conjunction !== reading.conjunction)) score -= 2;
   if (analysis.person !== 3) score -= 2;
   if (analysis.tense === 'imperfect') score += 1.5;
   // توقف is `he stopped` or `she detains`: the gender of what follows decides.
@@ -272,7 +281,6 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
   if (prior?.tag === 'particle') score += 1;
   // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun.
   if (prior?.tag === 'complementizer') score += analysis.tense === 'imperfect' ? 3 : beforePrior?.tag === 'preposition' || beforePrior?.tag === 'subordinator' ? 1 : -2;
-  if (prior?.tag === 'rest') score -= 2;
   if (prior?.tag === 'modal') score += analysis.tense === 'imperfect' ? 1.5 : -2;
   // `وفدا` is `a delegation` in the accusative far oftener than `the two of them came`.
   if (analysis.number === 'dual' && all.some((other) => other.analysis.accusative)) score -= 4;

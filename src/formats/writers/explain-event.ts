@@ -62,7 +62,9 @@ function words(context: BlockContext, event: Event): readonly string[] {
   const show = (label: string, span: Span | null, entity: string | null): readonly string[] => {
     const name = entity === null ? '' : `${speaker.language === 'ar' ? ' \u2190' : ' \u2192'} ${entity}`;
     const quoted =
-      span === null ? speaker.say('explain.noWords') : `${isolate(printable(coded.article.text.slice(...span)))} [${span[0]}, ${span[1]})`;
+      span === null
+        ? speaker.say('explain.noWords')
+        : `${isolate(printable(coded.article.text.slice(...span)))} [${span[0]}, ${span[1]})`;
     return entry(context, label, quoted + name);
   };
   const people = (label: string, list: readonly Participant[]): readonly string[] =>
@@ -77,14 +79,15 @@ function words(context: BlockContext, event: Event): readonly string[] {
     ...event.saidBy.flatMap((id) => {
       const source = context.sources.get(id);
       if (!source) return [];
-      return [...show(speaker.say('label.saidBy'), source.span, source.entity), ...show(speaker.say('label.cue'), source.cue, null)];
+      return [
+        ...show(speaker.say('label.saidBy'), source.span, source.entity),
+        ...show(speaker.say('label.cue'), source.cue, null),
+      ];
     }),
   ];
 }
 
 function entry({ width }: BlockContext, label: string, text: string): readonly string[] {
   const labelWidth = 14;
-  return wrap(text, width - labelWidth - 2).map(
-    (line, index) => INNER + padTo(index === 0 ? label : '', labelWidth) + line,
-  );
+  return wrap(text, width - labelWidth - 2).map((line, index) => INNER + padTo(index === 0 ? label : '', labelWidth) + line);
 }

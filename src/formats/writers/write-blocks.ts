@@ -6,17 +6,7 @@ import type { BlockContext } from './block-context.ts';
 import { explainEvent } from './explain-event.ts';
 import type { Presentation } from './presentation.ts';
 import { showEvidence } from './show-evidence.ts';
-import {
-  displayWidth,
-  isolate,
-  isolateLine,
-  padTo,
-  painter,
-  printable,
-  type Style,
-  showMarks,
-  wrap,
-} from './terminal-text.ts';
+import { displayWidth, isolate, isolateLine, padTo, painter, printable, type Style, showMarks, wrap } from './terminal-text.ts';
 
 const INDENT = '    ';
 
@@ -57,9 +47,11 @@ function header(context: BlockContext, name: string): readonly string[] {
     ...(dated === null ? [] : facing(speaker.say('header.dated', { start: dated.start, end: dated.end }))),
     ...(dated?.because ?? []).flatMap(({ text }) => hanging('  \u2013 ', printable(text), presentation.columns)),
     ...coded.diagnostics.flatMap((diagnostic) =>
-      hanging('! ', `${speaker.say(`error.${diagnostic.code}`, diagnostic.details)} [${diagnostic.code}]`, presentation.columns).map(
-        (line) => paint('yellow', line),
-      ),
+      hanging(
+        '! ',
+        `${speaker.say(`error.${diagnostic.code}`, diagnostic.details)} [${diagnostic.code}]`,
+        presentation.columns,
+      ).map((line) => paint('yellow', line)),
     ),
   ];
 }
@@ -75,7 +67,7 @@ function block(context: BlockContext, event: Event, index: number): readonly str
   const { coded, speaker, paint, width, presentation } = context;
   const sameAs = coded.events.findIndex((other) => other.key === event.key);
   const kind = [event.type, ...event.modes].join(' \u00B7 ');
-  const named = speaker.language === 'ar' ? `${kind} \u00B7 ${isolate(actName(event, speaker))}` : kind;
+  const named = speaker.language === 'ar' ? `${isolate(actName(event, speaker))} \u00B7 ${kind}` : kind;
   const head = [
     paint('bold', named),
     paint(STATUS_STYLE[event.status], speaker.say(`status.${event.status}`)),
@@ -105,7 +97,10 @@ const actName = ({ type, modes }: Event, speaker: Speaker): string => {
 function actLines(context: BlockContext, event: Event): readonly string[] {
   const { presentation, speaker, width } = context;
   const line = (language: 'en' | 'ar', says: Speaker, arrow: string): readonly string[] =>
-    wrap(join([nameList(context, event.actor, language), actName(event, says), nameList(context, event.recipient, language)], arrow), width);
+    wrap(
+      join([nameList(context, event.actor, language), actName(event, says), nameList(context, event.recipient, language)], arrow),
+      width,
+    );
   const english = line('en', presentation.english, '\u2192').map((one) => INDENT + one);
   const arabic = line('ar', presentation.arabic, '\u2190').map((one) => INDENT + isolateLine(one));
   return speaker.language === 'ar' ? [...arabic, ...english] : [...english, ...arabic];
@@ -144,7 +139,9 @@ function chainLines(context: BlockContext, event: Event): readonly string[] {
   if (chain.length === 0) return [];
   const english = chain.map(({ name }) => isolate(printable(name.en))).join(' \u2190 ');
   const arabic = chain.map(({ name }) => printable(name.ar)).join(' \u2192 ');
-  const kinds = context.presentation.explain ? ` (${chain.map(({ kind }) => context.speaker.say(`sourceKind.${kind}`)).join(', ')})` : '';
+  const kinds = context.presentation.explain
+    ? ` (${chain.map(({ kind }) => context.speaker.say(`sourceKind.${kind}`)).join(', ')})`
+    : '';
   return labelled(context, 'saidBy', english + kinds, isolateLine(arabic));
 }
 

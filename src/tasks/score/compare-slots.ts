@@ -30,7 +30,9 @@ export function compareParticipants(gold: readonly ScoredParticipant[], coded: r
 
 /** The counts against the reading that fits best. */
 export function compareWithBest(options: readonly (readonly ScoredParticipant[])[], coded: readonly ScoredParticipant[]): Counts {
-  const all = options.map((option) => compareParticipants(option, coded)).sort((one, other) => one.fp + one.fn - other.fp - other.fn);
+  const all = options
+    .map((option) => compareParticipants(option, coded))
+    .sort((one, other) => one.fp + one.fn - other.fp - other.fn);
   return all[0] ?? { tp: 0, fp: coded.length, fn: 0 };
 }
 

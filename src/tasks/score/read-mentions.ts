@@ -35,7 +35,11 @@ export interface Annotation {
 }
 
 /** Throws `GOLD_ANCHOR_NOT_FOUND` where a quotation does not stand in the text: a gold file that does not fit must not be scored. */
-export function mentionsOfAnnotation(annotation: Annotation, text: string, context: { readonly document: string; readonly key: NameKey }): readonly ScoredMention[] {
+export function mentionsOfAnnotation(
+  annotation: Annotation,
+  text: string,
+  context: { readonly document: string; readonly key: NameKey },
+): readonly ScoredMention[] {
   return annotation.mentions.map((mention) => {
     const at = text.indexOf(mention.anchor);
     const inner = mention.anchor.indexOf(mention.trigger);

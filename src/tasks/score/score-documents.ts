@@ -32,7 +32,14 @@ export interface Accuracy {
 }
 
 /** The figures under the names of the project's scorer, in its order. */
-export const RATES = ['trigger found (any type)', 'event: trigger + type', 'who did what to whom', 'full record', 'actor', 'recipient'] as const;
+export const RATES = [
+  'trigger found (any type)',
+  'event: trigger + type',
+  'who did what to whom',
+  'full record',
+  'actor',
+  'recipient',
+] as const;
 export const ACCURACIES = ['status', 'place', 'date', 'origin', 'chain', 'mode'] as const;
 export type Scores = { readonly documents: number } & Readonly<Record<(typeof RATES)[number], Rate>> &
   Readonly<Record<(typeof ACCURACIES)[number], Accuracy>>;
@@ -57,9 +64,16 @@ export function scoreDocuments(documents: Iterable<ScoredDocument>, aliases: rea
   return { documents: count, ...rates, ...accuracies };
 }
 
-function scoreDocument({ name, text, gold, coding }: ScoredDocument, key: NameKey, into: { totals: Totals; tallies: Tallies }): void {
+function scoreDocument(
+  { name, text, gold, coding }: ScoredDocument,
+  key: NameKey,
+  into: { totals: Totals; tallies: Tallies },
+): void {
   const expected = mentionsOfAnnotation(gold, text, { document: name, key });
-  const coded = mentionsOfCoding(coding ?? codeArticle({ text, published: gold.published ?? null }), text, { document: name, key });
+  const coded = mentionsOfCoding(coding ?? codeArticle({ text, published: gold.published ?? null }), text, {
+    document: name,
+    key,
+  });
   const { matched, missed, extra } = alignMentions(expected, coded, text);
   for (const pair of matched) countPair(pair.gold, pair.coded, into);
   const required = missed.filter(({ isOptional }) => !isOptional).length;
@@ -113,7 +127,8 @@ function judge(gold: ScoredMention, coded: ScoredMention) {
     date: readings(gold, 'date').some((date) => isRightDate(date, coded.date)),
     origin: readings(gold, 'saidBy').some((chain) => isSameName(chain.at(-1) ?? null, origin)),
     chain: readings(gold, 'saidBy').some(
-      (chain) => chain.length === coded.saidBy.length && chain.every((voice, index) => isSameName(voice, coded.saidBy[index] ?? null)),
+      (chain) =>
+        chain.length === coded.saidBy.length && chain.every((voice, index) => isSameName(voice, coded.saidBy[index] ?? null)),
     ),
     mode: readings(gold, 'modes').some((modes) => haveSameMembers(modes, coded.modes)),
   };

@@ -1,0 +1,86 @@
+// `isnad code`: codes files or standard input and prints events for people, or JSON for programs.
+
+import { AppError, EXIT } from '../../domain/errors.ts';
+import { codeReports, type Metadata, type OutputFormat } from '../../tasks/code-reports.ts';
+import { describeError } from '../describe-error.ts';
+import { entryFinder } from '../find-entries.ts';
+import { loadMessages } from '../load-messages.ts';
+import { openInputs, STANDARD_INPUT } from '../open-inputs.ts';
+import { print, watchForClosedOutput } from '../print.ts';
+import type { CodeCommandOptions } from '../program.ts';
+import { startProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** From this many files on a bar is worth its line. */
+const MANY_FILES = 4;
+
+export async function runCode(files: readonly string[], options: CodeCommandOptions, terminal: Terminal): Promise<number> {
+  const format = formatOf(options);
+  const metadata = metadataOf(options);
+  const names = namesOf(files);
+  watchForClosedOutput();
+
+  const isLong =
+    names.length >= MANY_FILES || names.some((name) => /\.(?:jsonl|ndjson)$/iu.test(name)) || options.ndjson === true;
+  let size: number | null = null;
+  const progress = startProgress(isLong && Boolean(process.stderr.isTTY), terminal.speaker, () => size);
+  const opened = openInputs(names, options.ndjson === true, progress.read);
+  size = opened.size;
+
+  let coded = 0;
+  let failed = 0;
+  for await (const step of codeReports({
+    inputs: opened.inputs,
+    metadata,
+    format,
+    presentation: presentationOf(options, terminal),
+  })) {
+    if ('coded' in step) {
+      coded += 1;
+      progress.coded();
+    } else if ('output' in step) {
+      if (process.stdout.isTTY) progress.clear();
+      await print(step.output);
+    } else {
+      failed += 1;
+      progress.clear();
+      process.stderr.write(`${describeError(step.error, terminal)}\n`);
+    }
+  }
+  progress.clear();
+  if (failed === 0) return EXIT.ok;
+  if (coded > 0) process.stderr.write(`isnad: ${terminal.speaker.say('summary.failed', { count: failed, coded })}\n`);
+  return EXIT.someInputFailed;
+}
+
+function formatOf({ json, ndjson }: CodeCommandOptions): OutputFormat {
+  if (json && ndjson) throw new AppError('USAGE_CONFLICT', { first: '--json', second: '--ndjson' });
+  return ndjson ? 'ndjson' : json ? 'json' : 'blocks';
+}
+
+function metadataOf({ published, outlet, url, title }: CodeCommandOptions): Metadata {
+  if (published !== undefined && !isDay(published)) {
+    throw new AppError('USAGE_BAD_VALUE', { option: '--published', value: published, expected: 'YYYY-MM-DD' });
+  }
+  return { published: published ?? null, outlet: outlet ?? null, url: url ?? null, title: title ?? null };
+}
+
+/** A day that exists: 2020-02-30 has the form of one only. */
+function isDay(given: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(given)) return false;
+  const time = Date.parse(`${given}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given);
+}
+
+/** Without names, what is piped in is coded; at a terminal nobody would know that the program waits. */
+function namesOf(files: readonly string[]): readonly string[] {
+  if (files.length > 0) return files;
+  if (process.stdin.isTTY) throw new AppError('USAGE_NO_INPUT');
+  return [STANDARD_INPUT];
+}
+
+function presentationOf({ explain }: CodeCommandOptions, { speaker, columns, hasColor }: Terminal) {
+  const other = loadMessages(speaker.language === 'ar' ? 'en' : 'ar');
+  const [arabic, english] = speaker.language === 'ar' ? [speaker, other] : [other, speaker];
+  return { speaker, arabic, english, columns, hasColor, explain: explain === true, placeOfEntry: entryFinder() };
+}

@@ -1,0 +1,15 @@
+// Writes to standard output at the speed of whoever reads it, so that a long run holds nothing back in memory.
+
+import { once } from 'node:events';
+
+/** Stops quietly when the reader has gone (`isnad code … | head`): that is no error. */
+export function watchForClosedOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+export async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}

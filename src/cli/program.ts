@@ -1,0 +1,101 @@
+// The commands and options of `isnad`, with their help in the reader's language. Does nothing itself: each command's action is given.
+
+import { Command, Option } from 'commander';
+import type { Speaker } from '../domain/speak.ts';
+import type { CommonOptions } from './terminal.ts';
+
+export interface CodeCommandOptions extends CommonOptions {
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly json?: boolean;
+  readonly ndjson?: boolean;
+  readonly explain?: boolean;
+}
+
+export interface ScoreCommandOptions extends CommonOptions {
+  readonly gold: string;
+  readonly texts: string;
+  readonly coded?: string;
+  readonly aliases?: string;
+  readonly json?: boolean;
+}
+
+/** What runs when a command is given; each returns the exit code. */
+export interface Actions {
+  readonly code: (files: readonly string[], options: CodeCommandOptions) => Promise<number>;
+  readonly score: (options: ScoreCommandOptions) => Promise<number>;
+  readonly doctor: (options: CommonOptions) => Promise<number>;
+}
+
+export interface ProgramFacts {
+  readonly version: string;
+  readonly speaker: Speaker;
+  readonly columns: number;
+  readonly done: (exitCode: number) => void;
+}
+
+const EXAMPLES = {
+  code: [
+    'isnad code report.txt --published 2020-01-13 --outlet alarabiya.net',
+    'isnad code --ndjson reports.jsonl > coded.ndjson',
+    'cat report.txt | isnad code --json -',
+    'isnad code --explain report.txt',
+  ],
+  score: ['isnad score --gold gold --texts texts', 'isnad score --gold gold --texts texts --coded coded --json'],
+} as const;
+
+export function buildProgram(actions: Actions, { version, speaker, columns, done }: ProgramFacts): Command {
+  const { say } = speaker;
+  const program = new Command('isnad');
+  const settled = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => columns, getErrHelpWidth: () => columns })
+      .configureHelp({ styleTitle: (title) => say(`help.${title.replace(':', '').toLowerCase()}`) })
+      .helpOption('-h, --help', say('help.showHelp'));
+  const withCommonOptions = (command: Command): Command =>
+    settled(command)
+      .option('--lang <ar|en>', say('help.lang'))
+      .addOption(new Option('--color', say('help.color')))
+      .addOption(new Option('--no-color', say('help.noColor')))
+      .option('--width <columns>', say('help.width'));
+  const examples = (lines: readonly string[]): string =>
+    `\n${say('help.examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+  withCommonOptions(program)
+    .description(say('help.program'))
+    .version(version, '-V, --version', say('help.version'))
+    .helpCommand('help [command]', say('help.help'));
+  withCommonOptions(program.command('code'))
+    .summary(say('help.code'))
+    .description(say('help.code'))
+    .argument('[files...]', say('help.files'))
+    .option('--published <day>', say('help.published'))
+    .option('--outlet <name>', say('help.outlet'))
+    .option('--url <address>', say('help.url'))
+    .option('--title <title>', say('help.title'))
+    .option('--json', say('help.json'))
+    .option('--ndjson', say('help.ndjson'))
+    .option('--explain', say('help.explain'))
+    .addHelpText('after', examples(EXAMPLES.code))
+    .action(async (files: string[], options: CodeCommandOptions) =>
+      done(await actions.code(files, { ...program.opts(), ...options })),
+    );
+  withCommonOptions(program.command('score'))
+    .summary(say('help.score'))
+    .description(say('help.score'))
+    .requiredOption('--gold <folder>', say('help.gold'))
+    .requiredOption('--texts <folder>', say('help.texts'))
+    .option('--coded <folder>', say('help.coded'))
+    .option('--aliases <file>', say('help.aliases'))
+    .option('--json', say('help.scoreJson'))
+    .addHelpText('after', examples(EXAMPLES.score))
+    .action(async (options: ScoreCommandOptions) => done(await actions.score({ ...program.opts(), ...options })));
+  withCommonOptions(program.command('doctor'))
+    .summary(say('help.doctor'))
+    .description(say('help.doctor'))
+    .action(async (options: CommonOptions) => done(await actions.doctor({ ...program.opts(), ...options })));
+  return program;
+}

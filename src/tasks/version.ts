@@ -1,0 +1,3 @@
+// The version, for faces that must not load the coder to say it.
+
+export { VERSION } from '../coder/version.ts';
