@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { lexiconTexts } from '../scripts/lexicon-texts.ts';
 import { checkLexicon } from '../src/lexicon/check-lexicon.ts';
-import type { CompiledLexicon } from '../src/lexicon/compiled-lexicon.ts';
 import { compileLexicon } from '../src/lexicon/compile-lexicon.ts';
+import type { CompiledLexicon } from '../src/lexicon/compiled-lexicon.ts';
 import { KINDS } from '../src/lexicon/lexicon-kinds.ts';
 import { openLexicon } from '../src/lexicon/open-lexicon.ts';
 import { describeProblem, sortProblems } from '../src/lexicon/problems.ts';

@@ -10,7 +10,8 @@ import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-par
 import type { Decided } from './stages/decide-status.ts';
 import { dateOf, placeOf, timeOwners } from './stages/place-and-date.ts';
 import { areTold } from './stages/is-told.ts';
-import { settleGuests } from './stages/settle-guests.ts';
+import { settleGuests, type Settled } from './stages/settle-guests.ts';
+import { dropped } from './pronouns.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, TimeHit, Voice } from './types.ts';
 
 export interface DraftContext {
@@ -59,8 +60,11 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   const drafts: DraftEvent[] = [];
   for (const [index, match] of matches.entries()) {
     const { act, predicate } = match;
-    const { actor: acting, recipient, modes, because } = settled[index] as (typeof settled)[number];
+    const own = settled[index] as (typeof settled)[number];
+    const again = retold(context, match, own, (roles[index] as Roles).because, drafts);
+    const { actor: acting, recipient, modes, because } = again ?? own;
     const swallowedBy = contents[index];
+    if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
     const actor = act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
@@ -87,6 +91,29 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     });
   }
   return drafts;
+}
+
+const REACH = 12;
+
+/** `المحادثات`, `الهدنة` with no participants of their own speak again of the last act of their type, and of its participants. */
+function retold(context: DraftContext, match: ActMatch, own: Settled, because: readonly string[], drafts: readonly DraftEvent[]): Settled | null {
+  const isBorrowed = because.includes('roles.governor-subject');
+  const hasOwn = own.recipient.length > 0 || (own.actor.length > 0 && !isBorrowed);
+  const isNoun = match.predicate.form === 'noun';
+  if (hasOwn || !isNoun || !(isDefinite(context, match.predicate) || own.actor.length === 0)) return null;
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
+    const earlier = drafts[index] as DraftEvent;
+    if (earlier.type !== match.act.type) continue;
+    const modes = earlier.modes.length > 0 ? earlier.modes : own.modes;
+    return { actor: earlier.actor.map(dropped), recipient: earlier.recipient.map(dropped), modes, because: 'roles.told-before' };
+  }
+  return null;
+}
+
+/** `وصل` with no goal said goes on with a journey of the same people that is told before. */
+function continues(match: ActMatch, own: Settled, drafts: readonly DraftEvent[]): boolean {
+  if (match.predicate.form !== 'verb') return false;
+  return drafts.slice(-REACH).some((earlier) => earlier.type === match.act.type && earlier.actor.some((one) => own.actor.some((other) => other.entity === one.entity)));
 }
 
 /** "Met to discuss": the discussion is the meeting's topic, not a second one (codebook section 2). */

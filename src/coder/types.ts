@@ -210,6 +210,8 @@ export interface ActMatch {
   readonly trigger: readonly [from: number, to: number];
   /** The light verb that carries it. */
   readonly light: { readonly predicate: Predicate; readonly verb: LightVerb } | null;
+  /** Its restricted slots are all empty: an act only where the article has told it before. */
+  readonly isWeak: boolean;
 }
 
 export interface Voice {

@@ -22,11 +22,7 @@ export interface CodeOptions {
 }
 
 /** What happens, in order: text to print, an input or line that could not be read, a report that is coded. */
-export type CodeStep =
-  | { readonly output: string }
-  | { readonly error: AppError }
-  | { readonly coded: string }
- ;
+export type CodeStep = { readonly output: string } | { readonly error: AppError } | { readonly coded: string };
 
 export async function* codeReports(options: CodeOptions): AsyncGenerator<CodeStep> {
   const isOne = options.inputs.length === 1 && options.inputs[0]?.format === 'text';

@@ -99,13 +99,16 @@ function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
   return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || word.form === '"';
 }
 
+/** Glosses of the adjectives that tie a group to its master. */
+const TIES = new Set(['affiliated', 'loyal', 'allied', 'subordinate', 'belonging', 'pro', 'supportive', 'backed', 'attached', 'opposed']);
+
 /** `تابعة لـ`, `موالية لـ`, `من` after a count: who the described people belong to. */
 function readAffiliation(context: PhraseContext, at: number, head: TaggedWord, readPhrase: ReadPhrase): NounPhrase | null {
   const before = context.words[at - 1];
   const word = wordAt(context, at, head.sentence);
   if (!word || before?.reading?.analysis.pos !== 'adjective' || word.conjunction !== null) return null;
-  const hasTie = before.reading?.lemma.class === 'affiliation' || word.preposition === F.FOR;
-  return hasTie && word.preposition === F.FOR ? readPhrase(at, false) : null;
+  const isTie = TIES.has(before.reading?.lemma.gloss ?? '');
+  return isTie && word.preposition === F.FOR ? readPhrase(at, false) : null;
 }
 
 interface Described {

@@ -46,7 +46,8 @@ function alternativesOf(word: TaggedWord, chosen: Reading): readonly Reading[] {
       other.conjunction === chosen.conjunction &&
       other.preposition === chosen.preposition &&
       other.suffix === chosen.suffix &&
-      other.future === chosen.future,
+      other.future === chosen.future &&
+      (other.analysis.person === chosen.analysis.person || other.analysis.person === null || other.analysis.person === 3),
   );
   return others.length === 0 ? [chosen] : [chosen, ...others];
 }

@@ -3,7 +3,7 @@
 
 import { foldKey } from '../../arabic/fold.ts';
 import * as F from '../../arabic/function-words.ts';
-import type { Lemma } from '../../lexicon/types.ts';
+import type { Lemma, Lexicon } from '../../lexicon/types.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
 
 export interface MatchContext {
@@ -12,10 +12,14 @@ export interface MatchContext {
   readonly predicates: readonly Predicate[];
   /** Word index → chunk index. */
   readonly chunkOfWord: Int32Array;
+  readonly lexicon: Lexicon;
 }
 
 /** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
 const NEAR = 12;
+const UNFIT = -1;
+/** The score of a match whose restricted slots are all empty. */
+const WEAK = -0.5;
 
 /** All acts that the article's words name, in order. */
 export function matchActs(context: MatchContext): readonly ActMatch[] {
@@ -30,10 +34,10 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
         // A noun that is listed for itself (`حظر`) says more than the verbal noun of a verb.
         const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
         const score = fit(context, read, act, light);
-        if (score < 0) continue;
+        if (score <= UNFIT) continue;
         if (score + preference > bestScore) {
           bestScore = score + preference;
-          best = { act, predicate: read, trigger: triggerOf(context, read, act), light };
+          best = { act, predicate: read, trigger: triggerOf(context, read, act), light, isWeak: score === WEAK };
         }
       }
     }
@@ -47,29 +51,38 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
   });
 }
 
-/** −1 when the act does not fit, else how specific its fit is. */
+/** UNFIT when the act does not fit, else how specific its fit is. */
 function fit(context: MatchContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
   const { nounForm, pos } = predicate.reading.analysis;
-  if (nounForm === 'active-participle' && act.participle !== 'active' && act.participle !== 'both') return -1;
-  if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return -1;
+  if (nounForm === 'active-participle' && act.participle !== 'active' && act.participle !== 'both') return UNFIT;
+  if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return UNFIT;
   let score = pos === 'verb' ? 1 : 0;
   if (act.light.length > 0 && predicate.form === 'noun') {
-    if (!light || !act.light.includes(light.verb.id)) return -1;
+    if (!light || !act.light.includes(light.verb.id)) return UNFIT;
     score += 4;
   }
   for (const [slot, wanted] of Object.entries(act.without ?? {})) {
-    if (headsOf(context, predicate, slot, act).some((head) => wanted.some((want) => isWanted(context, head, want)))) return -1;
+    if (headsOf(context, predicate, slot, act).some((head) => wanted.some((want) => isWanted(context, head, want)))) return UNFIT;
   }
-  // Every restricted slot that is there must hold one of its words, and one of them must be there.
+  return act.with === null ? score : restricted(context, predicate, act, act.with, score);
+}
+
+/**
+ * A restricted act needs one of its slots to hold one of its words; a restricted subject that is there must be one. A pronoun in the
+ * slot may stand for anything. Where every slot is empty the word alone may still speak of an act told before: the match is `weak`.
+ */
+function restricted(context: MatchContext, predicate: Predicate, act: Act, restrictions: NonNullable<Act['with']>, score: number): number {
   let met = 0;
-  for (const [slot, wanted] of Object.entries(act.with ?? {})) {
+  let filled = 0;
+  for (const [slot, wanted] of Object.entries(restrictions)) {
     const heads = headsOf(context, predicate, slot, act);
-    if (heads.length === 0) continue;
-    if (!heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) return -1;
-    met++;
+    filled += heads.length;
+    if (heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) met++;
+    else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) met += 0.5;
+    else if (slot === 'subject' && heads.length > 0) return UNFIT;
   }
-  if (act.with !== null && met === 0) return -1;
-  return score + met * 8;
+  if (met > 0) return score + met * 8;
+  return filled === 0 && act.light.length === 0 ? WEAK : UNFIT;
 }
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
@@ -122,7 +135,20 @@ function isWanted(context: MatchContext, index: number, want: string): boolean {
   if (!word) return false;
   if (want.startsWith('class:')) return classesOf(context, word).includes(want.slice('class:'.length));
   if (stripped(word).includes(want)) return true;
-  return word.readings.some((reading) => keyOf(reading.lemma) === want);
+  const lemmas = lemmasOf(context.lexicon, want);
+  return word.readings.some((reading) => keyOf(reading.lemma) === want || (reading.analysis.pos !== 'verb' && lemmas.has(reading.lemma.index)));
+}
+
+const wantedLemmas = new WeakMap<Lexicon, Map<string, ReadonlySet<number>>>();
+/** Lemmas of which a wanted word is a noun or adjective form: `اتفاق` is met as `اتفاقاً` and `اتفاقات`. */
+function lemmasOf(lexicon: Lexicon, want: string): ReadonlySet<number> {
+  const cache = wantedLemmas.get(lexicon) ?? new Map<string, ReadonlySet<number>>();
+  wantedLemmas.set(lexicon, cache);
+  const known = cache.get(want);
+  if (known) return known;
+  const lemmas = new Set(lexicon.lookup(want).filter((analysis) => analysis.pos !== 'verb').map((analysis) => analysis.lemma));
+  cache.set(want, lemmas);
+  return lemmas;
 }
 
 const keys = new WeakMap<Lemma, string>();

@@ -60,6 +60,10 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
 /** An indefinite noun with no suffix takes the next bare noun into its genitive; one with the article or a suffix does not. */
 function mayTakeGenitive(phrase: NounPhrase, word: TaggedWord, words: readonly TaggedWord[]): boolean {
   const head = words[phrase.head] as TaggedWord;
+  const analysis = head.reading?.analysis;
+  // مسلحون keeps its nun, so nothing follows it in the genitive; nor does anything follow a name.
+  const keepsNun = analysis !== undefined && analysis.case !== null && !analysis.construct;
+  if (head.tag !== 'noun' || keepsNun) return false;
   return !head.article && phrase.suffix === null && head.reading?.analysis.accusative !== true && phrase.to === phrase.head + 1 && word.conjunction === null && word.preposition === null;
 }
 

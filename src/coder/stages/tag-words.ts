@@ -168,6 +168,7 @@ function tagUnknown(word: Word, prior: TaggedWord | undefined): TaggedWord {
     preposition = L.LAM;
     article = true;
   } else if (form.startsWith(L.ALEF + L.LAM)) article = true;
+  else if (form.startsWith(L.LAM + L.TEH) && form.length >= 5) preposition = L.LAM;
   const looksVerbal = !article && form.length >= 4 && (form.startsWith(L.YEH) || form.startsWith(L.SEEN + L.YEH)) && (opensClause || conjunction !== null || prior?.tag === 'noun');
   return { ...word, tag: looksVerbal ? 'verb' : 'unknown', reading: null, conjunction, preposition, article };
 }
@@ -238,7 +239,7 @@ function weigh(reading: Reading, place: Place): number {
     if (conjunction === L.WAW && reading.lemma.citation.startsWith(L.FEH) && reading.lemma.citation.length <= 3) score -= 4;
     return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
   }
-  if (pos === 'auxiliary') return score + 5.6 - (suffix ? 3 : 0) - (analysis.voice === 'passive' ? 4 : 0) - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
+  if (pos === 'auxiliary') return score + 5.6 - (conjunction && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb') ? 3 : 0) - (suffix ? 3 : 0) - (analysis.voice === 'passive' ? 4 : 0) - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
   if (pos === 'verb') return score + weighVerb(reading, place);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
   score += 2;

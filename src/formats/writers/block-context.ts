@@ -9,6 +9,8 @@ export interface BlockContext {
   readonly coded: CodedArticle;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Index of the first event of each key. */
+  readonly firstOfKey: ReadonlyMap<string, number>;
   readonly presentation: Presentation;
   readonly speaker: Speaker;
   readonly paint: Paint;

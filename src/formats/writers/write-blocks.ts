@@ -19,6 +19,8 @@ export function writeBlocks(coded: CodedArticle, name: string, presentation: Pre
     coded,
     entities: new Map(coded.entities.map((entity) => [entity.id, entity])),
     sources: new Map(coded.sources.map((source) => [source.id, source])),
+    // Set from the last event to the first, so that the first of a key stays.
+    firstOfKey: new Map(coded.events.map(({ key }, index) => [key, index] as const).reverse()),
     presentation,
     speaker,
     paint: painter(presentation.hasColor),
@@ -34,7 +36,8 @@ function header(context: BlockContext, name: string): readonly string[] {
   const { title, ref, outlet, published, dated, url } = coded.article;
   const heading = printable(title ?? ref ?? name);
   const facts = [
-    ...(title !== null || ref !== null ? [ref !== null && title !== null ? ref : name] : []),
+    ...(title !== null && ref !== null ? [ref] : []),
+    ...(title !== null || ref !== null ? [name] : []),
     ...(outlet === null ? [] : [outlet]),
     ...(published === null ? [] : [published]),
     speaker.say('header.events', { count: coded.events.length }),
@@ -43,7 +46,7 @@ function header(context: BlockContext, name: string): readonly string[] {
   return [
     ...facing(heading).map((line) => paint('bold', isolate(line))),
     ...facing(facts.map((fact) => printable(fact)).join(' \u00B7 ')).map((line) => paint('dim', line)),
-    ...(url === null ? [] : [paint('dim', printable(url))]),
+    ...(url === null ? [] : facing(printable(url)).map((line) => paint('dim', line))),
     ...(dated === null ? [] : facing(speaker.say('header.dated', { start: dated.start, end: dated.end }))),
     ...(dated?.because ?? []).flatMap(({ text }) => hanging('  \u2013 ', printable(text), presentation.columns)),
     ...coded.diagnostics.flatMap((diagnostic) =>
@@ -65,7 +68,7 @@ const STATUS_STYLE: Readonly<Record<Event['status'], Style>> = {
 
 function block(context: BlockContext, event: Event, index: number): readonly string[] {
   const { coded, speaker, paint, width, presentation } = context;
-  const sameAs = coded.events.findIndex((other) => other.key === event.key);
+  const sameAs = context.firstOfKey.get(event.key) ?? index;
   const kind = [event.type, ...event.modes].join(' \u00B7 ');
   const named = speaker.language === 'ar' ? `${isolate(actName(event, speaker))} \u00B7 ${kind}` : kind;
   const head = [
@@ -76,7 +79,7 @@ function block(context: BlockContext, event: Event, index: number): readonly str
   ];
   const evidence = showMarks(wrap(showEvidence(event, coded.article.text), width - 2), paint, presentation.hasColor);
   return [
-    `${padTo(`${index + 1}`.padStart(2), INDENT.length)}${head.join(' \u00B7 ')}`,
+    ...joinFacts(head, width).map((line, row) => (row === 0 ? padTo(`${index + 1}`.padStart(2), INDENT.length) : INDENT) + line),
     ...evidence.map((line) => INDENT + isolateLine(line)),
     ...actLines(context, event),
     ...placeLines(context, event),
@@ -85,6 +88,18 @@ function block(context: BlockContext, event: Event, index: number): readonly str
     ...casualtyLines(context, event),
     ...(presentation.explain ? explainEvent(context, event) : []),
   ];
+}
+
+/** Facts beside each other, as many to a line as fit; a fact is not broken, it may be painted. */
+function joinFacts(facts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    const longer = `${last} \u00B7 ${fact}`;
+    if (last !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(fact);
+  }
+  return lines;
 }
 
 const actName = ({ type, modes }: Event, speaker: Speaker): string => {
