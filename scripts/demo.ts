@@ -16,5 +16,8 @@ const program = join(ROOT, 'dist/cli/main.js');
 if (!existsSync(program)) throw new Error('dist/ is missing: npm run build');
 if (files.length === 0) throw new Error(`no reports in ${FOLDER}`);
 
-const { status } = spawnSync(process.execPath, [program, 'code', ...process.argv.slice(2), ...files], { cwd: ROOT, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [program, 'code', ...process.argv.slice(2), ...files], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

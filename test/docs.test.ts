@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildProgram } from '../src/cli/program.ts';
 import { ERRORS, EXIT } from '../src/domain/errors.ts';
-import { speaker } from '../src/domain/speak.ts';
+import { type Language, type Messages, speaker } from '../src/domain/speak.ts';
+import { writeBlocks } from '../src/formats/writers/write-blocks.ts';
+import { codeArticle } from '../src/index.ts';
 import { ROOT } from './report-files.ts';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -28,7 +30,7 @@ test('every command and every option has its place in docs/cli.md', () => {
 
 test('no option of docs/cli.md is one that nobody has', () => {
   const known = [program, ...program.commands].flatMap((command) => command.options.map(({ long }) => long));
-  const told = [...read('docs/cli.md').matchAll(/--[a-z]+/gu)].map(([flag]) => flag);
+  const told = [...read('docs/cli.md').matchAll(/--[a-z]+(?:-[a-z]+)*/gu)].map(([flag]) => flag);
   expect([...new Set(told)].filter((flag) => ![...known, '--help'].includes(flag))).toEqual([]);
 });
 
@@ -78,16 +80,49 @@ test('every invariant of ARCHITECTURE.md names the test that holds it', () => {
 test('the dependencies are named with their reason in ARCHITECTURE.md', () => {
   const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
   const page = read('ARCHITECTURE.md');
-  for (const name of [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]) expect(page).toContain(`\`${name}\``);
+  for (const name of [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)])
+    expect(page).toContain(`\`${name}\``);
 });
 
 test('both READMEs show the same commands, and npm knows each', () => {
-  const commands = (file: string): readonly string[] => [...read(file).matchAll(/^ {4}((?:npm|npx|cat) .+?)(?: +#.*)?$/gmu)].map(([, command = '']) => command);
+  const commands = (file: string): readonly string[] =>
+    [...read(file).matchAll(/^ {4}((?:npm|npx|cat) .+?)(?: +#.*)?$/gmu)].map(([, command = '']) => command);
   expect(commands('README.ar.md')).toEqual(commands('README.md'));
   expect(commands('README.md').length).toBeGreaterThan(5);
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const used = PAGES.flatMap((page) => [...read(page).matchAll(/npm run ([a-z]+)/gu)].map(([, name = '']) => name));
   for (const name of used) expect(Object.keys(scripts)).toContain(name);
+});
+
+test.each([
+  ['README.md', 'en'],
+  ['README.ar.md', 'ar'],
+] as const)('the output that %s shows is what the program prints', (file, language) => {
+  const shown = /^ {5}1 {2}.*\n(?: {8}.*\n)+/mu.exec(read(file))?.[0].replace(/^ {4}/gmu, '') ?? '';
+  const speakerOf = (one: Language) => speaker(one, JSON.parse(read(`messages/${one}.json`)) as Messages);
+  const [arabic, english] = [speakerOf('ar'), speakerOf('en')];
+  const presentation = {
+    speaker: language === 'ar' ? arabic : english,
+    arabic,
+    english,
+    columns: 80,
+    hasColor: false,
+    explain: false,
+    placeOfEntry: () => null,
+  };
+  const text = shown
+    .split('\n')
+    .slice(1)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u27E6\u27E7]/gu, '')
+    .trim()
+    .split('.')[0];
+  const printed = writeBlocks(codeArticle({ text: `${text}.`, published: '2020-01-12' }), '-', presentation).replace(
+    /[\u2066-\u2069]/gu,
+    '',
+  );
+  expect(shown).toBe(printed.slice(printed.indexOf(' 1  ')));
 });
 
 test('every term of the glossary has an English and an Arabic word and a meaning', () => {
@@ -96,7 +131,10 @@ test('every term of the glossary has an English and an Arabic word and a meaning
     .filter((line) => line.startsWith('| ') && !line.startsWith('| English'));
   expect(rows.length).toBeGreaterThan(30);
   for (const row of rows) {
-    const [english = '', arabic = '', meaning = ''] = row.split('|').slice(1).map((cell) => cell.trim());
+    const [english = '', arabic = '', meaning = ''] = row
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.trim());
     expect(english, row).toMatch(/^[A-Za-z]/u);
     expect(arabic, row).toMatch(/\p{Script=Arabic}/u);
     expect(meaning.length, row).toBeGreaterThan(10);

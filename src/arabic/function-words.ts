@@ -15,6 +15,15 @@ export const BEFORE = L.QAF + L.BEH + L.LAM;
 /** min qibal: brings the agent of a passive. */
 export const BY_AGENT = `${FROM} ${BEFORE}`;
 export const AFTER = L.BEH + L.AIN + L.DAL;
+/** Prepositions before what is over: after, since, in the wake of, because of. */
+export const AFTER_EVENTS: ReadonlySet<string> = new Set([
+  AFTER,
+  SINCE,
+  L.AIN + L.QAF + L.BEH,
+  L.ALEF + L.THEH + L.REH,
+  L.GHAIN + L.DAL + L.ALEF + L.TEH_MARBUTA,
+  L.BEH + L.SEEN + L.BEH + L.BEH,
+]);
 export const DURING = L.KHAH + L.LAM + L.ALEF + L.LAM;
 export const AT_PLACE = L.LAM + L.DAL + L.YEH;
 export const BY = L.BEH;

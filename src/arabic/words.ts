@@ -13,7 +13,7 @@ export interface TextWord {
 
 // Linear: each alternative begins with a different class of character.
 const WORD =
-  /(?<number>\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*%?)|(?<word>\p{Script=Arabic}+)|(?<latin>[\p{L}\p{M}][\p{L}\p{M}'’.-]*)|(?<mark>[^\s\p{L}\p{Nd}])/gu;
+  /(?<number>\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*%?)|(?<word>\p{Script=Arabic}+(?:-\p{Nd}+)?)|(?<latin>[\p{L}\p{M}][\p{L}\p{M}'’.-]*)|(?<mark>[^\s\p{L}\p{Nd}])/gu;
 
 /** Words of the text between the offsets, in order. */
 export function splitWords(text: string, start = 0, end = text.length): readonly TextWord[] {

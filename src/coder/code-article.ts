@@ -59,7 +59,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const attributions = findSources({ words: tagged, chunks, predicates, resolved, cueHits: found.cues, chunkOfWord, lexicon, outlet, spanOf });
   const matches = matchActs({ words: tagged, chunks, predicates, chunkOfWord, lexicon });
   const roles = assignRoles({ words: tagged, chunks, predicates, resolved, lexicon }, matches);
-  const statuses = decideStatus({ words: tagged, chunks, predicates, modalHits: found.modals, published }, matches, attributions);
+  const statuses = decideStatus({ words: tagged, chunks, predicates, modalHits: found.modals, published, chunkOfWord }, matches, attributions);
   const drafts = draftEvents({ words: tagged, chunks, predicates, resolved, times, published, lexicon, matches, roles, statuses, attributions, spanOf });
 
   return writeArticle({

@@ -61,12 +61,14 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   for (const [index, match] of matches.entries()) {
     const { act, predicate } = match;
     const own = settled[index] as (typeof settled)[number];
-    const again = retold(context, match, own, (roles[index] as Roles).because, drafts);
+    const because0 = (roles[index] as Roles).because;
+    const again = retold(context, match, own, because0, drafts);
     const { actor: acting, recipient, modes, because } = again ?? own;
     const swallowedBy = contents[index];
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
-    const actor = act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
+    const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
+    const actor = speaker.length > 0 ? speaker : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
     const status = statuses[index] as Decided;
     const { voices, because: heardFrom } = voicesOf(context, match, actor);
@@ -100,7 +102,8 @@ function retold(context: DraftContext, match: ActMatch, own: Settled, because: r
   const isBorrowed = because.includes('roles.governor-subject');
   const hasOwn = own.recipient.length > 0 || (own.actor.length > 0 && !isBorrowed);
   const isNoun = match.predicate.form === 'noun';
-  if (hasOwn || !isNoun || !(isDefinite(context, match.predicate) || own.actor.length === 0)) return null;
+  // An agreement spoken of again is no event (codebook section 2).
+  if (match.act.type === 'AGREE' || hasOwn || !isNoun || !(isDefinite(context, match.predicate) || own.actor.length === 0)) return null;
   for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
     const earlier = drafts[index] as DraftEvent;
     if (earlier.type !== match.act.type) continue;
@@ -129,6 +132,13 @@ function isTopicOfMeeting(context: DraftContext, match: ActMatch): boolean {
 function isDefinite(context: DraftContext, predicate: Predicate): boolean {
   const word = context.words[predicate.word] as TaggedWord;
   return predicate.form === 'noun' && word.article && predicate.genitive === null;
+}
+
+/** Who says `I` at a word: the innermost voice over it. */
+function speakerAt(context: DraftContext, word: number): readonly Referent[] {
+  const covering = context.attributions.filter((one) => one.from <= word && word < one.to);
+  const voice = covering.at(-1)?.voices.at(-1);
+  return voice ? [dropped(voice.referent)] : [];
 }
 
 /** The chain of voices over the trigger, outermost first; the actor of an act of speech is no voice of his own words. */

@@ -122,6 +122,8 @@ export function nisbaReferents(context: { readonly lexicon: Lexicon }, ids: read
   });
 }
 
+const isSomewhere = (referent: Referent): boolean => referent.kind === 'place' || referent.kind === 'state';
+
 const isThing = (referents: readonly Referent[]): boolean => referents.length > 0 && referents.every((one) => one.kind === 'unknown' && one.class !== 'weapon' && one.class !== 'vehicle');
 
 /** Whether the phrase shows an object's case: `جندياً`, `مدنيين`. */
@@ -149,13 +151,20 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   const objectOfPronoun = suffixed ? (describesObject ? antecedent : findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed)) : [];
   let subject: readonly Referent[] = [];
   let object: readonly Referent[] = objectOfPronoun;
-  if (predicate.before || (antecedent.length > 0 && !describesObject)) {
+  if (analysis.person === 1) {
+    // `أدعو الليبيين`: the speaker is whoever is quoted; the attribution names him.
+    because.push('roles.first-person');
+    if (object.length === 0) object = read(first);
+  } else if (predicate.before || (antecedent.length > 0 && !describesObject)) {
     subject = predicate.before ? read(predicate.before) : antecedent;
     because.push(predicate.before ? 'roles.subject-before-verb' : 'roles.relative-clause');
     if (object.length === 0) object = read(first);
   } else if (first && second) {
-    subject = read(first);
-    if (object.length === 0) object = read(second);
+    // `سيزور موسكو حفتر`: the place comes first, the visitor after it.
+    const [one, two] = [read(first), read(second)];
+    const isTurned = act?.modes.includes('visit') === true && one.every(isSomewhere) && two.length > 0 && two.every((referent) => referent.kind === 'person' || referent.kind === 'role');
+    subject = isTurned ? two : one;
+    if (object.length === 0) object = isTurned ? one : two;
     because.push('roles.verb-subject-object');
   } else if (first) {
     const objectLike = !suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null));

@@ -205,7 +205,11 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   // A list goes on after the comma: `إلى القاهرة، والرياض`.
   if (next.kind === 'noun' && next.phrase?.conjunction === F.AND && !next.phrase.isPredicate && chunks[at + 2]?.kind !== 'verb') return at + 1;
   const previous = chunks[at - 1];
-  return previous?.kind === 'time' && next.kind === 'noun' ? at + 1 : null;
+  if (previous?.kind === 'time' && next.kind === 'noun') return at + 1;
+  // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
+  const isBareNoun = next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
+  const afterVerb = chunks[at - 2]?.kind === 'verb' && previous?.kind === 'noun' && previous.phrase?.preposition === null;
+  return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
 }
 
 const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunction']);
@@ -232,7 +236,8 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.kind === 'verb') return found.length > 0 && isAfterComma(chunks, words, found[0] as number) ? slot('before', found) : null;
     if (BOUNDARY.has(chunk.kind)) break;
     if (chunk.kind === 'mark' && !isComma(chunk, words) && words[chunk.from]?.form !== '"' && words[chunk.from]?.form !== ')' && words[chunk.from]?.form !== '(') break;
-    if (isComma(chunk, words) && found.length > 0) break;
+    // `حفتر، ورئيس الحكومة، فايز السراج، سيجريان`: a joined subject reaches over its comma.
+    if (isComma(chunk, words) && found.length > 0 && (chunks[found[0] as number] as Chunk).phrase?.conjunction !== F.AND) break;
     if (chunk.kind === 'auxiliary' && found.length > 0) break;
   }
   if (found.length > 0) return slot('before', found);

@@ -12,6 +12,8 @@ export interface StatusContext {
   readonly predicates: readonly Predicate[];
   readonly modalHits: readonly PhraseHit[];
   readonly published: string | null;
+  /** Word index → chunk index. */
+  readonly chunkOfWord: Int32Array;
 }
 
 export interface Decided {
@@ -53,7 +55,7 @@ function modalsByEnd(context: StatusContext): ReadonlyMap<number, ModalAt> {
 
 function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<number, ModalAt>): Decided {
   const { act, predicate, light } = match;
-  if (act.status !== null) return { status: act.status, because: act.id };
+  if (act.status !== null && light === null) return { status: act.status, because: act.id };
   const own = ofPredicate(context, predicate, modals, 0, light?.verb.noun === F.FOR);
   if (own.status !== 'actual') return own;
   if (light) {
@@ -67,6 +69,9 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
 
 function ofPredicate(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>, depth: number, isCarried = false): Decided {
   const { reading, word } = predicate;
+  const preposition = context.chunks[predicate.chunk]?.phrase?.preposition;
+  // What a clause stands after has happened, whatever the clause itself plans.
+  if (predicate.form === 'noun' && preposition && F.AFTER_EVENTS.has(preposition)) return { status: 'actual', because: 'status.after-it' };
   const negated = negationBefore(context, predicate);
   if (negated) return negated;
   if (reading.future) return { status: 'future', because: 'status.future-sin' };
@@ -85,31 +90,37 @@ function ofPredicate(context: StatusContext, predicate: Predicate, modals: Reado
 /** `دعوة لوقف`: the lam brings a noun's complement, not a purpose. */
 function isComplementOfNoun(context: StatusContext, predicate: Predicate): boolean {
   const before = context.words[(context.chunks[predicate.chunk] as Chunk).from - 1];
+  if (before?.tag === 'noun' && before.sentence === predicate.sentence && (context.words[predicate.word] as TaggedWord).article) return true;
   return before?.tag === 'noun' && (before.reading?.lemma.acts.length ?? 0) > 0;
 }
 
 function negationBefore(context: StatusContext, predicate: Predicate): Decided | null {
   const from = (context.chunks[predicate.chunk] as Chunk).from;
   const at = predicate.form === 'verb' ? predicate.word : from;
-  for (let index = at - 1; index >= at - 2; index--) {
+  let isFuture = false;
+  for (let index = at - 1; index >= at - 4; index--) {
     const word = context.words[index];
-    if (word?.sentence !== predicate.sentence) return null;
+    if (word?.sentence !== predicate.sentence) break;
     if (word.tag === 'negation') return { status: 'negated', because: 'status.negation' };
-    if (word.tag !== 'auxiliary' && word.tag !== 'particle' && word.tag !== 'adverb' && word.tag !== 'preposition') return null;
+    const isTime = context.chunks[context.chunkOfWord[index] as number]?.kind === 'time';
+    if (word.tag !== 'auxiliary' && word.tag !== 'particle' && word.tag !== 'adverb' && !isTime) break;
+    // `سيتم اليوم التوقيع`: the auxiliary carries the future.
+    if (word.reading?.future) isFuture = true;
   }
-  return null;
+  return isFuture ? { status: 'future', because: 'status.future-sin' } : null;
 }
 
 const STOPS = new Set(['relative', 'subordinator']);
 
 /** The nearest modal before a predicate whose scope reaches it: no other verb, relative or mark of a new clause between. */
 function modalBefore(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>): Decided | null {
-  for (let index = predicate.word - (predicate.form === 'verb' ? 1 : 0); index >= Math.max(0, predicate.word - REACH); index--) {
+  const isJoinedVerb = predicate.form === 'verb' && (context.words[predicate.word] as TaggedWord).conjunction !== null;
+  for (let index = predicate.word - 1; index >= Math.max(0, predicate.word - REACH); index--) {
     const word = context.words[index] as TaggedWord;
     if (word.sentence !== predicate.sentence) return null;
     const found = modals.get(index);
-    if (found && found.from <= index && (found.to <= predicate.word || index === predicate.word)) {
-      const applies = fitsTense(found.modal, predicate) && reaches(context, found, predicate);
+    if (found && found.from <= index && found.to <= predicate.word) {
+      const applies = !isJoinedVerb && fitsTense(found.modal, predicate) && reaches(context, found, predicate) && !isSubjectOf(context, index, predicate);
       if (applies) return { status: found.modal.status, because: found.modal.id };
     }
     if (STOPS.has(word.tag) && !found) return null;
@@ -117,6 +128,16 @@ function modalBefore(context: StatusContext, predicate: Predicate, modals: Reado
     if (word.tag === 'verb' && index < predicate.word && predicate.form === 'verb' && !found) return null;
   }
   return null;
+}
+
+/** The subject of a modal verb is not in its scope: `يمنع حظر أممي نقل السلاح`. */
+function isSubjectOf(context: StatusContext, modalWord: number, predicate: Predicate): boolean {
+  for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - 6); index--) {
+    const modal = context.predicates[index] as Predicate;
+    if (modal.word !== modalWord) continue;
+    return modal.form === 'verb' && modal.bare.length > 1 && modal.bare[0]?.chunks.includes(predicate.chunk) === true;
+  }
+  return false;
 }
 
 function fitsTense(modal: Modal, predicate: Predicate): boolean {

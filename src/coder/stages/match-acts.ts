@@ -3,6 +3,7 @@
 
 import { foldKey } from '../../arabic/fold.ts';
 import * as F from '../../arabic/function-words.ts';
+import type { EventType } from '../../domain/index.ts';
 import type { Lemma, Lexicon } from '../../lexicon/types.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
 
@@ -18,6 +19,10 @@ export interface MatchContext {
 /** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
 const NEAR = 12;
 const UNFIT = -1;
+/** What a pronoun can stand for where a slot is restricted to people, bodies and places. */
+const BEINGS = new Set(['class:person', 'class:human', 'class:state', 'class:organization', 'class:group', 'class:place', 'class:institution', 'class:government']);
+/** Types whose nouns are taken up again without their complements (`الزيارة`, `الهدنة`, `الحصار`). */
+const RETOLD = new Set<EventType>(['CONSULT', 'RETREAT', 'COERCE', 'ASSAULT', 'AID', 'SANCTION', 'PROTEST', 'MOBILIZE']);
 /** The score of a match whose restricted slots are all empty. */
 const WEAK = -0.5;
 
@@ -78,11 +83,12 @@ function restricted(context: MatchContext, predicate: Predicate, act: Act, restr
     const heads = headsOf(context, predicate, slot, act);
     filled += heads.length;
     if (heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) met++;
-    else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) met += 0.5;
+    else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null && wanted.some((want) => BEINGS.has(want))) met += 0.5;
     else if (slot === 'subject' && heads.length > 0) return UNFIT;
   }
   if (met > 0) return score + met * 8;
-  return filled === 0 && act.light.length === 0 ? WEAK : UNFIT;
+  const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
+  return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
 }
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */

@@ -3,7 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { ActMatch, Chunk, PlacedDate, Predicate, Referent, TaggedWord, TimeHit } from '../types.ts';
-import type { Status } from '../../domain/index.ts';
+import type { EventType, Status } from '../../domain/index.ts';
 
 export interface PlaceContext {
   readonly words: readonly TaggedWord[];
@@ -20,6 +20,8 @@ const NEAR = 6;
 /** Places that a predicate's own complements name, `في` and `ب` first, then those of its light verb and its governor. */
 export function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
   const { act, predicate, light } = match;
+  // What is said or decided is placed only by words right beside it: `في` further on belongs to its content or its participants.
+  if (!PHYSICAL.has(act.type)) return beside(context, predicate) ?? (light ? beside(context, light.predicate) : null);
   const own = located(context, predicate) ?? (light ? located(context, light.predicate) : null);
   if (own) return own;
   // `شهدت بغداد احتجاجات`: the subject of a verb that has no actor is where it happened.
@@ -37,6 +39,21 @@ export function placeOf(context: PlaceContext, match: ActMatch): Referent | null
   const governor = predicate.governor === null || predicate.form === 'verb' ? undefined : context.predicates[predicate.governor];
   const around = governor && governor.reading.lemma.cues.length === 0 ? located(context, governor) : null;
   return around ?? adjacent(context, predicate);
+}
+
+const PHYSICAL = new Set<EventType>(['CONSULT', 'ASSAULT', 'PROTEST', 'COERCE', 'MOBILIZE', 'AID']);
+
+/** A `في / ب` phrase straight after the predicate, its subject or a time. */
+function beside(context: PlaceContext, predicate: Predicate): Referent | null {
+  for (let at = predicate.chunk + 1; at <= predicate.chunk + 3; at++) {
+    const chunk = context.chunks[at];
+    if (chunk?.sentence !== predicate.sentence) return null;
+    const preposition = chunk.phrase?.preposition;
+    if (preposition === F.IN || preposition === F.BY) return context.resolved[at]?.find(isPlace) ?? null;
+    const isPerson = context.resolved[at]?.some((one) => one.kind === 'person' || one.kind === 'role');
+    if (chunk.kind !== 'time' && !isPerson) return null;
+  }
+  return null;
 }
 
 /** The place of the first `في / ب` phrase among the complements. */

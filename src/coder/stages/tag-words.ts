@@ -13,7 +13,10 @@ export function tagWords(
   lexicon: Lexicon,
   modals: readonly PhraseHit[] = [],
 ): { readonly tagged: readonly TaggedWord[]; readonly names: readonly PhraseHit[] } {
-  const kept = names.filter((hit) => stands(hit, words, names, lexicon));
+  const evident = names.filter((hit) => stands(hit, words, names, lexicon));
+  // A place that is one beside its preposition is that place everywhere in the article.
+  const places = new Set(evident.flatMap((hit) => hit.targets.flatMap((target) => (target.kind === 'entity' && target.id.startsWith('place:') ? [target.id] : []))));
+  const kept = names.filter((hit) => evident.includes(hit) || hit.targets.some((target) => target.kind === 'entity' && target.how === 'full' && places.has(target.id)));
   const hitAt = new Map<number, PhraseHit>();
   for (const hit of kept) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit);
   const tagged: TaggedWord[] = [];

@@ -31,8 +31,9 @@ export function writeBlocks(coded: CodedArticle, name: string, presentation: Pre
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function header(context: BlockContext, name: string): readonly string[] {
+function header(context: BlockContext, input: string): readonly string[] {
   const { coded, speaker, paint, presentation } = context;
+  const name = input === '-' ? speaker.say('header.standardInput') : input;
   const { title, ref, outlet, published, dated, url } = coded.article;
   const heading = printable(title ?? ref ?? name);
   const facts = [
