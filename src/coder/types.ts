@@ -133,6 +133,8 @@ export interface NounPhrase {
   readonly nisbas: readonly string[];
   /** Words of those adjectives. */
   readonly nisbaWords: readonly number[];
+  /** Whose it is: the referents of its genitive (`قرارات قيس سعيد`, `مواقع الحزب`). */
+  readonly owners: readonly Referent[];
 }
 
 export type ChunkKind =

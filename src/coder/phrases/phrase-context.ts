@@ -18,6 +18,7 @@ export interface Core {
   readonly nisbas: readonly string[];
   readonly nisbaWords: readonly number[];
   readonly isPredicate: boolean;
+  readonly owners: readonly Referent[];
 }
 
 /** The word at an index when it belongs to the same sentence as its neighbour before, else undefined. */

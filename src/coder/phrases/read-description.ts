@@ -60,7 +60,7 @@ export function readDescription(context: PhraseContext, at: number, from: number
   const lemma = head.reading?.lemma ?? null;
   if (isPredicateNoun(head)) {
     const { to, nisbas, nisbaWords } = readAdjectives(context, endOfWord(context, at), head);
-    return { to, head: at, referents: [], nisbas, nisbaWords, isPredicate: true };
+    return { to, head: at, referents: [], nisbas, nisbaWords, isPredicate: true, owners: [] };
   }
   let modifiers = readAdjectives(context, endOfWord(context, at), head);
   const next = wordAt(context, modifiers.to, head.sentence);
@@ -90,6 +90,7 @@ export function readDescription(context: PhraseContext, at: number, from: number
     nisbas: modifiers.nisbas,
     nisbaWords: modifiers.nisbaWords,
     isPredicate: false,
+    owners: [...(genitive?.owners.length ? genitive.owners : (genitive?.referents ?? [])), ...(affiliation?.referents ?? [])],
   };
 }
 

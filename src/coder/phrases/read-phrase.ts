@@ -38,6 +38,7 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
     isPredicate: core.isPredicate,
     nisbas: core.nisbas,
     nisbaWords: core.nisbaWords,
+    owners: core.owners,
   };
 }
 
@@ -69,7 +70,7 @@ function countAlone(context: PhraseContext, from: number, to: number): Core | nu
     { en: words, ar: words, kind: 'group', class: 'count', country: null, sectors: [], number: 'plural', gender: null, how: 'description' },
     { from, to: end },
   );
-  return { to: end, head: from, referents: [referent], nisbas: [], nisbaWords: [], isPredicate: false };
+  return { to: end, head: from, referents: [referent], nisbas: [], nisbaWords: [], isPredicate: false, owners: [] };
 }
 
 function readCore(context: PhraseContext, at: number, from: number): Core | null {
@@ -116,6 +117,7 @@ const core = (to: number, head: number, referents: readonly Referent[]): Core =>
   nisbas: [],
   nisbaWords: [],
   isPredicate: false,
+  owners: [],
 });
 
 const isPersonal = (referent: Referent | undefined): boolean =>

@@ -69,7 +69,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   const lent = light?.verb.subject === 'recipient';
   const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT), false) : take(actorSlots, act.symmetric);
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
-  const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : take(recipientSlots, false);
+  const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : asOwners(context, match, take(recipientSlots, false));
   if (act.symmetric) {
     for (const slot of [F.WITH, F.BETWEEN, F.BY, 'object']) {
       if (used.has(slot) || actorSlots.includes(slot)) continue;
@@ -79,6 +79,20 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     }
   }
   return { subject: filled.subject, actor, recipient: recipient.filter((one) => !actor.some((other) => other.entity === one.entity)), goals, because: filled.because };
+}
+
+const BEINGS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
+
+/** What is done to somebody's thing is done to him: `ندد بقرارات الرئيس`, `قصف مواقع الحزب`, `رفض خطة الوسطاء`. */
+function asOwners(context: RoleContext, match: ActMatch, recipients: readonly Referent[]): Referent[] {
+  const isThings = recipients.length > 0 && recipients.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
+  if (!isThings) return [...recipients];
+  const [first] = recipients;
+  const chunk = context.chunks.slice(match.predicate.chunk, match.predicate.last + 2).find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
+  const owners = (chunk?.phrase?.owners ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
+  if (owners.length > 0) return owners;
+  const named = chunk?.phrase ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords) : [];
+  return named.length > 0 ? [...named] : [...recipients];
 }
 
 /** Referents in a preposition's complement; `من قبل` and `على يد` stand in for the agent's `من`. */
@@ -167,9 +181,11 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
     if (object.length === 0) object = isTurned ? one : two;
     because.push('roles.verb-subject-object');
   } else if (first) {
-    const objectLike = !suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null));
+    const isMismatch = analysis.number === 'singular' && analysis.gender === 'feminine' && usesObject && !suffixed && predicate.joinedTo !== null && read(first).every(isMasculine);
+    const isNoAgent = suffixed !== null && read(first).length > 0 && read(first).every((one) => !BEINGS.has(one.kind) && one.class !== 'weapon' && one.class !== 'vehicle');
+    const objectLike = isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
     if (objectLike) {
-      object = read(first);
+      if (!isNoAgent) object = read(first);
       subject = sharedSubject(context, predicate, depth);
       because.push('roles.dropped-subject');
     } else {
@@ -188,6 +204,9 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   }
   return { subject, object, because };
 }
+
+/** Men and counts of people: no subject of a feminine verb. */
+const isMasculine = (referent: Referent): boolean => referent.kind === 'person' || referent.class === 'count' || (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');
 
 /** The subject of a joined verb's partner, else whoever the verb's person, gender and number can mean. */
 function sharedSubject(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {

@@ -1,6 +1,7 @@
 // Which mentions tell one act (codebook section 8), and what they share: one place, one date, and the participants that a later mention
 // leaves unsaid. Two visits on different days stay two.
 
+import { dropped } from '../pronouns.ts';
 import type { DraftEvent, Referent } from '../types.ts';
 
 const WINDOW = 24;
@@ -50,6 +51,15 @@ function datesMeet({ date: a }: DraftEvent, { date: b }: DraftEvent): boolean {
 const placesMeet = ({ place: a }: DraftEvent, { place: b }: DraftEvent): boolean =>
   a === null || b === null || a.entity === b.entity || (a.country !== null && a.country === b.country && (a.kind === 'state' || b.kind === 'state'));
 
+/** The killing and the wounding of one attack have its actor, and the attack has its victims, where one of them leaves it unsaid. */
+function participantsOf(draft: DraftEvent, all: readonly DraftEvent[]): Pick<DraftEvent, 'actor' | 'recipient'> {
+  if (draft.type !== 'ASSAULT' || (draft.actor.length > 0 && draft.recipient.length > 0)) return { actor: draft.actor, recipient: draft.recipient };
+  const others = all.filter((other) => other !== draft && other.key === draft.key && other.sentence === draft.sentence);
+  const actor = draft.actor.length > 0 ? draft.actor : (others.find((other) => other.actor.length > 0)?.actor ?? []).filter((one) => !draft.recipient.some((two) => two.entity === one.entity)).map(dropped);
+  const recipient = draft.recipient.length > 0 ? draft.recipient : (others.find((other) => other.recipient.length > 0)?.recipient ?? []).filter((one) => !actor.some((two) => two.entity === one.entity)).map(dropped);
+  return { actor, recipient };
+}
+
 /** The first place (the most exact) and the first date of a key hold for all its mentions. */
 function share(drafts: readonly DraftEvent[]): readonly DraftEvent[] {
   const places = new Map<string, Referent>();
@@ -59,5 +69,5 @@ function share(drafts: readonly DraftEvent[]): readonly DraftEvent[] {
     if (place && (!known || (known.kind === 'state' && place.kind === 'place'))) places.set(key, place);
     if (date && !dates.has(key)) dates.set(key, date);
   }
-  return drafts.map((draft) => ({ ...draft, place: places.get(draft.key) ?? null, date: dates.get(draft.key) ?? null }));
+  return drafts.map((draft) => ({ ...draft, ...participantsOf(draft, drafts), place: places.get(draft.key) ?? null, date: dates.get(draft.key) ?? null }));
 }

@@ -84,7 +84,7 @@ function readPrepositional(context: PhraseContext, word: TaggedWord): NounPhrase
   const isAgent = second?.form === F.BEFORE && baseForm(word) === F.FROM && context.words[word.index + 2]?.sentence === word.sentence;
   const base = { from: word.index, preposition: isAgent ? F.BY_AGENT : baseForm(word), conjunction: word.conjunction };
   if (word.reading?.suffix) {
-    return { ...base, to: word.index + 1, head: word.index, genitive: false, definite: true, referents: [], suffix: word.reading.suffix, isPredicate: false, nisbas: [], nisbaWords: [] };
+    return { ...base, to: word.index + 1, head: word.index, genitive: false, definite: true, referents: [], suffix: word.reading.suffix, isPredicate: false, nisbas: [], nisbaWords: [], owners: [] };
   }
   const next = isAgent ? word.index + 2 : endOfWord(context, word.index);
   const opening = context.words[next];
