@@ -3,11 +3,12 @@
 // no states of affairs, no bare anaphors).
 
 import type { EventType } from '../../domain/index.ts';
-import type { ActMatch, Chunk, Referent, TaggedWord } from '../types.ts';
+import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 
 export interface ToldContext {
   readonly words: readonly TaggedWord[];
   readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
 }
 
 export interface Candidate {
@@ -37,19 +38,26 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   const { predicate, light } = match;
   if (predicate.form === 'verb') return isVerbTold(one);
   if (light) return true;
-  const word = context.words[predicate.word] as TaggedWord;
   const acting = borrowed(because) ? [] : actor;
-  if (acting.length > 0 && recipient.length > 0) return true;
-  if (word.article || isInPassing(context, match)) return false;
-  return acting.length > 0 || recipient.length > 0;
+  const isReported = predicate.governor !== null && isReport(context, predicate.governor);
+  const word = context.words[predicate.word] as TaggedWord;
+  if (isReported && !word.article) return acting.length > 0 || recipient.length > 0;
+  return acting.length > 0 && recipient.length > 0 && !(word.article && isInPassing(context, match));
 }
 
-/** The habitual imperfect of a relative clause describes; it tells nothing. */
-function isVerbTold({ match, actor, recipient, because }: Candidate): boolean {
+/** `أعلنت الشرطة مقتل ثلاثة`: the noun is what a verb of saying reports. */
+function isReport(context: ToldContext, governor: number): boolean {
+  const above = context.predicates[governor];
+  return above !== undefined && above.form === 'verb' && above.alternatives.some((reading) => reading.lemma.cues.length > 0);
+}
+
+/** A relative clause describes somebody by what he did or does; it tells nothing new. */
+function isVerbTold({ match, actor, recipient }: Candidate): boolean {
   const { analysis } = match.predicate.reading;
+  if (match.predicate.antecedent !== null) return false;
   const said = [...actor, ...recipient].some((one) => one.from !== null);
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
-  return said && !because.includes('roles.relative-clause') && actor.some((one) => one.from !== null);
+  return actor.some((one) => one.from !== null) && recipient.some((one) => one.from !== null);
 }
 
 /** It stands in a prepositional phrase or in the genitive of another noun. */
