@@ -1,29 +1,38 @@
-// Builds what runs: the compiled lexicon, dist/ with its declarations, and a link by which `npx isnad` finds the program at once.
-// `npm ci` runs it through `prepare`. Problems of the lexicon are printed and do not stop it; `npm test` is where they fail. With
-// `--compiled` the lexicon is taken as it was last compiled.
+// Builds what runs: the compiled lexicon and dist/ with its declarations. `npm ci` runs it through `prepare`, and so does the first `npx isnad`.
+// Problems of the lexicon are printed and do not stop it; `npm test` is where they fail. A lexicon that is compiled and up to date is left alone.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
+const COMPILED = join(ROOT, 'src/lexicon/compiled.js');
+/** What the compiled lexicon is made from and by. */
+const ORIGINS = ['lexicon', 'src/domain', 'src/arabic', 'src/lexicon', 'scripts'];
+
 const run = (script: string, args: readonly string[]): void => {
   execFileSync(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit' });
 };
 
+function isLexiconFresh(): boolean {
+  if (!existsSync(COMPILED)) return false;
+  const compiled = statSync(COMPILED).mtimeMs;
+  return ORIGINS.every((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .every((file) => file === COMPILED || statSync(file).mtimeMs <= compiled),
+  );
+}
+
 /** Writes src/lexicon/compiled.js, then compiles every room into dist/ and puts the compiled lexicon beside its reader. */
 function build(): void {
-  if (!process.argv.includes('--compiled')) run('scripts/build-lexicon.ts', ['--lenient']);
+  if (!isLexiconFresh()) run('scripts/build-lexicon.ts', ['--lenient']);
   run('node_modules/typescript/bin/tsc', ['-b']);
   mkdirSync(join(ROOT, 'dist/lexicon'), { recursive: true });
   for (const file of ['compiled.js', 'compiled.d.ts'])
     copyFileSync(join(ROOT, 'src/lexicon', file), join(ROOT, 'dist/lexicon', file));
-  const program = join(ROOT, 'dist/cli/main.js');
-  chmodSync(program, 0o755);
-  const bin = join(ROOT, 'node_modules/.bin');
-  if (!existsSync(bin) || process.platform === 'win32') return;
-  rmSync(join(bin, 'isnad'), { force: true });
-  symlinkSync('../../dist/cli/main.js', join(bin, 'isnad'));
+  chmodSync(join(ROOT, 'dist/cli/main.js'), 0o755);
 }
 
 build();

@@ -17,7 +17,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   { name: 'format and lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },
   { name: 'lexicon', script: 'scripts/build-lexicon.ts', args: [] },
-  { name: 'build', script: 'scripts/build.ts', args: ['--compiled'] },
+  { name: 'build', script: 'scripts/build.ts', args: [] },
   { name: 'types of tests and scripts', script: 'node_modules/typescript/bin/tsc', args: ['-p', 'tsconfig.check.json'] },
 ];
 

@@ -90,6 +90,12 @@ export function splitClitics(word: string): readonly CliticSplit[] {
       }
     }
   }
+  for (const [conjunction, base] of [[null, word] as const, [word[0] as string, word.slice(1)] as const]) {
+    // له, بها: a preposition of one letter with its pronoun.
+    const isJoined = conjunction === null || CONJUNCTIONS.includes(conjunction);
+    const suffix = isJoined && PREPOSITIONS.includes(base[0] ?? '') ? suffixOf(base.slice(1)) : null;
+    if (suffix) splits.push({ conjunction, preposition: null, article: false, future: false, stem: base[0] as string, suffix });
+  }
   return splits;
 }
 

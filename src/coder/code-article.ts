@@ -6,7 +6,7 @@ import { defaultLexicon } from '../lexicon/load-lexicon.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { isIsoDay } from './calendar.ts';
 import { draftEvents } from './draft-events.ts';
-import { indexChunks, indexHits, indexTimes } from './indexes.ts';
+import { countCountries, indexChunks, indexHits, indexTimes } from './indexes.ts';
 import { inspectText } from './inspect-text.ts';
 import { sha256 } from './sha256.ts';
 import { anchorTimes } from './stages/anchor-times.ts';
@@ -45,7 +45,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const expressions = findTimes(words, lexicon);
   const written = published === null ? null : { start: published, end: published };
   const firstTimes = anchorTimes(expressions, written);
-  const phrases = { words: tagged, hitAt: indexHits(names), timeAt: indexTimes(firstTimes), lexicon };
+  const phrases = { words: tagged, hitAt: indexHits(names), timeAt: indexTimes(firstTimes), lexicon, countries: countCountries(names, lexicon) };
   const unanchored = readChunks(phrases);
   const dated = published === null ? dateArticle({ words: tagged, chunks: unanchored, times: firstTimes, names, lexicon, spanOf }) : null;
   const anchor = written ?? (dated ? { start: dated.start, end: dated.end } : null);

@@ -1,5 +1,6 @@
 // Look-up tables over the stages' results, each built in one pass.
 
+import type { Lexicon } from '../lexicon/types.ts';
 import type { Chunk, PhraseHit, TimeHit } from './types.ts';
 
 /** Every word of a hit → the hit. */
@@ -15,6 +16,18 @@ export function indexTimes(times: readonly TimeHit[]): ReadonlyMap<number, TimeH
   const at = new Map<number, TimeHit>();
   for (const time of times) for (let word = time.from; word < time.to; word++) at.set(word, time);
   return at;
+}
+
+/** Country → how many names of the article belong to it, counting names that mean only one thing. */
+export function countCountries(hits: readonly PhraseHit[], lexicon: Lexicon): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { targets } of hits) {
+    const [target] = targets;
+    if (targets.length !== 1 || target?.kind !== 'entity') continue;
+    const country = target.id.startsWith('state:') ? target.id.slice('state:'.length) : lexicon.entity(target.id)?.country;
+    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Word → chunk. */

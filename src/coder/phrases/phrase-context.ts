@@ -8,6 +8,8 @@ export interface PhraseContext {
   readonly hitAt: ReadonlyMap<number, PhraseHit>;
   readonly timeAt: ReadonlyMap<number, TimeHit>;
   readonly lexicon: Lexicon;
+  /** How often each country is named by names that mean only one thing: of two places of one name the article's country has it. */
+  readonly countries: ReadonlyMap<string, number>;
 }
 
 /** The core of a noun phrase. `owner`: the id of the state or body to which it belongs. */

@@ -84,6 +84,11 @@ function readCore(context: PhraseContext, at: number, from: number): Core | null
     const named = readName(context, index, true, from);
     return named ? core(named.to, index, [named.referent]) : null;
   }
+  const next = wordAt(context, index + 1, word.sentence);
+  if (word.tag === 'unknown' && !word.article && next?.tag === 'name' && isPlain(next) && !isBodyName(context, next.index)) {
+    const named = readName(context, index, true, from);
+    if (named && named.to > index + 1) return core(named.to, index, [named.referent]);
+  }
   if (isTitle(word)) {
     const named = readName(context, readTitles(context, index), true, from);
     if (named) return core(named.to, index, [named.referent]);
@@ -93,6 +98,10 @@ function readCore(context: PhraseContext, at: number, from: number): Core | null
   }
   return null;
 }
+
+/** The name that begins here is no person's. */
+const isBodyName = (context: PhraseContext, index: number): boolean =>
+  context.hitAt.get(index)?.targets.some((target) => target.kind !== 'given-name' && !(target.kind === 'entity' && target.id.startsWith('person:'))) ?? false;
 
 function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: number): Core | null {
   const kinds = new Set(hit.targets.map((target) => target.kind));

@@ -118,14 +118,27 @@ export function readInstitution(context: PhraseContext, hit: PhraseHit, from: nu
   if (!institution) return null;
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
   const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence);
+  // `وكالة أنباء «إنترفاكس»` is the agency of that name, not a body of it.
+  const outlet = owner === null ? undefined : context.lexicon.entity(owner);
+  if (outlet?.kind === 'outlet') return { to, referent: fromKnown(outlet, { from, to }), nisbas: [] };
   const referent = fromInstitution(institution, owner, { from, to }, context.lexicon);
   return { to, referent, nisbas: nisbaWord !== null && owner !== null ? [owner] : [] };
 }
 
+type EntityTarget = Extract<PhraseHit['targets'][number], { kind: 'entity' }>;
+
+/** Of several entities of one name the one whose country the article speaks of most; the first where it speaks of none. */
+function likeliest(context: PhraseContext, targets: readonly EntityTarget[]): EntityTarget | undefined {
+  const weight = ({ id }: EntityTarget): number => context.countries.get(context.lexicon.entity(id)?.country ?? '') ?? 0;
+  return targets.reduce<EntityTarget | undefined>((best, target) => (best === undefined || weight(target) > weight(best) ? target : best), undefined);
+}
+
 /** A known entity that is no person, with the adjectives that follow it (`حركة حماس الفلسطينية`). */
 export function readEntity(context: PhraseContext, hit: PhraseHit, from: number): RoleRead | null {
-  const target = hit.targets.find((t) => t.kind === 'entity' && !t.id.startsWith('person:')) ?? hit.targets.find((t) => t.kind === 'entity');
-  if (target?.kind !== 'entity') return null;
+  const named = hit.targets.filter((t) => t.kind === 'entity');
+  const bodies = named.filter((t) => !t.id.startsWith('person:'));
+  const target = likeliest(context, bodies.length > 0 ? bodies : named);
+  if (!target) return null;
   const entity = context.lexicon.entity(target.id);
   if (!entity) return null;
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;

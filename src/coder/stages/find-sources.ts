@@ -33,6 +33,10 @@ interface Heard {
   readonly trailing: boolean;
   /** It stands at the head of its sentence, so that it covers what follows. */
   readonly leading: boolean;
+  /** The cue's verb; null for a phrase. */
+  readonly predicate: Predicate | null;
+  /** Word after its last complement where it reports a noun (`أكد حصول اللقاء`), which is all that it covers; else null. */
+  readonly saidTo: number | null;
 }
 
 /** All attributions in order of their cues. */
@@ -44,7 +48,7 @@ export function findSources(context: SourceContext): readonly Attribution[] {
   for (const [index, one] of heard.entries()) {
     const continued: readonly Voice[] = one.cue.continues && last !== null && one.sentence - last.sentence <= 1 ? last.voices : [];
     const own = toVoices(context, one);
-    const voices = own.length > 0 ? withOuter(own, continued) : continued;
+    const voices: readonly Voice[] = own.length > 0 ? withOuter(own, continued) : continued.length > 0 ? continued : unspoken(context, one, last);
     if (voices.length === 0) continue;
     const range = bounds[one.sentence] as readonly [number, number];
     const following = heard.slice(index + 1).find((other) => other.sentence === one.sentence && !other.trailing);
@@ -53,6 +57,15 @@ export function findSources(context: SourceContext): readonly Attribution[] {
     last = { voices, sentence: one.sentence };
   }
   return [...attributions, ...quotationTails(context, attributions, bounds)];
+}
+
+/** `وقال إن`, `مؤكداً أن` with no speaker said: the last voice of this sentence or the one before, else the subject spoken of. */
+function unspoken(context: SourceContext, one: Heard, last: { readonly voices: readonly Voice[]; readonly sentence: number } | null): readonly Voice[] {
+  if (one.predicate === null) return [];
+  if (last !== null && one.sentence - last.sentence <= 1) return last.voices.slice(-1);
+  const { gender, number } = one.predicate.reading.analysis;
+  const subject = findAntecedent(context.chunks, context.resolved, one.predicate.chunk, { gender, number: number ?? 'singular' });
+  return toVoices(context, { ...one, voices: subject });
 }
 
 /** When the continuing cue names the same inner voice again, the outer voices of before stay around it. */
@@ -73,7 +86,7 @@ function sentenceBounds(words: readonly TaggedWord[]): readonly (readonly [numbe
 
 /** Words covered: after a leading cue up to the next cue or the sentence's end; before a trailing one from the sentence's start. */
 function covered(context: SourceContext, one: Heard, [start, end]: readonly [number, number], following: Heard | undefined, previous: Attribution | undefined): readonly [number, number] {
-  if (!one.trailing) return [one.saidFrom, following ? following.cueFrom : end];
+  if (!one.trailing) return [one.saidFrom, one.saidTo ?? (following ? following.cueFrom : end)];
   if (one.leading) return [one.saidFrom, end];
   // A trailing cue covers what came before it in its sentence, from the last cue that ended there.
   const from = previous && previous.to > start && previous.to <= one.cueFrom && previous.cueWord < previous.from ? start : start;
@@ -93,7 +106,7 @@ function speakers(context: SourceContext, chunk: number): readonly Referent[] {
   const phrase = context.chunks[chunk]?.phrase;
   const found = (context.resolved[chunk] ?? []).map((one) => government(context, one));
   if (found.length === 0 && phrase?.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
-  return found.filter((one) => one.kind !== 'unknown' || one.class === null || one.class === 'document' || one.class === 'institution');
+  return found.filter((one) => one.class !== 'count' && (one.kind !== 'unknown' || one.class === null || one.class === 'document' || one.class === 'institution'));
 }
 
 function government(context: SourceContext, referent: Referent): Referent {
@@ -113,9 +126,18 @@ function verbCues(context: SourceContext): readonly Heard[] {
     if (!trailing && !hasSaid(context, predicate) && cue.voice === 'subject' && cue.kind !== 'deny') continue;
     const voices = verbVoices(context, predicate, cue);
     const saidFrom = predicate.word + 1;
-    found.push({ cue, cueFrom: predicate.word, cueTo: predicate.word + 1, voices, saidFrom, sentence: predicate.sentence, trailing, leading: false });
+    found.push({ cue, cueFrom: predicate.word, cueTo: predicate.word + 1, voices, saidFrom, sentence: predicate.sentence, trailing, leading: false, predicate, saidTo: reportsNoun(context, predicate) });
   }
   return found;
+}
+
+/** Where the complements of a cue end that reports a noun and opens no clause. */
+function reportsNoun(context: SourceContext, predicate: Predicate): number | null {
+  const next = context.chunks[predicate.last + 1];
+  const isClause = next?.kind === 'complementizer' || (next?.kind === 'mark' && (context.words[next.from]?.form === ':' || context.words[next.from]?.form === '"'));
+  if (isClause || predicate.form !== 'verb') return null;
+  for (let at = predicate.chunk + 1; at <= predicate.last; at++) if (context.chunks[at]?.phrase?.isPredicate) return context.chunks[predicate.last]?.to ?? null;
+  return null;
 }
 
 /** `كما قال`, `على ما أعلن`, `بحسب ما ذكر`: a cue phrase or particle stands right before the verb, so it covers what went before. */
@@ -190,7 +212,7 @@ function phraseCues(context: SourceContext): readonly Heard[] {
     const voices = gatherVoices(context, chunk.from < hit.to ? own : chunkIndex, hit.to);
     if (voices.length === 0) continue;
     const leading = isSentenceHead(context, hit.from) || context.words[hit.from - 1]?.tag === 'conjunction' && isSentenceHead(context, hit.from - 1);
-    found.push({ cue: target.cue, cueFrom: hit.from, cueTo: hit.to, voices, saidFrom: hit.to, sentence, trailing: true, leading });
+    found.push({ cue: target.cue, cueFrom: hit.from, cueTo: hit.to, voices, saidFrom: hit.to, sentence, trailing: true, leading, predicate: null, saidTo: null });
   }
   return found;
 }

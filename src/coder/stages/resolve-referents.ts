@@ -108,7 +108,7 @@ function resolveRole(context: ReferentContext, referent: Referent, { seen, posts
     // `وزير خارجيته`: the minister of the country last spoken of.
     const owner = isPossessed ? newest(seen, (other) => other.country !== null && (other.kind === 'person' || other.kind === 'role' || other.kind === 'state'))?.country : null;
     if (owner) return resolveRole(context, ownedPost(context, referent, owner, title), { seen, posts, home, chunk, isPossessed: false });
-    const person = newest(seen, (other) => other.kind === 'person' && other.role !== null && endsAlike(other.role, title));
+    const person = newest(seen, (other) => other.kind === 'person' && ((other.role !== null && endsAlike(other.role, title)) || heldLike(context, other, title)));
     if (person) return { ...become(person, referent), role: person.role };
     return referent;
   }
@@ -123,6 +123,10 @@ function resolveRole(context: ReferentContext, referent: Referent, { seen, posts
   const known = fromKnown(only, { from: referent.from ?? 0, to: referent.to ?? 0 }, 'role');
   return { ...known, role: post, from: referent.from, to: referent.to };
 }
+
+/** The lexicon knows the person in such an office: `الوزير` for a foreign minister named without it. */
+const heldLike = (context: ReferentContext, person: Referent, title: string): boolean =>
+  (context.lexicon.entity(person.entity)?.offices ?? []).some((term) => endsAlike(term.role.replaceAll('-', ' '), title));
 
 /** `minister` names a `foreign minister` again, and `envoy` an `envoy to Libya`. */
 function endsAlike(role: string, title: string): boolean {
