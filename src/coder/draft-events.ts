@@ -45,6 +45,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     return {
       isMeeting: type === 'CONSULT',
       isVisit: modes.includes('visit'),
+      isMutual: match.act.symmetric,
       actor: actor.filter((one) => mayAct(one, type)),
       recipient: recipient.filter((one) => mayReceive(one, type)),
       place: places[index] ?? null,
@@ -57,6 +58,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     context,
     matches.map((match, index) => ({ match, actor: (settled[index] as (typeof settled)[number]).actor, recipient: (settled[index] as (typeof settled)[number]).recipient, because: (roles[index] as Roles).because })),
   );
+  const cueWords = new Set(context.attributions.map((one) => one.cueWord));
   const drafts: DraftEvent[] = [];
   for (const [index, match] of matches.entries()) {
     const { act, predicate } = match;
@@ -65,6 +67,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const again = retold(context, match, own, because0, drafts);
     const { actor: acting, recipient, modes, because } = again ?? own;
     const swallowedBy = contents[index];
+    // `كما نقلت رويترز`: a verb that attributes here is no act.
+    if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
     const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];

@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { fromDescription } from '../referents.ts';
 import type { NounPhrase, PhraseHit, Referent, TaggedWord } from '../types.ts';
-import { type Core, isPlain, isTitle, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
+import { type Core, isPlain, isPluralForm, isTitle, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
 import { readDescription } from './read-description.ts';
 import { readName, readTitles } from './read-name.ts';
 import { readEntity, readHolder, readInstitution, readRole } from './read-role.ts';
@@ -93,7 +93,7 @@ function readCore(context: PhraseContext, at: number, from: number): Core | null
     const named = readName(context, readTitles(context, index), true, from);
     if (named) return core(named.to, index, [named.referent]);
   }
-  if (word.tag === 'noun' || word.tag === 'unknown' || (word.tag === 'adjective' && (word.article || nisbasOf(word).length > 0 || at > from))) {
+  if (word.tag === 'noun' || word.tag === 'unknown' || (word.tag === 'adjective' && (word.article || nisbasOf(word).length > 0 || at > from || isPluralForm(word)))) {
     return readDescription(context, index, from, (next, genitive) => readPhrase(context, next, genitive));
   }
   return null;

@@ -30,6 +30,8 @@ export interface Roles {
 }
 
 const MAX_DEPTH = 6;
+/** Slots in which the other side of a mutual act stands. */
+const MUTUAL: readonly string[] = [F.WITH, F.BETWEEN, F.BY, 'object'];
 
 /** Roles of each match, in the order of the matches. */
 export function assignRoles(input: RoleInput, matches: readonly ActMatch[]): readonly Roles[] {
@@ -69,10 +71,14 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   const lent = light?.verb.subject === 'recipient';
   const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT), false) : take(actorSlots, act.symmetric);
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
-  const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : asOwners(context, match, take(recipientSlots, false));
-  if (act.symmetric) {
-    for (const slot of [F.WITH, F.BETWEEN, F.BY, 'object']) {
-      if (used.has(slot) || actorSlots.includes(slot)) continue;
+  const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : asOwners(context, match, take(act.symmetric ? recipientSlots.filter((slot) => !MUTUAL.includes(slot)) : recipientSlots, false));
+  const parties = act.symmetric ? inSlot(F.BETWEEN) : [];
+  if (parties.length > 0) {
+    // `اتفاقية بين الأردن والعراق`: the parties are named, whoever tells of them.
+    actor.splice(0, actor.length, ...(filled.because.includes('roles.governor-subject') || predicate.form === 'noun' ? [] : actor), ...parties);
+  } else if (act.symmetric) {
+    for (const slot of MUTUAL) {
+      if (used.has(slot) || actorSlots.includes(slot) || (slot === 'object' && predicate.form !== 'verb')) continue;
       for (const referent of inSlot(slot)) {
         if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity)) actor.push(referent);
       }
@@ -112,7 +118,7 @@ function referentsOf(context: RoleContext, argument: Argument, depth = 0): reado
     if (phrase.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, index, phrase.suffix);
     // `الدور المصري`, `الوساطة الإفريقية`: the adjective names whose it is.
     const named = nisbaReferents(context, phrase.nisbas, phrase.nisbaWords);
-    if (named.length > 0 || !phrase.isPredicate || depth >= MAX_DEPTH) return named;
+    if (named.length > 0 || !phrase.isPredicate || argument.slot !== 'before' || depth >= MAX_DEPTH) return named;
     // `اجتماعات الوزراء … ستبحث`: what a meeting does its participants do.
     const predicate = context.byChunk.get(index);
     return predicate ? subjectOf(context, predicate, depth + 1) : [];

@@ -18,7 +18,7 @@ export interface MatchContext {
 
 /** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
 const NEAR = 12;
-const UNFIT = -1;
+const UNFIT = Number.NEGATIVE_INFINITY;
 /** What a pronoun can stand for where a slot is restricted to people, bodies and places. */
 const BEINGS = new Set(['class:person', 'class:human', 'class:state', 'class:organization', 'class:group', 'class:place', 'class:institution', 'class:government']);
 /** Types whose nouns are taken up again without their complements (`الزيارة`, `الهدنة`, `الحصار`). */
@@ -39,10 +39,10 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
         // A noun that is listed for itself (`حظر`) says more than the verbal noun of a verb.
         const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
         const score = fit(context, read, act, light);
-        if (score <= UNFIT) continue;
+        if (score === UNFIT) continue;
         if (score + preference > bestScore) {
           bestScore = score + preference;
-          best = { act, predicate: read, trigger: triggerOf(context, read, act), light, isWeak: score === WEAK };
+          best = { act, predicate: read, trigger: triggerOf(context, read, act, light), light, isWeak: score === WEAK };
         }
       }
     }
@@ -52,7 +52,9 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
   const carriers = new Map(matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb] as const] : [])));
   return matches.filter((match) => {
     const carried = carriers.get(match.predicate.index);
-    return carried === undefined || (carried.status === null && match.act.with?.[carried.noun] !== undefined);
+    if (carried === undefined) return true;
+    const isPlan = carried.status === 'future' || carried.status === 'hypothetical';
+    return !isPlan && match.act.with?.[carried.noun] !== undefined;
   });
 }
 
@@ -62,25 +64,28 @@ function fit(context: MatchContext, predicate: Predicate, act: Act, light: ActMa
   if (nounForm === 'active-participle' && act.participle !== 'active' && act.participle !== 'both') return UNFIT;
   if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return UNFIT;
   let score = pos === 'verb' ? 1 : 0;
+  // Two bare phrases are a subject and an object: a verb that takes none is another verb of the same letters (قدِم and قدّم).
+  const takesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object') || act.roles.content.includes('object') || act.with?.object !== undefined;
+  if (pos === 'verb' && predicate.bare.length > 1 && !takesObject && predicate.alternatives.length > 1) score -= 3;
   if (act.light.length > 0 && predicate.form === 'noun') {
     if (!light || !act.light.includes(light.verb.id)) return UNFIT;
     score += 4;
   }
   for (const [slot, wanted] of Object.entries(act.without ?? {})) {
-    if (headsOf(context, predicate, slot, act).some((head) => wanted.some((want) => isWanted(context, head, want)))) return UNFIT;
+    if (headsOf(context, predicate, slot, act, light).some((head) => wanted.some((want) => isWanted(context, head, want)))) return UNFIT;
   }
-  return act.with === null ? score : restricted(context, predicate, act, act.with, score);
+  return act.with === null ? score : restricted(context, predicate, act, act.with, light, score);
 }
 
 /**
  * A restricted act needs one of its slots to hold one of its words; a restricted subject that is there must be one. A pronoun in the
  * slot may stand for anything. Where every slot is empty the word alone may still speak of an act told before: the match is `weak`.
  */
-function restricted(context: MatchContext, predicate: Predicate, act: Act, restrictions: NonNullable<Act['with']>, score: number): number {
+function restricted(context: MatchContext, predicate: Predicate, act: Act, restrictions: NonNullable<Act['with']>, light: ActMatch['light'], score: number): number {
   let met = 0;
   let filled = 0;
   for (const [slot, wanted] of Object.entries(restrictions)) {
-    const heads = headsOf(context, predicate, slot, act);
+    const heads = headsOf(context, predicate, slot, act, light);
     filled += heads.length;
     if (heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) met++;
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null && wanted.some((want) => BEINGS.has(want))) met += 0.5;
@@ -92,7 +97,7 @@ function restricted(context: MatchContext, predicate: Predicate, act: Act, restr
 }
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
-function headsOf(context: MatchContext, predicate: Predicate, slot: string, act: Act): readonly number[] {
+function headsOf(context: MatchContext, predicate: Predicate, slot: string, act: Act, light: ActMatch['light']): readonly number[] {
   const chunkHeads = (argument: Argument | null | undefined): number[] => (argument?.chunks ?? []).flatMap((index) => headsIn(context, index));
   const all: number[] = [];
   if (slot === 'adjective') return adjectivesOf(context, predicate);
@@ -101,10 +106,15 @@ function headsOf(context: MatchContext, predicate: Predicate, slot: string, act:
     all.push(...chunkHeads(predicate.genitive));
     if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active')) all.push(...chunkHeads(predicate.before));
     if (predicate.antecedent !== null) all.push(...headsIn(context, predicate.antecedent));
+    // A carried noun has the subject of its light verb: `عقد مجلس الأمن جلسة`.
+    if (slot === 'subject' && light) {
+      const { before, bare } = light.predicate;
+      all.push(...[...chunkHeads(before), ...chunkHeads(bare[0])].filter((head) => head !== predicate.word));
+    }
     if (slot === 'object' && predicate.form === 'noun') for (const argument of predicate.prepositional) if (argument.slot === F.FOR) all.push(...chunkHeads(argument));
     return all;
   }
-  for (const argument of predicate.prepositional) if (argument.slot === slot) all.push(...chunkHeads(argument));
+  for (const argument of [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])]) if (argument.slot === slot) all.push(...chunkHeads(argument));
   return all;
 }
 
@@ -213,13 +223,13 @@ function carries(candidate: Predicate, chunk: number, slot: string): boolean {
   return candidate.prepositional.some((argument) => argument.slot === slot && has(argument)) || (candidate.antecedent === chunk && candidate.suffix === null && candidate.form === 'verb' && candidate.prepositional.some((a) => a.slot === slot));
 }
 
-function triggerOf(context: MatchContext, predicate: Predicate, act: Act): readonly [number, number] {
+function triggerOf(context: MatchContext, predicate: Predicate, act: Act, light: ActMatch['light']): readonly [number, number] {
   const from = predicate.word;
   let end = from + 1;
   while (context.words[end]?.tag === 'rest') end++;
   if (act.trigger !== 'phrase' || !act.with) return [from, end];
   const slots = Object.entries(act.with);
-  const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act).filter((head) => wanted.some((want) => isWanted(context, head, want))));
+  const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act, light).filter((head) => wanted.some((want) => isWanted(context, head, want))));
   const near = heads.filter((head) => head >= end && head - end <= 1);
   return [from, near.length > 0 ? Math.max(...near) + 1 : end];
 }

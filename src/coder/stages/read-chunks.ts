@@ -64,7 +64,7 @@ function mayTakeGenitive(phrase: NounPhrase, word: TaggedWord, words: readonly T
   // مسلحون keeps its nun, so nothing follows it in the genitive; nor does anything follow a name.
   const keepsNun = analysis !== undefined && analysis.case !== null && !analysis.construct;
   if (head.tag !== 'noun' || keepsNun) return false;
-  return !head.article && phrase.suffix === null && head.reading?.analysis.accusative !== true && phrase.to === phrase.head + 1 && word.conjunction === null && word.preposition === null;
+  return !head.article && phrase.suffix === null && head.reading?.analysis.accusative !== true && phrase.to === phrase.head + 1 && word.conjunction === null && word.preposition === null && !word.reading?.analysis.accusative;
 }
 
 function opensPhrase(context: PhraseContext, at: number): boolean {

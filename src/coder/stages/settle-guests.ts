@@ -7,6 +7,8 @@ import type { Referent } from '../types.ts';
 export interface Meeting {
   readonly isMeeting: boolean;
   readonly isVisit: boolean;
+  /** The frame makes no difference between the two sides. */
+  readonly isMutual: boolean;
   readonly actor: readonly Referent[];
   readonly recipient: readonly Referent[];
   readonly place: Referent | null;
@@ -58,6 +60,7 @@ export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): re
     if (visiting.length > 0 && hosts.length > 0 && visiting.length + hosts.length === everybody.length) {
       return { actor: visiting, recipient: hosts, modes: ['visit'], because: 'roles.guest-and-host' };
     }
+    if (!meeting.isMutual) return asIs;
     return { ...asIs, actor: everybody, recipient: [], because: 'roles.everybody-meets' };
   });
 }

@@ -23,7 +23,7 @@ export function tagWords(
   const expressionAt = new Map<number, PhraseHit>();
   for (const hit of expressions) if (!overlapsLongerName(hit, hitAt)) for (let at = hit.from; at < hit.to; at++) expressionAt.set(at, hit);
   const modalRest = new Set<number>();
-  for (const hit of modals) for (let at = hit.from; at < hit.to; at++) if (hit.to - hit.from > 1 && !hitAt.has(at)) modalRest.add(at);
+  for (const hit of modals) for (let at = hit.from; at < hit.to; at++) if (!hitAt.has(at) && isModalOnly(hit, words)) modalRest.add(at);
   for (const word of words) {
     if (modalRest.has(word.index)) {
       // `من المقرر`, `من أجل`: a modal phrase is no noun phrase; what follows it is read as after a preposition.
@@ -33,7 +33,8 @@ export function tagWords(
     const expression = expressionAt.get(word.index);
     tagged.push(expression ? tagExpression(word, expression, lexicon) : tagOne(word, hitAt.get(word.index) ?? null, tagged, words));
   }
-  return { tagged, names: expressions.length === 0 ? kept : kept.filter((hit) => !expressionAt.has(hit.from)) };
+  const settled = tagged.map((word) => (word.tag === 'auxiliary' ? asMainVerb(word, tagged) : word));
+  return { tagged: settled, names: expressions.length === 0 ? kept : kept.filter((hit) => !expressionAt.has(hit.from)) };
 }
 
 const overlapsLongerName = (hit: PhraseHit, hitAt: ReadonlyMap<number, PhraseHit>): boolean => {
@@ -208,6 +209,29 @@ function lastHead(before: readonly TaggedWord[]): TaggedWord | undefined {
   return undefined;
 }
 
+/** A modal phrase of several words, or a word that is nothing else; one that begins with an act's noun (`مخاوف من`) stays that noun. */
+function isModalOnly(hit: PhraseHit, words: readonly Word[]): boolean {
+  const first = words[hit.from] as Word;
+  if (hit.to - hit.from === 1) return first.readings.length === 0;
+  return !first.readings.some((reading) => reading.lemma.acts.length > 0 && reading.analysis.pos === 'noun');
+}
+
+const LOOK_AHEAD = 8;
+
+/** `بدأ الرئيس زيارة`, `عاد الوفد إلى`: an auxiliary with no verb after it in its clause is the clause's verb. */
+function asMainVerb(word: TaggedWord, tagged: readonly TaggedWord[]): TaggedWord {
+  const main = word.readings.find(
+    (reading) => reading.analysis.tense !== null && reading.conjunction === word.conjunction && reading.suffix === word.reading?.suffix && reading.lemma.acts.length + reading.lemma.lights.length > 0,
+  );
+  if (!main) return word;
+  for (let at = word.index + 1; at <= word.index + LOOK_AHEAD; at++) {
+    const next = tagged[at];
+    if (next?.sentence !== word.sentence || next.tag === 'mark') break;
+    if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'complementizer') return word;
+  }
+  return { ...word, tag: 'verb', reading: { ...main, analysis: { ...main.analysis, pos: 'verb' } } };
+}
+
 interface Place {
   readonly prior: TaggedWord | undefined;
   readonly next: Word | undefined;
@@ -308,8 +332,9 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
   if (!follows || reading.conjunction !== null) return (reading.analysis.nounForm === 'plain' || reading.analysis.nounForm === 'nisba' || reading.analysis.nounForm === null ? 0 : -1) + 1.5 + (reading.article ? 3 : 0) + (prior?.tag === 'preposition' ? 2.5 : 0);
   const isDefinite = prior?.tag === 'name' || (prior?.article ?? false) || prior?.reading?.suffix != null;
   const agrees = isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite);
+  const isPeople = reading.analysis.case !== null && prior?.reading?.analysis.number === 'singular' && !reading.article ? 3 : 0;
   const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
   const isNisba = reading.lemma.refersTo.length > 0;
   const describesPlural = prior?.reading?.analysis.number === 'plural' && reading.analysis.gender === 'feminine' && reading.analysis.number === 'singular';
-  return 1.5 + (describesPlural && agrees ? 1.5 : 0) + (agrees ? 3 : 0.5) + (reading.article ? 2.5 : 0) - (isParticiple ? 1.2 : 0) + (isNisba ? 1 : 0) - (reading.suffix?.person === 1 ? 3 : 0);
+  return 1.5 + (describesPlural && agrees ? 1.5 : 0) + (agrees ? 3 : 0.5) + (reading.article ? 2.5 : 0) - (isParticiple ? 1.2 : 0) - isPeople + (isNisba ? 1 : 0) - (reading.suffix?.person === 1 ? 3 : 0);
 }
