@@ -72,7 +72,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
     const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
-    const actor = speaker.length > 0 ? speaker : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
+    const said = because0.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
+    const actor = said.length > 0 && acting.every((one) => one.kind !== 'person' && one.kind !== 'role') ? said : speaker.length > 0 ? speaker : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
     const status = statuses[index] as Decided;
     const { voices, because: heardFrom } = voicesOf(context, match, actor);

@@ -4,6 +4,8 @@ import type { SuffixPronoun } from '../arabic/clitics.ts';
 import type { Chunk, Referent } from './types.ts';
 
 const WINDOW = 40;
+/** How far back an entity's mentions count towards its being the topic. */
+const TOPIC = 80;
 
 type Agreement = Pick<SuffixPronoun, 'gender' | 'number'>;
 
@@ -34,6 +36,8 @@ export function findAntecedent(
   const here = (chunks[at] as Chunk).sentence;
   let best: readonly Referent[] = [];
   let bestScore = 0;
+  const counts = new Map<string, number>();
+  for (let position = at - 1; position >= Math.max(0, at - TOPIC); position--) for (const one of resolved[position] ?? []) counts.set(one.entity, (counts.get(one.entity) ?? 0) + 1);
   const pair: Referent[] = [];
   for (let position = at - 1; position >= Math.max(0, at - WINDOW); position--) {
     const chunk = chunks[position] as Chunk;
@@ -50,7 +54,9 @@ export function findAntecedent(
     const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive;
     const isPerson = first.kind === 'person' || first.kind === 'role';
     const distance = at - position;
-    const score = 10 + (isSubject ? 6 : 0) + (isPerson && pronoun.number === 'singular' && pronoun.gender !== 'feminine' ? 6 : 0) + (chunk.sentence === here ? 4 : 0) - distance * 0.3;
+    // Whom the text keeps speaking of is likelier meant than whom it has just named.
+    const topic = Math.min(4, ((counts.get(first.entity) ?? 1) - 1) * 1.5);
+    const score = topic + 10 + (isSubject ? 6 : 0) + (isPerson && pronoun.number === 'singular' && pronoun.gender !== 'feminine' ? 6 : 0) + (chunk.sentence === here ? 4 : 0) - distance * 0.3;
     if (score > bestScore) {
       bestScore = score;
       best = fitting;

@@ -80,6 +80,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     for (const slot of MUTUAL) {
       if (used.has(slot) || actorSlots.includes(slot) || (slot === 'object' && predicate.form !== 'verb')) continue;
       for (const referent of inSlot(slot)) {
+        // `بموسكو` is where they meet.
+        if (slot === F.BY && (referent.kind === 'state' || referent.kind === 'place')) continue;
         if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity)) actor.push(referent);
       }
     }
@@ -182,14 +184,16 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   } else if (first && second) {
     // `سيزور موسكو حفتر`: the place comes first, the visitor after it.
     const [one, two] = [read(first), read(second)];
-    const isTurned = act?.modes.includes('visit') === true && one.every(isSomewhere) && two.length > 0 && two.every((referent) => referent.kind === 'person' || referent.kind === 'role');
+    const isTurned = act?.modes.includes('visit') === true && act.roles.actor.includes('subject') && one.every(isSomewhere) && two.length > 0 && two.every((referent) => referent.kind === 'person' || referent.kind === 'role');
     subject = isTurned ? two : one;
     if (object.length === 0) object = isTurned ? one : two;
     because.push('roles.verb-subject-object');
   } else if (first) {
     const isMismatch = analysis.number === 'singular' && analysis.gender === 'feminine' && usesObject && !suffixed && predicate.joinedTo !== null && read(first).every(isMasculine);
     const isNoAgent = suffixed !== null && read(first).length > 0 && read(first).every((one) => !BEINGS.has(one.kind) && one.class !== 'weapon' && one.class !== 'vehicle');
-    const objectLike = isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
+    // `أن يقابل لافروف`, `والتقى شويغو`: a verb of meeting that shows one of two people shows the one who is met.
+    const isMet = act?.type === 'CONSULT' && usesObject && !suffixed && !predicate.prepositional.some((one) => one.slot === F.WITH) && sharedSubject(context, predicate, depth).some((one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'));
+    const objectLike = isMet || isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
     if (objectLike) {
       if (!isNoAgent) object = read(first);
       subject = sharedSubject(context, predicate, depth);
@@ -222,6 +226,9 @@ function sharedSubject(context: RoleContext, predicate: Predicate, depth: number
     if (shared.length > 0) return shared.map(dropped);
   }
   const { gender, number, person } = predicate.reading.analysis;
+  // `تموله وتسلحه القاهرة`: two verbs before one subject.
+  const next = context.predicates[predicate.index + 1];
+  if (next?.form === 'verb' && next.chunk === predicate.chunk + 1 && next.bare.length > 0 && next.reading.analysis.gender === gender && depth < MAX_DEPTH) return subjectOf(context, next, depth + 1);
   if (person !== 3) return [];
   return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender, number: number ?? 'singular' });
 }
@@ -242,14 +249,32 @@ function subjectOf(context: RoleContext, predicate: Predicate, depth: number): r
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
 function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
   const governing = inherited(context, predicate, 0);
-  return governing.length > 0 ? governing : clauseSubject(context, predicate);
+  if (governing.length > 0) return governing;
+  const ofClause = clauseSubject(context, predicate);
+  return ofClause.length > 0 ? ofClause : headlineSubject(context, predicate);
+}
+
+/** A sentence with no verb before the noun has its first bare phrase for a subject: `قائد الجيش إلى موسكو تمهيداً لتوقيع`. */
+function headlineSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  let found: readonly Referent[] = [];
+  for (let at = predicate.chunk - 1; at >= Math.max(0, predicate.chunk - 14); at--) {
+    const chunk = context.chunks[at] as Chunk;
+    if (chunk.sentence !== predicate.sentence) break;
+    if (chunk.kind === 'verb') return [];
+    if (chunk.phrase?.preposition !== null || chunk.phrase.genitive) continue;
+    const beings = (context.resolved[at] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
+    if (beings.length > 0) found = beings;
+  }
+  return found.map(dropped);
 }
 
 /** A verbal noun with no subject of its own takes that of the predicate that governs it. */
 function inherited(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
   if (predicate.governor === null || depth >= MAX_DEPTH) return [];
   const governor = context.predicates[predicate.governor] as Predicate;
-  return subjectOf(context, governor, depth + 1).map((one) => one);
+  // In a reported clause (`قال إن تزويد ليبيا`) the one who reports does not act.
+  if (governor.last < predicate.chunk && governor.reading.lemma.cues.length > 0) return [];
+  return subjectOf(context, governor, depth + 1);
 }
 
 /** Subject and object of a verbal noun, an act noun or a participle. */
@@ -300,7 +325,7 @@ function clauseSubject(context: RoleContext, predicate: Predicate): readonly Ref
   for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - 8); index--) {
     const verb = context.predicates[index] as Predicate;
     if (verb.sentence !== predicate.sentence) break;
-    if (verb.form === 'verb') {
+    if (verb.form === 'verb' && verb.reading.lemma.cues.length === 0) {
       const subject = subjectOf(context, verb, 0);
       if (subject.length > 0) return subject.map(dropped);
     }

@@ -28,7 +28,7 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         before,
         antecedent: verb ? antecedentOf(chunks, words, chunk.index, before) : null,
         suffix: reading.suffix,
-        joinedTo: verb && before === null ? joinedVerb(predicates, chunks, words, chunk) : null,
+        joinedTo: verb && before === null ? joinedVerb(predicates, chunk) : null,
         governor: governorOf(predicates, chunks, words, chunk),
       });
     }
@@ -307,11 +307,8 @@ function adjacentNoun(chunks: readonly Chunk[], words: readonly TaggedWord[], at
   return null;
 }
 
-/** The verb of the same sentence whose subject a joined verb (`وأصابت`) shares. */
-function joinedVerb(sofar: readonly Predicate[], chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): number | null {
-  const before = chunks[chunk.index - 1];
-  const joined = words[chunk.from]?.conjunction !== null || before?.kind === 'conjunction' || before?.kind === 'subordinator' || before?.kind === 'complementizer' || before?.kind === 'auxiliary' || before?.kind === 'negation';
-  if (!joined) return null;
+/** The verb before it in its sentence, whose subject a verb without one of its own (`وأصابت`, `كما اجتمع`) shares. */
+function joinedVerb(sofar: readonly Predicate[], chunk: Chunk): number | null {
   for (let index = sofar.length - 1; index >= Math.max(0, sofar.length - NEAR); index--) {
     const predicate = sofar[index] as Predicate;
     if (predicate.sentence !== chunk.sentence) return null;
