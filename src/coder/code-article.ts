@@ -42,7 +42,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
 
   const found = findNames(words, lexicon);
   const { tagged, names } = tagWords(words, found.names, found.expressions, lexicon, found.modals);
-  const expressions = findTimes(words, lexicon);
+  const expressions = findTimes(words, lexicon).filter((time) => !names.some((name) => name.to - name.from > 1 && name.from < time.to && time.from < name.to));
   const written = published === null ? null : { start: published, end: published };
   const firstTimes = anchorTimes(expressions, written);
   const phrases = { words: tagged, hitAt: indexHits(names), timeAt: indexTimes(firstTimes), lexicon, countries: countCountries(names, lexicon) };

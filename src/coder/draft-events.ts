@@ -70,6 +70,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     // `كما نقلت رويترز`: a verb that attributes here is no act.
     if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
+    const condemned = act.type === 'ACCUSE' && recipient.length === 0 ? condemnedFor(context, match, drafts) : [];
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
     const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
     const said = because0.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
@@ -86,7 +87,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       word: predicate.word,
       sentence: predicate.sentence,
       actor,
-      recipient,
+      recipient: recipient.length > 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
       place: places[index] ?? null,
       date: dateOf(context, match, owners, timesOf, status.status),
       casualties: casualties[index] ?? null,
@@ -116,6 +117,26 @@ function retold(context: DraftContext, match: ActMatch, own: Settled, because: r
     return { actor: earlier.actor.map(dropped), recipient: earlier.recipient.map(dropped), modes, because: 'roles.told-before' };
   }
   return null;
+}
+
+const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
+
+/** Who condemns an attack condemns its author: the last act of force told before, when a noun in the frame's slots speaks of one. */
+function condemnedFor(context: DraftContext, match: ActMatch, drafts: readonly DraftEvent[]): readonly Referent[] {
+  const { predicate, act } = match;
+  const slots = new Set([...act.roles.recipient, ...act.roles.content]);
+  const chunks = [...predicate.prepositional.filter((one) => slots.has(one.slot)), ...predicate.bare, ...(predicate.genitive ? [predicate.genitive] : [])].flatMap((one) => one.chunks);
+  const speaksOfForce = predicate.suffix !== null || chunks.some((index) => {
+    const phrase = context.chunks[index]?.phrase;
+    const word = phrase ? context.words[phrase.head] : undefined;
+    return word?.readings.some((reading) => reading.lemma.acts.some((one) => HARM.has(one.type))) ?? false;
+  });
+  if (!speaksOfForce) return [];
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
+    const earlier = drafts[index] as DraftEvent;
+    if (HARM.has(earlier.type) && earlier.actor.length > 0) return earlier.actor.map(dropped);
+  }
+  return [];
 }
 
 /** `وصل` with no goal said goes on with a journey of the same people that is told before. */

@@ -2,6 +2,7 @@
 // and a cue, the same noun in two acts) meet in one lemma here.
 
 import { foldKey } from '../arabic/fold.ts';
+import { SHADDA } from '../arabic/letters.ts';
 import type { Features } from './compiled-lexicon.ts';
 import type { Act, Crowd, Cue, LightVerb, Modal } from './types.ts';
 
@@ -59,7 +60,8 @@ export function createWordStore(): WordStore {
   const seen = new Set<string>();
 
   const lemma: WordStore['lemma'] = (sort, citation, distinction = '') => {
-    const key = `${sort} ${foldKey(citation)} ${distinction}`;
+    // A written shadda keeps homographs apart (مسيّرة drone, مسيرة march).
+    const key = `${sort} ${foldKey(citation)} ${sort === 'noun' && citation.includes(SHADDA) ? 'shadda' : ''} ${distinction}`;
     const known = lemmaOf.get(key);
     if (known) return known;
     const draft: LemmaDraft = {

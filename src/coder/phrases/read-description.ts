@@ -107,6 +107,9 @@ const TIES = new Set(['affiliated', 'loyal', 'allied', 'subordinate', 'belonging
 function readAffiliation(context: PhraseContext, at: number, head: TaggedWord, readPhrase: ReadPhrase): NounPhrase | null {
   const before = context.words[at - 1];
   const word = wordAt(context, at, head.sentence);
+  const armed = head.reading?.lemma.class === 'weapon' || head.reading?.lemma.class === 'vehicle';
+  // `مسيّرة للدعم السريع`: a weapon's لـ names whose it is.
+  if (word && armed && word.preposition === F.FOR && word.conjunction === null && (word.tag === 'name' || word.tag === 'noun')) return readPhrase(at, false);
   if (!word || before?.reading?.analysis.pos !== 'adjective' || word.conjunction !== null) return null;
   const isTie = TIES.has(before.reading?.lemma.gloss ?? '');
   return isTie && word.preposition === F.FOR ? readPhrase(at, false) : null;

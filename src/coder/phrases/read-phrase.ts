@@ -24,7 +24,9 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   if (!core) return null;
   const joined = isGenitive ? core : readApposition(context, core, start);
   const head = context.words[core.head] as TaggedWord;
-  const to = context.words[joined.to]?.form === '"' && start > at ? joined.to + 1 : joined.to;
+  let to = context.words[joined.to]?.form === '"' && start > at ? joined.to + 1 : joined.to;
+  // A model's number (`مقاتلات تركية إف-16`) belongs to the phrase.
+  while (/\d/u.test(wordAt(context, to, first.sentence)?.form ?? '') && context.words[to]?.tag === 'unknown') to++;
   return {
     from: start,
     to,
@@ -132,7 +134,7 @@ const core = (to: number, head: number, referents: readonly Referent[]): Core =>
 const isPersonal = (referent: Referent | undefined): boolean =>
   referent !== undefined && referent.number === 'singular' && (referent.kind === 'person' || referent.kind === 'role' || isDescribedPerson(referent));
 const isDescribedPerson = (referent: Referent): boolean =>
-  referent.kind === 'group' && referent.class !== null && ['official', 'politician', 'diplomat', 'leader', 'relative', 'journalist', 'expert', 'clergy', 'soldier'].includes(referent.class);
+  referent.kind === 'group' && referent.class !== null && ['official', 'politician', 'diplomat', 'leader', 'relative', 'journalist', 'expert', 'clergy', 'soldier', 'nationals'].includes(referent.class);
 
 /** A name and a post beside each other, with or without a comma, are one person. */
 function readApposition(context: PhraseContext, first: Core, from: number): Core {

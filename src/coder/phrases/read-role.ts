@@ -39,7 +39,7 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
       continue;
     }
     const hit = context.hitAt.get(index);
-    const isOwner = hit?.from === index || (hit?.from === at - 1 && index === at);
+    const isOwner = hit?.from === index || (hit?.from === at - 1 && index === skipQuotes(context, at));
     const id = hit && isOwner ? entityTarget(hit) : null;
     if (owner === null && hit && id !== null) {
       const linked = isPlain(word) || word.preposition === F.FOR;

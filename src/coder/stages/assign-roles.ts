@@ -192,7 +192,9 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
     const isMismatch = analysis.number === 'singular' && analysis.gender === 'feminine' && usesObject && !suffixed && predicate.joinedTo !== null && read(first).every(isMasculine);
     const isNoAgent = suffixed !== null && read(first).length > 0 && read(first).every((one) => !BEINGS.has(one.kind) && one.class !== 'weapon' && one.class !== 'vehicle');
     // `أن يقابل لافروف`, `والتقى شويغو`: a verb of meeting that shows one of two people shows the one who is met.
-    const isMet = act?.type === 'CONSULT' && usesObject && !suffixed && !predicate.prepositional.some((one) => one.slot === F.WITH) && sharedSubject(context, predicate, depth).some((one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'));
+    const otherSlots = act?.roles.recipient.filter((slot) => slot !== 'object') ?? [];
+    const isObjectMissing = act !== null && act.roles.recipient.includes('object') && !act.passiveCommon && predicate.joinedTo !== null && !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
+    const isMet = act !== null && (act.type === 'CONSULT' || isObjectMissing) && usesObject && !suffixed && !predicate.prepositional.some((one) => one.slot === F.WITH) && sharedSubject(context, predicate, depth).some((one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'));
     const objectLike = isMet || isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
     if (objectLike) {
       if (!isNoAgent) object = read(first);

@@ -26,9 +26,14 @@ export interface Settled {
 function journeys(meetings: readonly Meeting[], lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
   const guests = new Map<string, Set<string>>();
   for (const meeting of meetings) {
-    if (!meeting.isVisit) continue;
-    const countries = [countryOfPlace(meeting.place, lexicon), ...meeting.recipient.map((one) => one.country)];
-    for (const guest of meeting.actor) {
+    if (!meeting.isMeeting) continue;
+    const where = countryOfPlace(meeting.place, lexicon);
+    // A meeting makes a journey too: of whoever is not at home where it is held, when somebody there is.
+    const everybody = [...meeting.actor, ...meeting.recipient];
+    const isJourney = meeting.isVisit || (where !== null && everybody.some((one) => one.country === where));
+    if (!isJourney) continue;
+    const countries = meeting.isVisit ? [where, ...meeting.recipient.map((one) => one.country)] : [where];
+    for (const guest of meeting.isVisit ? meeting.actor : everybody.filter((one) => one.country !== null && one.country !== where)) {
       const known = guests.get(guest.entity) ?? new Set<string>();
       for (const country of countries) if (country !== null && country !== guest.country) known.add(country);
       guests.set(guest.entity, known);

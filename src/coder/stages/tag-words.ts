@@ -79,8 +79,7 @@ function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHi
   if (target.kind === 'role' || target.kind === 'institution') return true;
   if (rivals.length === 0) return true;
   const isStrong = target.kind === 'entity' && target.how === 'full' && (isGovernmentLike(target.id) || lexicon.entity(target.id)?.subkind === 'capital');
-  // على is the preposition: the name علي keeps its dots.
-  if (word.surface.endsWith(L.ALEF_MAKSURA) && rivals.some((reading) => reading.analysis.pos === 'preposition')) return false;
+  if (isPrepositionAla(word)) return false;
   const isVerbToo = rivals.some((reading) => reading.analysis.pos === 'verb' && reading.lemma.acts.length + reading.lemma.cues.length > 0);
   if (isStrong && !(isVerbToo && !/^(?:state|region):/.test(target.id))) return !rivals.some((reading) => reading.analysis.pos !== 'noun' && reading.analysis.pos !== 'adjective' && reading.analysis.pos !== 'verb');
   const before = words[hit.from - 1];
@@ -127,7 +126,7 @@ function tagOne(
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const reading of word.readings) {
-    const score = weigh(reading, { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb, beforePrior: before.at(-2) });
+    const score = shaddaFit(word, reading) + weigh(reading, { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb, beforePrior: before.at(-2) });
     if (score > bestScore) {
       best = reading;
       bestScore = score;
@@ -230,6 +229,16 @@ function asMainVerb(word: TaggedWord, tagged: readonly TaggedWord[]): TaggedWord
     if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'complementizer') return word;
   }
   return { ...word, tag: 'verb', reading: { ...main, analysis: { ...main.analysis, pos: 'verb' } } };
+}
+
+/** على is printed with a bare alef maksura, the name علي with its dots. */
+const isPrepositionAla = (word: Word): boolean => word.surface.endsWith(L.ALEF_MAKSURA) && word.readings.some((reading) => reading.analysis.pos === 'preposition');
+
+/** A printed shadda tells homographs apart: `مسيّرة` the drone from `مسيرة` the march. */
+function shaddaFit(word: Word, reading: Reading): number {
+  if (reading.analysis.pos === 'name' && isPrepositionAla(word)) return -6;
+  if (!word.surface.includes(L.SHADDA) || reading.analysis.pos === 'verb') return 0;
+  return reading.lemma.citation.includes(L.SHADDA) ? 3 : 0;
 }
 
 interface Place {
