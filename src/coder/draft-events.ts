@@ -46,6 +46,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       isMeeting: type === 'CONSULT',
       isVisit: modes.includes('visit'),
       isMutual: match.act.symmetric,
+      status: (statuses[index] as Decided).status,
       actor: actor.filter((one) => mayAct(one, type)),
       recipient: recipient.filter((one) => mayReceive(one, type)),
       place: places[index] ?? null,
@@ -65,7 +66,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const own = settled[index] as (typeof settled)[number];
     const because0 = (roles[index] as Roles).because;
     const again = retold(context, match, own, because0, drafts);
-    const { actor: acting, recipient, modes, because } = again ?? own;
+    const { actor: acting, recipient, modes, because, place } = again ?? own;
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act.
     if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
@@ -88,7 +89,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       sentence: predicate.sentence,
       actor,
       recipient: recipient.length > 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
-      place: places[index] ?? null,
+      place,
       date: dateOf(context, match, owners, timesOf, status.status),
       casualties: casualties[index] ?? null,
       voices,
@@ -113,8 +114,10 @@ function retold(context: DraftContext, match: ActMatch, own: Settled, because: r
   for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
     const earlier = drafts[index] as DraftEvent;
     if (earlier.type !== match.act.type) continue;
+    // `الزيارة` is the journey, not one of its meetings.
+    if (match.act.modes.includes('visit') && !earlier.recipient.every((one) => one.kind === 'state')) continue;
     const modes = earlier.modes.length > 0 ? earlier.modes : own.modes;
-    return { actor: earlier.actor.map(dropped), recipient: earlier.recipient.map(dropped), modes, because: 'roles.told-before' };
+    return { actor: earlier.actor.map(dropped), recipient: earlier.recipient.map(dropped), modes, place: own.place ?? earlier.place, because: 'roles.told-before' };
   }
   return null;
 }

@@ -45,7 +45,7 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
 }
 
 const isCount = (word: TaggedWord): boolean =>
-  word.tag === 'number' || word.tag === 'quantifier' || (word.reading?.lemma.value ?? null) !== null || word.tag === 'demonstrative';
+  word.tag === 'number' || word.tag === 'quantifier' || ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective') || word.tag === 'demonstrative';
 
 /** Numbers, quantifiers and demonstratives before the noun; the index of the noun, or null when there are none. */
 function readQuantity(context: PhraseContext, at: number): number | null {
@@ -65,7 +65,7 @@ function readQuantity(context: PhraseContext, at: number): number | null {
 function countAlone(context: PhraseContext, from: number, to: number): Core | null {
   let end = to;
   while (end > from && (context.words[end - 1] as TaggedWord).form === F.FROM) end--;
-  const counted = context.words.slice(from, end).some((word) => word.tag === 'number' || (word.reading?.lemma.value ?? null) !== null);
+  const counted = context.words.slice(from, end).some((word) => word.tag === 'number' || ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective'));
   if (!counted) return null;
   const words = textOf(context, from, end);
   const referent = fromDescription(
