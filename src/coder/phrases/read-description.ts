@@ -18,6 +18,8 @@ export function isPredicateNoun(word: TaggedWord): boolean {
     return accusative && !chosen.article && chosen.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
   }
   if (word.tag === 'adjective' || (chosen.lemma.crowd !== null && nounForm !== 'masdar')) return false;
+  // `مسيّرة` with its shadda is the drone, whatever `مسيرة` may be.
+  if (chosen.lemma.acts.length === 0 && (chosen.lemma.class === 'weapon' || chosen.lemma.class === 'vehicle')) return false;
   return word.readings.some(({ lemma, analysis, article }) => article === chosen.article && (analysis.nounForm === 'masdar' || analysis.nounForm === 'plain') && (lemma.acts.length > 0 || lemma.modals.length > 0 || lemma.cues.length > 0 || lemma.lights.length > 0));
 }
 
@@ -115,6 +117,8 @@ function readAffiliation(context: PhraseContext, at: number, head: TaggedWord, r
   return isTie && word.preposition === F.FOR ? readPhrase(at, false) : null;
 }
 
+const LOCATIVE: ReadonlySet<string> = new Set([F.IN, F.BY, F.TO, F.FROM]);
+
 interface Described {
   readonly head: TaggedWord;
   readonly from: number;
@@ -128,6 +132,10 @@ function describe(context: PhraseContext, described: Described): Referent {
   const { head, from, to, modifiers, genitive, owner } = described;
   const lemma = head.reading?.lemma ?? null;
   const crowd = lemma?.crowd ?? null;
+  const inside = genitive?.referents[0];
+  const isDistrict = lemma?.class === 'place' || (crowd !== null && crowd.kind === 'group' && LOCATIVE.has(head.preposition ?? context.words[from - 1]?.form ?? ''));
+  // `مدينة سرت`, `في مديرية حريب`: the place that the genitive names.
+  if (inside?.kind === 'place' && inside.how === 'full' && isDistrict) return { ...inside, from, to };
   const direction = lemma?.class === 'direction' ? (genitive?.referents[0] ?? null) : null;
   if (direction && lemma && (direction.kind === 'place' || direction.kind === 'state')) return area(context, described, lemma.gloss ?? '', direction);
   if (lemma && lemma.refersTo.length > 0 && !crowd) return nationals(context, described, lemma);

@@ -69,7 +69,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   };
   const { actor: actorSlots, recipient: recipientSlots } = act.roles;
   const lent = light?.verb.subject === 'recipient';
-  const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT), false) : take(actorSlots, act.symmetric);
+  const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT, F.FOR), false) : take(actorSlots, act.symmetric);
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
   const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : asOwners(context, match, take(act.symmetric ? recipientSlots.filter((slot) => !MUTUAL.includes(slot)) : recipientSlots, false));
   const parties = act.symmetric ? inSlot(F.BETWEEN) : [];
@@ -91,11 +91,28 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
 
 const BEINGS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
 
+/** `صدّت هجوماً للحوثيين`, `ندد بهجمات الحركة`: what is done to a deed is done to its doer. */
+function authorsOf(context: RoleContext, { act, predicate }: ActMatch): Referent[] {
+  const slots = act.roles.recipient;
+  const chunks = [...(slots.includes('object') ? predicate.bare.slice(predicate.before ? 0 : 1) : []), ...predicate.prepositional.filter((one) => slots.includes(one.slot))].flatMap((one) => one.chunks);
+  for (const index of chunks) {
+    const deed = context.chunks[index]?.phrase?.isPredicate ? context.byChunk.get(index) : undefined;
+    if (!deed || deed.form !== 'noun') continue;
+    const genitive = deed.genitive ? referentsOf(context, deed.genitive) : [];
+    const lam = deed.prepositional.find((one) => one.slot === F.FOR);
+    const phrase = (context.chunks[index] as Chunk).phrase;
+    const doers = [...genitive, ...(lam ? referentsOf(context, lam) : []), ...nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? [])].filter((one) => BEINGS.has(one.kind));
+    if (doers.length > 0) return doers;
+  }
+  return [];
+}
+
 /** What is done to somebody's thing is done to him: `ندد بقرارات الرئيس`, `قصف مواقع الحزب`, `رفض خطة الوسطاء`. */
 function asOwners(context: RoleContext, match: ActMatch, recipients: readonly Referent[]): Referent[] {
-  const isThings = recipients.length > 0 && recipients.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
+  const isThings = recipients.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
   if (!isThings) return [...recipients];
   const [first] = recipients;
+  if (recipients.length === 0) return authorsOf(context, match);
   const chunk = context.chunks.slice(match.predicate.chunk, match.predicate.last + 2).find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
   const owners = (chunk?.phrase?.owners ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
   if (owners.length > 0) return owners;
@@ -307,6 +324,10 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
     }
   }
   if (object.length === 0 && usesObject) object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+  // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
+  if (subject.length === 0 && owner.length === 0 && !usesObject && !act.roles.recipient.includes(F.FOR) && !(context.words[predicate.word] as TaggedWord).article) {
+    subject = toWhom.filter((one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')));
+  }
   if (subject.length === 0 && light && light.verb.subject === 'actor') {
     subject = (light.verb.noun === 'subject' ? [] : light.predicate.form === 'noun' ? nounSubject(context, light.predicate) : subjectOf(context, light.predicate, 0)).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push(light.verb.id);

@@ -19,11 +19,31 @@ const NAME_KINDS = new Set<PhraseTarget['kind']>(['entity', 'role', 'institution
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
   return {
-    names: withOwners(findFamily(words, lexicon, (target) => NAME_KINDS.has(target.kind)), words, lexicon),
+    names: withSurnames(withOwners(findFamily(words, lexicon, (target) => NAME_KINDS.has(target.kind)), words, lexicon), words),
     cues: findFamily(words, lexicon, (target) => target.kind === 'cue'),
     modals: findFamily(words, lexicon, (target) => target.kind === 'modal'),
     expressions: findFamily(words, lexicon, (target) => target.kind === 'word'),
   };
+}
+
+/** A person named in full is named again by the last word of the name (`أنصار سعيد`), though no list gives it as a short form. */
+function withSurnames(hits: readonly PhraseHit[], words: readonly Word[]): readonly PhraseHit[] {
+  const surnames = new Map<string, PhraseTarget>();
+  for (const hit of hits) {
+    const target = hit.targets.find((one) => one.kind === 'entity' && one.how === 'full' && one.id.startsWith('person:'));
+    const last = words[hit.to - 1];
+    if (target?.kind === 'entity' && hit.to - hit.from > 1 && last && last.form.length > 3) surnames.set(last.form, { ...target, how: 'short' });
+  }
+  if (surnames.size === 0) return hits;
+  const taken = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index)));
+  const added: PhraseHit[] = [];
+  for (const word of words) {
+    if (taken.has(word.index) || word.kind !== 'word') continue;
+    const start = starts(word.form).find((one) => surnames.has(one.form));
+    const target = start ? surnames.get(start.form) : undefined;
+    if (start && target) added.push({ from: word.index, to: word.index + 1, targets: [target], conjunction: start.conjunction, preposition: start.preposition, article: start.article, possessed: false });
+  }
+  return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.from - b.from);
 }
 
 /** `رئيس حكومة الوفاق الوطني`: the post's last word also begins the name of the body it belongs to; both hits stand. */
