@@ -38,6 +38,7 @@ export const NIGHT_WORD = L.LAM + L.YEH + L.LAM;
 export const SAME: readonly string[] = [L.NOON + L.FEH + L.SEEN + L.HEH, L.NOON + L.FEH + L.SEEN + L.HEH + L.ALEF];
 export const PREVIOUS: readonly string[] = [L.ALEF + L.LAM + L.SEEN + L.ALEF + L.BEH + L.QAF];
 export const AND = L.WAW;
+export const THAT_ONE = L.THAL + L.LAM + L.KAF;
 export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];
 export const ARTICLE = L.ALEF + L.LAM;
 export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];

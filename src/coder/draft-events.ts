@@ -36,7 +36,13 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   const { matches, roles, statuses } = context;
   const owners = timeOwners(context);
   const timesOf = new Map<number, number[]>();
-  for (const [chunk, predicate] of owners) timesOf.set(predicate, [...(timesOf.get(predicate) ?? []), chunk]);
+  const note = (predicate: number, chunk: number) => timesOf.set(predicate, [...(timesOf.get(predicate) ?? []), chunk]);
+  for (const [chunk, predicate] of owners) note(predicate, chunk);
+  // `تباحثا عبر اتصال في الرابع من مايو`: the day of a complement is the verb's, where the verb has none of its own.
+  for (const [chunk, index] of owners) {
+    const owner = context.predicates[index] as Predicate;
+    if (owner.form === 'noun' && owner.governor !== null && !timesOf.has(owner.governor) && (context.chunks[owner.chunk] as Chunk).phrase?.preposition) note(owner.governor, chunk);
+  }
   const contents = contentOf(context, matches);
   const places = matches.map((match) => placeOf(context, match));
   const meetings = matches.map((match, index) => {

@@ -10,9 +10,12 @@ export type Anchor = Days | null;
 
 /** Hits for the expressions, in order. */
 export function anchorTimes(expressions: readonly TimeExpression[], anchor: Anchor): readonly TimeHit[] {
+  let last: Anchor = anchor;
   return expressions.map((expression) => {
-    const past = daysOf(expression, anchor, -1);
-    const ahead = daysOf(expression, anchor, 1);
+    const from: Anchor = expression.fromLast ? last : anchor;
+    const past = daysOf(expression, from, -1);
+    const ahead = daysOf(expression, from, 1);
+    if (past && past.start === past.end) last = past;
     const forward = past && ahead && past.start !== ahead.start ? ahead : null;
     return {
       from: expression.from,
@@ -43,7 +46,8 @@ function wholeOf(time: TimeExpression, anchor: Anchor, side: -1 | 1): Days | nul
   if (written === null) return null;
   if (weekday !== null) return only(weekdayNear(written, weekday, direction ?? 0, offset ? 0 : side));
   if (offset !== null) return byOffset(offset, written, time);
-  if (time.hasHour) return only(written);
+  // The night of a morning's report began the day before.
+  if (time.hasHour) return time.isNight ? { start: addDays(written, -1), end: written } : only(written);
   return day === null ? null : null;
 }
 

@@ -23,8 +23,12 @@ export interface TimeExpression {
   /** Share of the unit in percent, as of `مطلع` and `أواخر`. */
   readonly part: readonly [number, number] | null;
   readonly hasHour: boolean;
+  /** `خلال الليل`. */
+  readonly isNight: boolean;
   readonly since: boolean;
   readonly duration: boolean;
+  /** Counted from the day last spoken of, not from the day of writing: `قبل ذلك بيوم`. */
+  readonly fromLast: boolean;
 }
 
 type Draft = { -readonly [K in keyof TimeExpression]: TimeExpression[K] };
@@ -80,8 +84,10 @@ const blank = (from: number): Draft => ({
   direction: null,
   part: null,
   hasHour: false,
+  isNight: false,
   since: false,
   duration: false,
+  fromLast: false,
 });
 
 const LEADS: ReadonlySet<string> = new Set([F.IN, F.SINCE, F.BEFORE, F.DURING, F.DAY_WORD, F.MONTH_WORD, F.AFTER, F.UNTIL, ...F.YEAR_WORDS]);
@@ -93,6 +99,8 @@ const isHijriYear = (value: number | null): value is number => value !== null &&
 function readTime(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
   const first = words[start] as Word;
   if (first.kind === 'punctuation' || first.kind === 'latin') return null;
+  const fromLast = readFromLast(words, start, lexicon);
+  if (fromLast) return fromLast;
   const draft = blank(start);
   let at = start;
   const leads: string[] = [];
@@ -104,6 +112,16 @@ function readTime(words: readonly Word[], start: number, lexicon: Lexicon): Time
   const end = readBody(words, at, draft, lexicon, leads, first.sentence);
   if (end === null) return leads.length > 0 ? retry(words, start, lexicon) : null;
   return { ...draft, to: end };
+}
+
+/** `قبل ذلك بيوم`, `بعد ذلك بأسبوعين`. */
+function readFromLast(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
+  const lead = bareForm(words[start]);
+  if ((lead !== F.BEFORE && lead !== F.AFTER) || words[start + 1]?.form !== F.THAT_ONE || !words[start + 2]?.form.startsWith(F.BY)) return null;
+  const unit = timeWord(words, start + 2, lexicon);
+  if (unit?.time.kind !== 'unit' || unit.time.value === 0 || words[start + 2]?.sentence !== words[start]?.sentence) return null;
+  const count = lead === F.BEFORE ? -unit.time.value : unit.time.value;
+  return { ...blank(start), to: unit.to, offset: { unit: unit.time.unit ?? 'day', count, vague: false }, fromLast: true };
 }
 
 /** A leading word that is itself a time word (`يوم`, `عام`) may begin the expression. */
@@ -134,7 +152,8 @@ function readBody(words: readonly Word[], start: number, draft: Draft, lexicon: 
       draft.hasHour ||= hit.time.unit === 'day' || hit.time.unit === 'hour';
       at = hit.to;
       // `فجر`, `مساء` alone say a part of an unknown day; they are kept only with a day beside them, or as adverbs of their own.
-      if (draft.hasHour && end === null && isAdverbial(word)) end = at;
+      draft.isNight ||= leads.includes(F.DURING) && bareForm(word).includes(F.NIGHT_WORD);
+      if (draft.hasHour && end === null && (isAdverbial(word) || draft.isNight)) end = at;
       continue;
     }
     if (hit && hit.time.kind === 'weekday' && draft.weekday === null && isDayName(words, at)) {

@@ -136,6 +136,9 @@ function scan(context: PlaceContext, byChunk: ReadonlyMap<number, number>, from:
 export function dateOf(context: PlaceContext, match: ActMatch, owners: ReadonlyMap<number, number>, timesOf: ReadonlyMap<number, readonly number[]>, status: Status): PlacedDate | null {
   const chain: number[] = [match.predicate.index];
   if (match.light) chain.push(match.light.predicate.index);
+  // `قصفت الخميس سيارة فقتلت ثلاثة`: a joined verb of the same kind shares the day.
+  const partner = match.predicate.joinedTo === null ? undefined : context.predicates[match.predicate.joinedTo];
+  if (partner?.reading.lemma.acts.some((act) => act.type === match.act.type)) chain.push(partner.index);
   const governor = match.predicate.governor;
   if (governor !== null && match.predicate.form !== 'verb') {
     const above = context.predicates[governor] as Predicate;
