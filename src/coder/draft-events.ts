@@ -77,7 +77,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     // `كما نقلت رويترز`: a verb that attributes here is no act.
     if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
-    const condemned = act.type === 'ACCUSE' && recipient.length === 0 ? condemnedFor(context, match, drafts) : [];
+    const condemned = act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate)) ? condemnedFor(context, match, drafts) : [];
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
     const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
     const said = because0.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
@@ -94,7 +94,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       word: predicate.word,
       sentence: predicate.sentence,
       actor,
-      recipient: recipient.length > 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
+      recipient: condemned.length === 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
       place,
       date: dateOf(context, match, owners, timesOf, status.status),
       casualties: casualties[index] ?? null,
@@ -126,6 +126,13 @@ function retold(context: DraftContext, match: ActMatch, own: Settled, because: r
     return { actor: earlier.actor.map(dropped), recipient: earlier.recipient.map(dropped), modes, place: own.place ?? earlier.place, because: 'roles.told-before' };
   }
   return null;
+}
+
+/** `ندد بالهجوم واعتبره جريمة`: the pronoun of a joined verb is the deed that the verb before it speaks of. */
+function speaksOfPartner(context: DraftContext, predicate: Predicate): boolean {
+  if (predicate.suffix === null || predicate.joinedTo === null || predicate.form !== 'verb') return false;
+  const partner = context.predicates[predicate.joinedTo] as Predicate;
+  return [...partner.prepositional, ...partner.bare].some((argument) => argument.chunks.some((chunk) => context.chunks[chunk]?.phrase?.isPredicate));
 }
 
 const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);

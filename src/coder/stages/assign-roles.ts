@@ -18,6 +18,8 @@ export interface RoleInput {
 interface RoleContext extends RoleInput {
   /** The predicate at each chunk that has one. */
   readonly byChunk: ReadonlyMap<number, Predicate>;
+  /** The act of each predicate that has one, for what its frame says of its phrases. */
+  readonly actOf: ReadonlyMap<number, Act>;
 }
 
 export interface Roles {
@@ -36,7 +38,8 @@ const MUTUAL: readonly string[] = [F.WITH, F.BETWEEN, F.BY, 'object'];
 /** Roles of each match, in the order of the matches. */
 export function assignRoles(input: RoleInput, matches: readonly ActMatch[]): readonly Roles[] {
   const byChunk = new Map(input.predicates.map((predicate) => [predicate.chunk, predicate]));
-  const context: RoleContext = { ...input, byChunk };
+  const actOf = new Map(matches.map((match) => [match.predicate.index, match.act]));
+  const context: RoleContext = { ...input, byChunk, actOf };
   return matches.map((match) => rolesOf(context, match));
 }
 
@@ -194,6 +197,10 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
     // `أدعو الليبيين`: the speaker is whoever is quoted; the attribution names him.
     because.push('roles.first-person');
     if (object.length === 0) object = read(first);
+  } else if (predicate.before === null && antecedent.length > 0 && !describesObject && first && !usesObject && read(first).some((one) => BEINGS.has(one.kind))) {
+    // `محتجزاً اتفق الطرفان على مبادلته`: the clause has a subject of its own.
+    subject = read(first);
+    because.push('roles.subject-after-verb');
   } else if (predicate.before || (antecedent.length > 0 && !describesObject)) {
     subject = predicate.before ? read(predicate.before) : antecedent;
     because.push(predicate.before ? 'roles.subject-before-verb' : 'roles.relative-clause');
@@ -210,7 +217,7 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
     const isNoAgent = suffixed !== null && read(first).length > 0 && read(first).every((one) => !BEINGS.has(one.kind) && one.class !== 'weapon' && one.class !== 'vehicle');
     // `أن يقابل لافروف`, `والتقى شويغو`: a verb of meeting that shows one of two people shows the one who is met.
     const otherSlots = act?.roles.recipient.filter((slot) => slot !== 'object') ?? [];
-    const isObjectMissing = act !== null && act.roles.recipient.includes('object') && !act.passiveCommon && predicate.joinedTo !== null && !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
+    const isObjectMissing = act !== null && act.roles.recipient.includes('object') && !act.passiveCommon && (predicate.joinedTo !== null || (act.type === 'ACCUSE' && (context.words[predicate.word] as TaggedWord).conjunction !== null && predicate.prepositional.some((one) => one.slot === F.BY))) && !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
     const isMet = act !== null && (act.type === 'CONSULT' || isObjectMissing) && usesObject && !suffixed && !predicate.prepositional.some((one) => one.slot === F.WITH) && sharedSubject(context, predicate, depth).some((one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'));
     const objectLike = isMet || isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
     if (objectLike) {
@@ -224,6 +231,10 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   } else {
     subject = sharedSubject(context, predicate, depth);
     because.push('roles.dropped-subject');
+  }
+  if (suffixed && !describesObject && object.length > 0 && object.every((one) => subject.some((two) => two.entity === one.entity))) {
+    // Nobody does it to himself with a plain pronoun.
+    object = findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed, subject.map((one) => one.entity));
   }
   const isPassive = analysis.voice === 'passive' || (act?.passiveCommon === true && object.length === 0 && analysis.voice !== 'active');
   if (isPassive && object.length === 0) {
@@ -257,7 +268,7 @@ function subjectOf(context: RoleContext, predicate: Predicate, depth: number): r
   if (predicate.form === 'verb') {
     if (predicate.before) return referentsOf(context, predicate.before, depth + 1);
     if (predicate.antecedent === null && predicate.bare.length === 0) return sharedSubject(context, predicate, depth);
-    return depth >= MAX_DEPTH ? [] : fillVerb(context, predicate, null, depth + 1).subject;
+    return depth >= MAX_DEPTH ? [] : fillVerb(context, predicate, context.actOf.get(predicate.index) ?? null, depth + 1).subject;
   }
   const own = predicate.genitive ? referentsOf(context, predicate.genitive, depth + 1) : [];
   if (own.length > 0) return own;
@@ -303,7 +314,8 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   const because: string[] = [];
   const chunk = context.chunks[predicate.chunk] as Chunk;
   const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
-  const pronoun = predicate.suffix ? findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix) : [];
+  const lightSubject = light && light.verb.subject === 'actor' && light.verb.noun !== 'subject' && light.predicate.form === 'verb' ? subjectOf(context, light.predicate, 0) : [];
+  const pronoun = predicate.suffix ? findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix, act.idafa === 'object' ? lightSubject.map((one) => one.entity) : []) : [];
   // `زيارة موسكو`: what is visited, though the frame's genitive is the visitor.
   const isGoal = act.modes.includes('visit') && predicate.genitive !== null && (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
   const owner = genitive.length > 0 ? genitive : pronoun;

@@ -121,7 +121,8 @@ function modalBefore(context: StatusContext, predicate: Predicate, modals: Reado
     const found = modals.get(index);
     if (found && found.from <= index && found.to <= predicate.word) {
       const applies = !isJoinedVerb && fitsTense(found.modal, predicate) && reaches(context, found, predicate) && !isSubjectOf(context, index, predicate);
-      if (applies) return { status: found.modal.status, because: found.modal.id };
+      const isDenied = context.words[found.from - 1]?.tag === 'negation' && context.words[found.from - 1]?.sentence === predicate.sentence;
+      if (applies) return isDenied ? { status: 'negated', because: 'status.negation' } : { status: found.modal.status, because: found.modal.id };
     }
     if (STOPS.has(word.tag) && !found) return null;
     if (word.tag === 'mark' && (word.form === ';' || word.form === '\u061B')) return null;
