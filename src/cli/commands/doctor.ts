@@ -77,8 +77,8 @@ async function lexiconFindings({ speaker }: Terminal): Promise<readonly Finding[
 
 /** The first of the bundled sample reports. */
 function sampleReport(): string | null {
-  const folder = join(ROOT, 'samples', 'reports');
-  const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
+  const folder = join(ROOT, 'samples', 'texts');
+  const file = existsSync(folder) ? readdirSync(folder).sort()[0] : undefined;
   return file === undefined ? null : readFileSync(join(folder, file), 'utf8');
 }
 

@@ -46,7 +46,7 @@ test('the single-byte encodings are told apart in one short sentence', () => {
 });
 
 test('damaged UTF-8 stays UTF-8, and the places are counted', () => {
-  const [first = '', second = '', ...rest] = REPORT.split('،').map((part) => [...new TextEncoder().encode(part)]);
+  const [first = [], second = [], ...rest] = REPORT.split('،').map((part) => [...new TextEncoder().encode(part)]);
   const damaged = new Uint8Array([...first, 0xff, ...second, 0xfe, ...rest.flat()]);
   const decoded = decodeText(damaged);
   expect(decoded.encoding).toBe('utf-8');
