@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { fromKnown, fromUnknownName } from '../referents.ts';
 import type { Referent, TaggedWord } from '../types.ts';
-import { isPlain, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
+import { endOfWord, isPlain, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
 
 const LONGEST_NAME = 5;
 
@@ -17,11 +17,11 @@ export interface NameRead {
 export function readTitles(context: PhraseContext, at: number): number {
   const first = context.words[at];
   if (!first || !isTitle(first)) return at;
-  let to = at + 1;
+  let to = endOfWord(context, at);
   for (let word = wordAt(context, to, first.sentence); word && isPlain(word); word = wordAt(context, to, first.sentence)) {
     const belongs = isTitle(word) || word.tag === 'adjective' || (word.tag === 'noun' && word.readings.some((r) => r.analysis.pos === 'adjective'));
     if (!belongs || context.hitAt.has(to)) break;
-    to++;
+    to = endOfWord(context, to);
   }
   return to;
 }

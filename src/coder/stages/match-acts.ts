@@ -86,7 +86,8 @@ function restricted(context: MatchContext, predicate: Predicate, act: Act, restr
   let filled = 0;
   for (const [slot, wanted] of Object.entries(restrictions)) {
     const heads = headsOf(context, predicate, slot, act, light);
-    filled += heads.length;
+    // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
+    filled += predicate.form === 'verb' ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length : heads.length;
     if (heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) met++;
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null && wanted.some((want) => BEINGS.has(want))) met += 0.5;
     else if (slot === 'subject' && heads.length > 0) return UNFIT;
@@ -95,6 +96,8 @@ function restricted(context: MatchContext, predicate: Predicate, act: Act, restr
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
 }
+
+const isVerbalNoun = (context: MatchContext, head: number): boolean => context.words[head]?.reading?.analysis.nounForm === 'masdar' && context.words[head]?.article === false;
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
 function headsOf(context: MatchContext, predicate: Predicate, slot: string, act: Act, light: ActMatch['light']): readonly number[] {
@@ -140,7 +143,7 @@ function headsIn(context: MatchContext, index: number): readonly number[] {
   if (!chunk?.phrase) return [];
   const heads = [chunk.phrase.head];
   const next = chunk.phrase.head + 1;
-  if (next < chunk.to) heads.push(next);
+  if (next < chunk.to && context.words[next]?.tag !== 'name') heads.push(next);
   const following = context.chunks[index + 1];
   if (following?.phrase?.genitive) heads.push(following.phrase.head);
   return heads;
@@ -185,12 +188,15 @@ const stripped = (word: TaggedWord): readonly string[] => {
 
 function classesOf(context: MatchContext, word: TaggedWord): readonly string[] {
   const found: string[] = [];
-  for (const reading of word.readings) {
+  const chunk = context.chunks[context.chunkOfWord[word.index] as number];
+  const referents = chunk?.phrase?.referents ?? [];
+  // A post or a title says who it is: `القائد العام` is no troop.
+  const isPerson = chunk?.phrase?.head === word.index && referents.length > 0 && referents.every((one) => one.kind === 'person' || one.kind === 'role');
+  for (const reading of isPerson ? [] : word.readings) {
     if (reading.lemma.class) found.push(reading.lemma.class);
     if (reading.lemma.crowd) found.push(reading.lemma.crowd.class, 'human');
   }
-  const chunk = context.chunks[context.chunkOfWord[word.index] as number];
-  for (const referent of chunk?.phrase?.referents ?? []) {
+  for (const referent of referents) {
     found.push(referent.kind);
     if (referent.kind === 'role') found.push('person', 'human');
     if (referent.kind === 'person' || referent.kind === 'group') found.push('human');

@@ -52,7 +52,7 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
       const isVerb = analysis.pos === 'verb' || analysis.pos === 'auxiliary';
       if (future && !(isVerb && analysis.tense === 'imperfect' && stem.length > 2)) return;
       if (isVerb && (article || (preposition !== null && analysis.tense !== 'imperfect'))) return;
-      if (suffix !== null && analysis.accusative) return;
+      if ((suffix !== null || preposition !== null) && analysis.accusative) return;
       if (article && analysis.construct) return;
       readings.push({
         conjunction,
