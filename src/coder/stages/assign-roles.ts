@@ -119,6 +119,10 @@ function asOwners(context: RoleContext, match: ActMatch, recipients: readonly Re
   const chunk = context.chunks.slice(match.predicate.chunk, match.predicate.last + 2).find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
   const owners = (chunk?.phrase?.owners ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
   if (owners.length > 0) return owners;
+  // `قصف مواقع للتنظيم`: the lam after an indefinite noun names whose it is.
+  const next = chunk ? context.chunks[context.chunks.indexOf(chunk) + 1] : undefined;
+  const after = next?.phrase?.preposition === F.FOR ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind)) : [];
+  if (after.length > 0) return after;
   const named = chunk?.phrase ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords) : [];
   return named.length > 0 ? [...named] : [...recipients];
 }

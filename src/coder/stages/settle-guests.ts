@@ -48,7 +48,8 @@ export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): re
     const everybody = [...meeting.actor, ...meeting.recipient];
     const apart = everybody.length > 1 ? twoSides(meeting, everybody, journeys, lexicon) : null;
     if (apart) return withPlace(apart, journeys, index);
-    const supplied = meeting.status === 'negated' ? null : (hosted(meeting, index, journeys, lexicon) ?? visited(meeting, everybody, index, journeys, lexicon));
+    // Two guests who meet each other need no host.
+    const supplied = meeting.status === 'negated' || (meeting.isMutual && everybody.length > 1) ? null : (hosted(meeting, index, journeys, lexicon) ?? visited(meeting, everybody, index, journeys, lexicon));
     if (supplied) return supplied;
     return meeting.isMutual ? { ...asIs, actor: everybody, recipient: [], because: 'roles.everybody-meets' } : asIs;
   });
