@@ -6,7 +6,7 @@ import { defaultLexicon } from '../lexicon/load-lexicon.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { isIsoDay } from './calendar.ts';
 import { draftEvents } from './draft-events.ts';
-import { countCountries, indexChunks, indexHits, indexTimes } from './indexes.ts';
+import { countCountries, indexAttributions, indexChunks, indexHits, indexTimes } from './indexes.ts';
 import { inspectText } from './inspect-text.ts';
 import { sha256 } from './sha256.ts';
 import { anchorTimes } from './stages/anchor-times.ts';
@@ -23,6 +23,7 @@ import { readChunks } from './stages/read-chunks.ts';
 import { readWords } from './stages/read-words.ts';
 import { resolveReferents } from './stages/resolve-referents.ts';
 import { tagWords } from './stages/tag-words.ts';
+import type { PhraseHit } from './types.ts';
 import { VERSION } from './version.ts';
 import { writeArticle } from './write-article.ts';
 
@@ -42,7 +43,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
 
   const found = findNames(words, lexicon);
   const { tagged, names } = tagWords(words, found.names, found.expressions, lexicon, found.modals);
-  const expressions = findTimes(words, lexicon).filter((time) => !names.some((name) => name.to - name.from > 1 && name.from < time.to && time.from < name.to));
+  const expressions = outsideNames(findTimes(words, lexicon), names);
   const written = published === null ? null : { start: published, end: published };
   const firstTimes = anchorTimes(expressions, written);
   const phrases = { words: tagged, hitAt: indexHits(names), timeAt: indexTimes(firstTimes), lexicon, countries: countCountries(names, lexicon) };
@@ -57,10 +58,11 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const chunkOfWord = indexChunks(tagged.length, chunks);
   const outlet = outletId(article, lexicon);
   const attributions = findSources({ words: tagged, chunks, predicates, resolved, cueHits: found.cues, chunkOfWord, lexicon, outlet, spanOf });
+  const attributionsAt = indexAttributions(attributions);
   const matches = matchActs({ words: tagged, chunks, predicates, chunkOfWord, lexicon });
   const roles = assignRoles({ words: tagged, chunks, predicates, resolved, lexicon }, matches);
-  const statuses = decideStatus({ words: tagged, chunks, predicates, modalHits: found.modals, published, chunkOfWord }, matches, attributions);
-  const drafts = draftEvents({ words: tagged, chunks, predicates, resolved, times, published, lexicon, matches, roles, statuses, attributions, spanOf });
+  const statuses = decideStatus({ words: tagged, chunks, predicates, modalHits: found.modals, published, chunkOfWord }, matches, attributionsAt);
+  const drafts = draftEvents({ words: tagged, chunks, predicates, resolved, times, published, lexicon, matches, roles, statuses, attributions, attributionsAt, spanOf });
 
   return writeArticle({
     article: { ...article, text, published },
@@ -75,6 +77,16 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
     diagnostics,
     spanOf,
     lexicon,
+  });
+}
+
+/** Expressions of which no word belongs to a name of several words (`مجلس السادس من أكتوبر`). */
+function outsideNames<T extends { readonly from: number; readonly to: number }>(expressions: readonly T[], names: readonly PhraseHit[]): readonly T[] {
+  const taken = new Set<number>();
+  for (const { from, to } of names) if (to - from > 1) for (let word = from; word < to; word++) taken.add(word);
+  return expressions.filter(({ from, to }) => {
+    for (let word = from; word < to; word++) if (taken.has(word)) return false;
+    return true;
   });
 }
 

@@ -26,6 +26,8 @@ export interface DraftContext {
   readonly roles: readonly Roles[];
   readonly statuses: readonly Decided[];
   readonly attributions: readonly Attribution[];
+  /** The attributions that cover a word, in their order. */
+  readonly attributionsAt: (word: number) => readonly Attribution[];
   readonly spanOf: (from: number, to: number) => Span;
 }
 
@@ -78,7 +80,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     const condemned = act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate)) ? condemnedFor(context, match, drafts) : [];
-    if (swallowedBy || !told[index] || isTopicOfMeeting(context, match)) continue;
+    if (swallowedBy || !told[index] || isTopicOfMeeting(context, index)) continue;
     const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
     const said = because0.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
     const actor = said.length > 0 && acting.every((one) => one.kind !== 'person' && one.kind !== 'role') ? said : speaker.length > 0 ? speaker : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
@@ -96,7 +98,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       actor,
       recipient: condemned.length === 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
       place,
-      date: dateOf(context, match, owners, timesOf, status.status),
+      date: dateOf(context, match, timesOf, status.status),
       casualties: casualties[index] ?? null,
       voices,
       definite: isDefinite(context, predicate),
@@ -109,6 +111,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
 }
 
 const REACH = 12;
+/** How many words before its topic a meeting is looked for. */
+const MEETING_REACH = 14;
 
 /** `المحادثات`, `الهدنة` with no participants of their own speak again of the last act of their type, and of its participants. */
 function retold(context: DraftContext, match: ActMatch, own: Settled, because: readonly string[], drafts: readonly DraftEvent[]): Settled | null {
@@ -162,13 +166,20 @@ function continues(match: ActMatch, own: Settled, drafts: readonly DraftEvent[])
 }
 
 /** "Met to discuss": the discussion is the meeting's topic, not a second one (codebook section 2). */
-function isTopicOfMeeting(context: DraftContext, match: ActMatch): boolean {
+function isTopicOfMeeting(context: DraftContext, index: number): boolean {
+  const match = context.matches[index] as ActMatch;
   if (match.act.type !== 'CONSULT' || match.predicate.form === 'participle' || match.act.modes.length > 0) return false;
   const word = context.words[match.predicate.word] as TaggedWord;
   const first = context.words[(context.chunks[match.predicate.chunk] as Chunk).from] as TaggedWord;
   const isPurpose = word.preposition === F.FOR || first.preposition === F.FOR || match.predicate.reading.preposition === F.FOR;
   if (!isPurpose || !match.act.id.includes('bahth') && match.predicate.genitive === null) return false;
-  return context.matches.some((other) => other.act.type === 'CONSULT' && other !== match && other.predicate.sentence === match.predicate.sentence && other.predicate.word < match.predicate.word && match.predicate.word - other.predicate.word < 14);
+  // Matches stand in the order of their words.
+  for (let before = index - 1; before >= 0; before--) {
+    const other = context.matches[before] as ActMatch;
+    if (match.predicate.word - other.predicate.word >= MEETING_REACH || other.predicate.sentence !== match.predicate.sentence) return false;
+    if (other.act.type === 'CONSULT' && other.predicate.word < match.predicate.word) return true;
+  }
+  return false;
 }
 
 function isDefinite(context: DraftContext, predicate: Predicate): boolean {
@@ -178,7 +189,7 @@ function isDefinite(context: DraftContext, predicate: Predicate): boolean {
 
 /** Who says `I` at a word: the innermost voice over it. */
 function speakerAt(context: DraftContext, word: number): readonly Referent[] {
-  const covering = context.attributions.filter((one) => one.from <= word && word < one.to);
+  const covering = context.attributionsAt(word);
   const voice = covering.at(-1)?.voices.at(-1);
   return voice ? [dropped(voice.referent)] : [];
 }
@@ -186,7 +197,7 @@ function speakerAt(context: DraftContext, word: number): readonly Referent[] {
 /** The chain of voices over the trigger, outermost first; the actor of an act of speech is no voice of his own words. */
 function voicesOf(context: DraftContext, match: ActMatch, actor: readonly Referent[]): { readonly voices: readonly Voice[]; readonly because: readonly string[] } {
   const { word } = match.predicate;
-  const covering = context.attributions.filter((one) => one.from <= word && word < one.to && one.cueWord !== word);
+  const covering = context.attributionsAt(word).filter((one) => one.cueWord !== word);
   const voices: Voice[] = [];
   for (const attribution of covering) {
     for (const voice of attribution.voices) if (!voices.some((other) => other.referent.entity === voice.referent.entity)) voices.push(voice);

@@ -1,7 +1,7 @@
 // Look-up tables over the stages' results, each built in one pass.
 
 import type { Lexicon } from '../lexicon/types.ts';
-import type { Chunk, PhraseHit, TimeHit } from './types.ts';
+import type { Attribution, Chunk, PhraseHit, TimeHit } from './types.ts';
 
 /** Every word of a hit → the hit. */
 export function indexHits(hits: readonly PhraseHit[]): ReadonlyMap<number, PhraseHit> {
@@ -35,4 +35,19 @@ export function indexChunks(words: number, chunks: readonly Chunk[]): Int32Array
   const at = new Int32Array(words);
   for (const chunk of chunks) at.fill(chunk.index, chunk.from, chunk.to);
   return at;
+}
+
+const BUCKET = 64;
+
+/** Word → the attributions that cover it, in their order. */
+export function indexAttributions(attributions: readonly Attribution[]): (word: number) => readonly Attribution[] {
+  const buckets = new Map<number, Attribution[]>();
+  for (const one of attributions) {
+    for (let bucket = Math.floor(one.from / BUCKET); bucket * BUCKET < one.to; bucket++) {
+      const known = buckets.get(bucket);
+      if (known) known.push(one);
+      else buckets.set(bucket, [one]);
+    }
+  }
+  return (word) => buckets.get(Math.floor(word / BUCKET))?.filter((one) => one.from <= word && word < one.to) ?? [];
 }

@@ -26,13 +26,13 @@ const MAX_DEPTH = 5;
 /** How many words back a modal phrase is looked for. */
 const REACH = 14;
 
-/** Status of each match in order. `deniedAt` says whether a denying cue covers a word. */
-export function decideStatus(context: StatusContext, matches: readonly ActMatch[], attributions: readonly Attribution[]): readonly Decided[] {
+/** Status of each match in order. `attributionsAt` gives what covers a word. */
+export function decideStatus(context: StatusContext, matches: readonly ActMatch[], attributionsAt: (word: number) => readonly Attribution[]): readonly Decided[] {
   const modalEnds = modalsByEnd(context);
   return matches.map((match) => {
     const own = decide(context, match, modalEnds);
     if (own.status !== 'actual') return own;
-    const denied = attributions.find((one) => one.negates && one.from <= match.predicate.word && match.predicate.word < one.to && match.predicate.word - one.from < REACH);
+    const denied = attributionsAt(match.predicate.word).find((one) => one.negates && match.predicate.word - one.from < REACH);
     return denied ? { status: 'negated', because: denied.because } : own;
   });
 }

@@ -37,7 +37,7 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   const { match, actor, recipient, because } = one;
   const { predicate, light } = match;
   if (predicate.form === 'verb') return isVerbTold(one);
-  if (light) return true;
+  if (light) return light.predicate.antecedent !== predicate.chunk;
   const acting = borrowed(because) ? [] : actor;
   const isReported = predicate.governor !== null && isReport(context, predicate.governor);
   const word = context.words[predicate.word] as TaggedWord;

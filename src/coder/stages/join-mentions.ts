@@ -51,12 +51,30 @@ function datesMeet({ date: a }: DraftEvent, { date: b }: DraftEvent): boolean {
 const placesMeet = ({ place: a }: DraftEvent, { place: b }: DraftEvent): boolean =>
   a === null || b === null || a.entity === b.entity || (a.country !== null && a.country === b.country && (a.kind === 'state' || b.kind === 'state'));
 
+/** The first participants told of each attack in each sentence. */
+interface Known {
+  readonly actors: ReadonlyMap<string, readonly Referent[]>;
+  readonly recipients: ReadonlyMap<string, readonly Referent[]>;
+}
+
+const attackOf = ({ key, sentence }: DraftEvent): string => `${key} ${sentence}`;
+
+function participantsKnown(drafts: readonly DraftEvent[]): Known {
+  const actors = new Map<string, readonly Referent[]>();
+  const recipients = new Map<string, readonly Referent[]>();
+  for (const draft of drafts) {
+    const attack = attackOf(draft);
+    if (draft.actor.length > 0 && !actors.has(attack)) actors.set(attack, draft.actor);
+    if (draft.recipient.length > 0 && !recipients.has(attack)) recipients.set(attack, draft.recipient);
+  }
+  return { actors, recipients };
+}
+
 /** The killing and the wounding of one attack have its actor, and the attack has its victims, where one of them leaves it unsaid. */
-function participantsOf(draft: DraftEvent, all: readonly DraftEvent[]): Pick<DraftEvent, 'actor' | 'recipient'> {
+function participantsOf(draft: DraftEvent, known: Known): Pick<DraftEvent, 'actor' | 'recipient'> {
   if (draft.type !== 'ASSAULT' || (draft.actor.length > 0 && draft.recipient.length > 0)) return { actor: draft.actor, recipient: draft.recipient };
-  const others = all.filter((other) => other !== draft && other.key === draft.key && other.sentence === draft.sentence);
-  const actor = draft.actor.length > 0 ? draft.actor : (others.find((other) => other.actor.length > 0)?.actor ?? []).filter((one) => !draft.recipient.some((two) => two.entity === one.entity)).map(dropped);
-  const recipient = draft.recipient.length > 0 ? draft.recipient : (others.find((other) => other.recipient.length > 0)?.recipient ?? []).filter((one) => !actor.some((two) => two.entity === one.entity)).map(dropped);
+  const actor = draft.actor.length > 0 ? draft.actor : (known.actors.get(attackOf(draft)) ?? []).filter((one) => !draft.recipient.some((two) => two.entity === one.entity)).map(dropped);
+  const recipient = draft.recipient.length > 0 ? draft.recipient : (known.recipients.get(attackOf(draft)) ?? []).filter((one) => !actor.some((two) => two.entity === one.entity)).map(dropped);
   return { actor, recipient };
 }
 
@@ -69,5 +87,6 @@ function share(drafts: readonly DraftEvent[]): readonly DraftEvent[] {
     if (place && (!known || (known.kind === 'state' && place.kind === 'place'))) places.set(key, place);
     if (date && !dates.has(key)) dates.set(key, date);
   }
-  return drafts.map((draft) => ({ ...draft, ...participantsOf(draft, drafts), place: places.get(draft.key) ?? null, date: dates.get(draft.key) ?? null }));
+  const known = participantsKnown(drafts);
+  return drafts.map((draft) => ({ ...draft, ...participantsOf(draft, known), place: places.get(draft.key) ?? null, date: dates.get(draft.key) ?? null }));
 }

@@ -133,7 +133,7 @@ function scan(context: PlaceContext, byChunk: ReadonlyMap<number, number>, from:
 }
 
 /** The date of a match: its own time, its light verb's, or that of the verb whose object or adjunct it is. */
-export function dateOf(context: PlaceContext, match: ActMatch, owners: ReadonlyMap<number, number>, timesOf: ReadonlyMap<number, readonly number[]>, status: Status): PlacedDate | null {
+export function dateOf(context: PlaceContext, match: ActMatch, timesOf: ReadonlyMap<number, readonly number[]>, status: Status): PlacedDate | null {
   const chain: number[] = [match.predicate.index];
   if (match.light) chain.push(match.light.predicate.index);
   // `قصفت الخميس سيارة فقتلت ثلاثة`: a joined verb of the same kind shares the day.
@@ -148,12 +148,10 @@ export function dateOf(context: PlaceContext, match: ActMatch, owners: ReadonlyM
     for (const chunkIndex of timesOf.get(predicate) ?? []) {
       const chunk = context.chunks[chunkIndex] as Chunk;
       const hit = chunk.time as TimeHit;
-      const index = context.times.indexOf(hit);
       const days = anchored(hit, status, context.published);
-      if (days) return { ...days, time: index };
+      if (days) return { ...days, time: context.times.indexOf(hit) };
     }
   }
-  void owners;
   return null;
 }
 

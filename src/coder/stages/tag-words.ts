@@ -13,10 +13,12 @@ export function tagWords(
   lexicon: Lexicon,
   modals: readonly PhraseHit[] = [],
 ): { readonly tagged: readonly TaggedWord[]; readonly names: readonly PhraseHit[] } {
-  const evident = names.filter((hit) => stands(hit, words, names, lexicon));
+  const evidence = gatherEvidence(names);
+  const evident = names.filter((hit) => stands(hit, words, evidence, lexicon));
+  const isEvident = new Set(evident);
   // A place that is one beside its preposition is that place everywhere in the article.
   const places = new Set(evident.flatMap((hit) => hit.targets.flatMap((target) => (target.kind === 'entity' && target.id.startsWith('place:') ? [target.id] : []))));
-  const kept = names.filter((hit) => evident.includes(hit) || hit.targets.some((target) => target.kind === 'entity' && target.how === 'full' && places.has(target.id)));
+  const kept = names.filter((hit) => isEvident.has(hit) || hit.targets.some((target) => target.kind === 'entity' && target.how === 'full' && places.has(target.id)));
   const hitAt = new Map<number, PhraseHit>();
   for (const hit of kept) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit);
   const tagged: TaggedWord[] = [];
@@ -68,8 +70,26 @@ const EXPRESSION: Omit<Analysis, 'lemma' | 'pos'> = {
   accusative: false,
 };
 
+/** What the other hits of the article say for a name of one word. */
+interface Evidence {
+  /** Words before which a hit that is no known entity ends: a post, a title, a given name. */
+  readonly endsOfOthers: ReadonlySet<number>;
+  /** Entities that the article names with several words. */
+  readonly namedInFull: ReadonlySet<string>;
+}
+
+function gatherEvidence(names: readonly PhraseHit[]): Evidence {
+  const endsOfOthers = new Set<number>();
+  const namedInFull = new Set<string>();
+  for (const { from, to, targets } of names) {
+    if (targets[0]?.kind !== 'entity') endsOfOthers.add(to);
+    if (to - from > 1) for (const target of targets) if (target.kind === 'entity') namedInFull.add(target.id);
+  }
+  return { endsOfOthers, namedInFull };
+}
+
 /** Full names stand by themselves; a one-word name that is also a common word stands where something beside it says so. */
-function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHit[], lexicon: Lexicon): boolean {
+function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexicon: Lexicon): boolean {
   if (hit.to - hit.from > 1) return true;
   const word = words[hit.from] as Word;
   const rivals = word.readings.filter(
@@ -84,17 +104,13 @@ function stands(hit: PhraseHit, words: readonly Word[], names: readonly PhraseHi
   if (isStrong && !(isVerbToo && !/^(?:state|region):/.test(target.id))) return !rivals.some((reading) => reading.analysis.pos !== 'noun' && reading.analysis.pos !== 'adjective' && reading.analysis.pos !== 'verb');
   const before = words[hit.from - 1];
   if (before?.sentence === word.sentence) {
-    const namedBefore = names.some((other) => other.to === hit.from && other !== hit && other.targets[0]?.kind !== 'entity');
+    const namedBefore = evidence.endsOfOthers.has(hit.from);
     if (namedBefore && hit.conjunction === null && hit.preposition === null) return true;
     if (before.readings.some((reading) => reading.lemma.title !== null) && hit.preposition === null) return true;
     const isPlace = target.kind === 'entity' && target.id.startsWith('place:');
     if (isPlace && (hit.preposition === L.BEH || before.readings.some((r) => r.analysis.pos === 'preposition' || r.lemma.class === 'place'))) return true;
   }
-  if (target.kind !== 'entity') return false;
-  return names.some(
-    (other) =>
-      other !== hit && other.to - other.from > 1 && other.targets.some((t) => t.kind === 'entity' && t.id === target.id),
-  );
+  return target.kind === 'entity' && evidence.namedInFull.has(target.id);
 }
 
 const isGovernmentLike = (id: string): boolean => /^(?:state|org|group|region):/.test(id);
