@@ -30,6 +30,7 @@ export const BY = L.BEH;
 export const FOR = L.LAM;
 export const LIKE = L.KAF;
 /** an / inna / anna: after folding all three are alef and nun. */
+export const WHAT = L.MEEM + L.ALEF;
 export const THAT = L.ALEF + L.NOON;
 export const DAY_WORD = L.YEH + L.WAW + L.MEEM;
 export const YEAR_WORDS: readonly string[] = [L.AIN + L.ALEF + L.MEEM, L.SEEN + L.NOON + L.TEH_MARBUTA];

@@ -57,12 +57,12 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const predicates = buildPredicates(tagged, chunks);
   const chunkOfWord = indexChunks(tagged.length, chunks);
   const outlet = outletId(article, lexicon);
-  const attributions = findSources({ words: tagged, chunks, predicates, resolved, cueHits: found.cues, chunkOfWord, lexicon, outlet, spanOf });
+  const attributions = findSources({ words: tagged, chunks, predicates, resolved, cueHits: found.cues, cueEnds: new Set(found.cues.map((hit) => hit.to)), chunkOfWord, lexicon, outlet, spanOf });
   const attributionsAt = indexAttributions(attributions);
   const matches = matchActs({ words: tagged, chunks, predicates, chunkOfWord, lexicon });
   const roles = assignRoles({ words: tagged, chunks, predicates, resolved, lexicon }, matches);
   const statuses = decideStatus({ words: tagged, chunks, predicates, modalHits: found.modals, published, chunkOfWord }, matches, attributionsAt);
-  const drafts = draftEvents({ words: tagged, chunks, predicates, resolved, times, published, lexicon, matches, roles, statuses, attributions, attributionsAt, spanOf });
+  const drafts = draftEvents({ words: tagged, chunks, predicates, resolved, times, orderOfTimes: new Map(times.map((time, index) => [time, index])), published, lexicon, matches, roles, statuses, attributions, attributionsAt, spanOf });
 
   return writeArticle({
     article: { ...article, text, published },

@@ -20,6 +20,8 @@ export interface DraftContext {
   readonly predicates: readonly Predicate[];
   readonly resolved: readonly (readonly Referent[])[];
   readonly times: readonly TimeHit[];
+  /** Place of each hit among the times. */
+  readonly orderOfTimes: ReadonlyMap<TimeHit, number>;
   readonly published: string | null;
   readonly lexicon: Lexicon;
   readonly matches: readonly ActMatch[];

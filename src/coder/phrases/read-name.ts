@@ -7,6 +7,7 @@ import type { Referent, TaggedWord } from '../types.ts';
 import { endOfWord, isPlain, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
 
 const LONGEST_NAME = 5;
+const MOST_TITLES = 12;
 
 export interface NameRead {
   readonly to: number;
@@ -18,7 +19,7 @@ export function readTitles(context: PhraseContext, at: number): number {
   const first = context.words[at];
   if (!first || !isTitle(first)) return at;
   let to = endOfWord(context, at);
-  for (let word = wordAt(context, to, first.sentence); word && isPlain(word); word = wordAt(context, to, first.sentence)) {
+  for (let word = wordAt(context, to, first.sentence); word && isPlain(word) && to - at < MOST_TITLES; word = wordAt(context, to, first.sentence)) {
     const belongs = isTitle(word) || word.tag === 'adjective' || (word.tag === 'noun' && word.readings.some((r) => r.analysis.pos === 'adjective'));
     if (!belongs || context.hitAt.has(to)) break;
     to = endOfWord(context, to);

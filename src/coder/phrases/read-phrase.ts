@@ -10,23 +10,28 @@ import { readName, readTitles } from './read-name.ts';
 import { readEntity, readHolder, readInstitution, readRole } from './read-role.ts';
 
 const LONGEST_ASIDE = 10;
+/** Genitives within genitives: more than any phrase has. */
+const DEEPEST = 12;
 
 /** The phrase that begins at `at`, or null when none can. */
-export function readPhrase(context: PhraseContext, at: number, isGenitive: boolean): NounPhrase | null {
+export function readPhrase(context: PhraseContext, at: number, isGenitive: boolean, depth = 0): NounPhrase | null {
   const first = context.words[at];
-  if (!first) return null;
+  if (!first || depth > DEEPEST) return null;
   const start = skipQuotes(context, at);
   const opening = wordAt(context, start, first.sentence);
   if (!opening || context.timeAt.has(start)) return null;
   const quantity = readQuantity(context, start);
   const coreAt = quantity ?? start;
-  const core = readCore(context, coreAt, start) ?? (quantity === null ? null : countAlone(context, start, quantity));
+  const core = readCore(context, coreAt, start, depth) ?? (quantity === null ? null : countAlone(context, start, quantity));
   if (!core) return null;
-  const joined = isGenitive ? core : readApposition(context, core, start);
+  const joined = isGenitive ? core : readApposition(context, core, start, depth);
   const head = context.words[core.head] as TaggedWord;
   let to = context.words[joined.to]?.form === '"' && start > at ? joined.to + 1 : joined.to;
   // A model's number (`مقاتلات تركية إف-16`) belongs to the phrase.
   while (/\d/u.test(wordAt(context, to, first.sentence)?.form ?? '') && context.words[to]?.tag === 'unknown') to++;
+  // `مدنيين اثنين`: the number after a dual or a single noun.
+  const number = wordAt(context, to, first.sentence);
+  if (number && isPlain(number) && [1, 2].includes(number.reading?.lemma.value ?? 0) && !context.timeAt.has(to) && head.tag === 'noun') to++;
   return {
     from: start,
     to,
@@ -75,7 +80,7 @@ function countAlone(context: PhraseContext, from: number, to: number): Core | nu
   return { to: end, head: from, referents: [referent], nisbas: [], nisbaWords: [], isPredicate: false, owners: [] };
 }
 
-function readCore(context: PhraseContext, at: number, from: number): Core | null {
+function readCore(context: PhraseContext, at: number, from: number, depth: number): Core | null {
   const index = skipQuotes(context, at);
   const word = context.words[index];
   if (!word || word.sentence !== (context.words[from] as TaggedWord).sentence) return null;
@@ -96,7 +101,7 @@ function readCore(context: PhraseContext, at: number, from: number): Core | null
     if (named) return core(named.to, index, [named.referent]);
   }
   if (word.tag === 'noun' || word.tag === 'unknown' || (word.tag === 'adjective' && (word.article || nisbasOf(word).length > 0 || at > from || isPluralForm(word)))) {
-    return readDescription(context, index, from, (next, genitive) => readPhrase(context, next, genitive));
+    return readDescription(context, index, from, (next, genitive) => readPhrase(context, next, genitive, depth + 1));
   }
   return null;
 }
@@ -137,7 +142,7 @@ const isDescribedPerson = (referent: Referent): boolean =>
   referent.kind === 'group' && referent.class !== null && ['official', 'politician', 'diplomat', 'leader', 'relative', 'journalist', 'expert', 'clergy', 'soldier', 'nationals'].includes(referent.class);
 
 /** A name and a post beside each other, with or without a comma, are one person. */
-function readApposition(context: PhraseContext, first: Core, from: number): Core {
+function readApposition(context: PhraseContext, first: Core, from: number, depth: number): Core {
   const [referent] = first.referents;
   if (!isPersonal(referent) || !referent || first.isPredicate) return first;
   const sentence = (context.words[from] as TaggedWord).sentence;
@@ -151,7 +156,7 @@ function readApposition(context: PhraseContext, first: Core, from: number): Core
     const holder = readHolder(context, to, from, sentence);
     if (holder && referent.how !== 'anaphor') return merge(first, holder.referent, holder.to, from, referent);
   }
-  const second = readCore(context, next.index, next.index);
+  const second = readCore(context, next.index, next.index, depth);
   const other = second?.referents[0];
   if (!second || !other || !isPersonal(other) || second.isPredicate) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');

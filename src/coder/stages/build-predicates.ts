@@ -7,6 +7,8 @@ import type { Argument, Chunk, NounPhrase, Predicate, Reading, TaggedWord } from
 /** How many predicates back, and how many chunks away, a governor is looked for: bounds that keep the cost linear. */
 const NEAR = 12;
 const FAR = 8;
+/** How many chunks after a predicate can depend on it. */
+const LONGEST = 60;
 
 /** All predicates in order of their words. */
 export function buildPredicates(words: readonly TaggedWord[], chunks: readonly Chunk[]): readonly Predicate[] {
@@ -141,7 +143,7 @@ function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: numb
   let genitive: { slot: string; chunks: number[] } | null = null;
   let current: { slot: string; chunks: number[] } | null = null;
   let last = at;
-  for (let position = at + 1; position < chunks.length; position++) {
+  for (let position = at + 1; position < Math.min(chunks.length, at + LONGEST); position++) {
     const chunk = chunks[position] as Chunk;
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'time' || chunk.kind === 'particle' || chunk.kind === 'preposition') continue;

@@ -14,12 +14,17 @@ export interface SourceContext {
   readonly predicates: readonly Predicate[];
   readonly resolved: readonly (readonly Referent[])[];
   readonly cueHits: readonly PhraseHit[];
+  /** Words before which a cue phrase ends. */
+  readonly cueEnds: ReadonlySet<number>;
   readonly chunkOfWord: Int32Array;
   readonly lexicon: Lexicon;
   /** The article's own outlet, which is no voice. */
   readonly outlet: string | null;
   readonly spanOf: (from: number, to: number) => readonly [number, number];
 }
+
+/** How many words a cue covers at most: more than any sentence of a newspaper has; it keeps the cost linear in texts without full stops. */
+const LONGEST = 400;
 
 interface Heard {
   readonly cue: Cue;
@@ -43,6 +48,7 @@ interface Heard {
 export function findSources(context: SourceContext): readonly Attribution[] {
   const heard = [...verbCues(context), ...phraseCues(context)].sort((a, b) => a.cueFrom - b.cueFrom);
   const bounds = sentenceBounds(context.words);
+  const followers = nextLeading(heard);
   const attributions: Attribution[] = [];
   let last: { readonly voices: readonly Voice[]; readonly sentence: number } | null = null;
   for (const [index, one] of heard.entries()) {
@@ -51,12 +57,23 @@ export function findSources(context: SourceContext): readonly Attribution[] {
     const voices: readonly Voice[] = own.length > 0 ? withOuter(own, continued) : continued.length > 0 ? continued : unspoken(context, one, last);
     if (voices.length === 0) continue;
     const range = bounds[one.sentence] as readonly [number, number];
-    const following = heard.slice(index + 1).find((other) => other.sentence === one.sentence && !other.trailing);
-    const [from, to] = covered(context, one, range, following, attributions.at(-1));
+    const following = followers[index] ?? undefined;
+    const [from, to] = covered(context, one, range, following);
     attributions.push({ voices, from, to, cueWord: one.cueFrom, negates: one.cue.kind === 'deny', because: one.cue.id });
     last = { voices, sentence: one.sentence };
   }
   return [...attributions, ...quotationTails(context, attributions, bounds)];
+}
+
+/** For each cue the next one of its sentence that does not trail. */
+function nextLeading(heard: readonly Heard[]): readonly (Heard | null)[] {
+  const next: (Heard | null)[] = heard.map(() => null);
+  for (let index = heard.length - 2; index >= 0; index--) {
+    const after = heard[index + 1] as Heard;
+    const found = after.trailing ? (next[index + 1] ?? null) : after;
+    next[index] = found?.sentence === (heard[index] as Heard).sentence ? found : null;
+  }
+  return next;
 }
 
 /** `وقال إن`, `مؤكداً أن` with no speaker said: the last voice of this sentence or the one before, else the subject spoken of. */
@@ -85,12 +102,12 @@ function sentenceBounds(words: readonly TaggedWord[]): readonly (readonly [numbe
 }
 
 /** Words covered: after a leading cue up to the next cue or the sentence's end; before a trailing one from the sentence's start. */
-function covered(context: SourceContext, one: Heard, [start, end]: readonly [number, number], following: Heard | undefined, previous: Attribution | undefined): readonly [number, number] {
-  if (!one.trailing) return [one.saidFrom, one.saidTo ?? (following ? following.cueFrom : end)];
-  if (one.leading) return [one.saidFrom, end];
-  // A trailing cue covers what came before it in its sentence, from the last cue that ended there.
-  const from = previous && previous.to > start && previous.to <= one.cueFrom && previous.cueWord < previous.from ? start : start;
-  return [clauseStart(context, from, one.cueFrom), one.cueFrom];
+function covered(context: SourceContext, one: Heard, [start, end]: readonly [number, number], following: Heard | undefined): readonly [number, number] {
+  const farthest = Math.min(end, one.saidFrom + LONGEST);
+  if (!one.trailing) return [one.saidFrom, Math.min(farthest, one.saidTo ?? following?.cueFrom ?? end)];
+  if (one.leading) return [one.saidFrom, farthest];
+  // A trailing cue covers what came before it in its sentence.
+  return [clauseStart(context, Math.max(start, one.cueFrom - LONGEST), one.cueFrom), one.cueFrom];
 }
 
 /** A long sentence joined by `فيما / بينما / في حين` is two: the cue covers the part in which it stands. */
@@ -144,7 +161,7 @@ function reportsNoun(context: SourceContext, predicate: Predicate): number | nul
 function isTrailingVerb(context: SourceContext, predicate: Predicate): boolean {
   const before = context.words[predicate.word - 1];
   if (!before || before.sentence !== predicate.sentence) return false;
-  return context.cueHits.some((hit) => hit.to === predicate.word && hit.from < predicate.word) && !isSentenceHead(context, predicate.word - 1);
+  return context.cueEnds.has(predicate.word) && !isSentenceHead(context, predicate.word - 1);
 }
 
 const isSentenceHead = (context: SourceContext, index: number): boolean => context.words[index - 1]?.sentence !== context.words[index]?.sentence;
@@ -280,9 +297,10 @@ function quotationTails(context: SourceContext, attributions: readonly Attributi
   for (const attribution of attributions) {
     const sentence = (context.words[attribution.cueWord] as TaggedWord).sentence;
     const range = bounds[sentence] as readonly [number, number];
+    if (attribution.to < range[1]) continue;
     let open = false;
     for (let at = attribution.from; at < range[1]; at++) if (context.words[at]?.form === '"') open = !open;
-    if (!open || attribution.to < range[1]) continue;
+    if (!open) continue;
     const next = bounds[sentence + 1];
     if (!next) continue;
     let to = next[0];

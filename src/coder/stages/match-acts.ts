@@ -54,6 +54,8 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
     const carried = carriers.get(match.predicate.index);
     if (carried === undefined) return true;
     const isPlan = carried.status === 'future' || carried.status === 'hypothetical';
+    // Who threatens with sanctions threatens; the sanctions are what with.
+    if (match.act.type === 'THREATEN') return true;
     return !isPlan && match.act.with?.[carried.noun] !== undefined;
   });
 }

@@ -11,6 +11,8 @@ export interface PlaceContext {
   readonly predicates: readonly Predicate[];
   readonly resolved: readonly (readonly Referent[])[];
   readonly times: readonly TimeHit[];
+  /** Place of each hit among the times. */
+  readonly orderOfTimes: ReadonlyMap<TimeHit, number>;
   readonly published: string | null;
 }
 
@@ -149,7 +151,7 @@ export function dateOf(context: PlaceContext, match: ActMatch, timesOf: Readonly
       const chunk = context.chunks[chunkIndex] as Chunk;
       const hit = chunk.time as TimeHit;
       const days = anchored(hit, status, context.published);
-      if (days) return { ...days, time: context.times.indexOf(hit) };
+      if (days) return { ...days, time: context.orderOfTimes.get(hit) ?? null };
     }
   }
   return null;

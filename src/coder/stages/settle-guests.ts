@@ -36,14 +36,20 @@ interface Journey {
   readonly place: Referent | null;
 }
 
+/** How many events away a journey is looked for: a bound that keeps the cost linear in texts that never end. */
+const HORIZON = 400;
 const NOT_SETTLED = new Set(['phone', 'multilateral', 'third-party']);
 
 /** Settles every meeting of the article; other events come back as they are. */
 export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): readonly Settled[] {
-  const journeys = meetings.flatMap((meeting, index) => journeyOf(meeting, index, lexicon));
+  const all = meetings.flatMap((meeting, index) => journeyOf(meeting, index, lexicon));
+  let [first, end] = [0, 0];
   return meetings.map((meeting, index) => {
     const asIs: Settled = { actor: meeting.actor, recipient: meeting.recipient, modes: meeting.modes, place: meeting.place, because: null };
     if (!meeting.isMeeting || meeting.modes.some((mode) => NOT_SETTLED.has(mode))) return asIs;
+    while (first < all.length && (all[first] as Journey).index < index - HORIZON) first++;
+    while (end < all.length && (all[end] as Journey).index <= index + HORIZON) end++;
+    const journeys = all.slice(first, end);
     if (meeting.isVisit) return meeting.recipient.length === 0 ? (hosted(meeting, index, journeys, lexicon) ?? asIs) : withPlace(asIs, journeys, index);
     const everybody = [...meeting.actor, ...meeting.recipient];
     const apart = everybody.length > 1 ? twoSides(meeting, everybody, journeys, lexicon) : null;

@@ -1,6 +1,7 @@
 // Decides what each word is where it stands. Unvocalised Arabic writes `he killed` and `the killing of` alike, so every reading is
 // weighed by its neighbours: what stands before it, what is joined to it, and whether a clause begins here.
 
+import * as F from '../../arabic/function-words.ts';
 import * as L from '../../arabic/letters.ts';
 import type { Analysis, Lexicon, PhraseTarget } from '../../lexicon/types.ts';
 import type { PhraseHit, Reading, Tag, TaggedWord, Word } from '../types.ts';
@@ -96,6 +97,8 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     (reading) => reading.analysis.pos !== 'name' && !isNisbaOnly(reading) && reading.conjunction === hit.conjunction,
   );
   const target = hit.targets[0] as PhraseTarget;
+  // `أمام` is `before` oftener than `imam`: the hamza below tells.
+  if (target.kind === 'role' && rivals.some((reading) => CLOSED.has(reading.analysis.pos))) return word.surface.includes(L.ALEF_HAMZA_BELOW);
   if (target.kind === 'role' || target.kind === 'institution') return true;
   if (rivals.length === 0) return true;
   const isStrong = target.kind === 'entity' && target.how === 'full' && (isGovernmentLike(target.id) || lexicon.entity(target.id)?.subkind === 'capital');
@@ -105,7 +108,9 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
   const before = words[hit.from - 1];
   if (before?.sentence === word.sentence) {
     const namedBefore = evidence.endsOfOthers.has(hit.from);
-    if (namedBefore && hit.conjunction === null && hit.preposition === null) return true;
+    // `المتحدث باسم الجيش` names nobody Basem.
+    const isPhraseToo = word.readings.some((reading) => reading.preposition !== null && reading.analysis.pos === 'noun');
+    if (namedBefore && hit.conjunction === null && hit.preposition === null && !isPhraseToo) return true;
     if (before.readings.some((reading) => reading.lemma.title !== null) && hit.preposition === null) return true;
     const isPlace = target.kind === 'entity' && target.id.startsWith('place:');
     if (isPlace && (hit.preposition === L.BEH || before.readings.some((r) => r.analysis.pos === 'preposition' || r.lemma.class === 'place'))) return true;
@@ -287,6 +292,8 @@ function weigh(reading: Reading, place: Place): number {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
     // A preposition grown from an act's noun (`بدعم`, `لقاء`) is that noun again.
     const isActNoun = pos === 'preposition' && all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0) ? -4 : 0;
+    // The press denies with `لم`; a `ما` inside a sentence is `which`: `انفجرت قنبلة ما أدى إلى`.
+    if (pos === 'negation' && reading.lemma.citation === F.WHAT && conjunction === null && prior && !['complementizer', 'verb', 'conjunction'].includes(prior.tag) && prior.form !== '"') score -= 3;
     // و + فقد is `and he lost`: two conjunctions do not meet.
     if (conjunction === L.WAW && reading.lemma.citation.startsWith(L.FEH) && reading.lemma.citation.length <= 3) score -= 4;
     return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
@@ -317,7 +324,7 @@ function weigh(reading: Reading, place: Place): number {
 }
 
 function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePrior }: Place): number {
-  const { analysis } = reading;
+  const { analysis, conjunction } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
   if (analysis.voice === 'passive' && all.some((other) => other.analysis.tense === 'perfect' && other.analysis.voice !== 'passive' && other.conjunction !== reading.conjunction)) score -= 2;
@@ -327,6 +334,8 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
   const isRivalled = analysis.tense === 'perfect' && analysis.gender === 'masculine' && all.some((other) => other.analysis.tense === 'imperfect' && other.analysis.gender === 'feminine' && other.suffix === reading.suffix);
   if (isRivalled && next && !looksFeminine(next)) score += 2;
   if (reading.future) score += 2;
+  // `وفي` and `وعلى` are conjunction and preposition, never the verbs of these letters.
+  if (conjunction === null && all.some((other) => other.conjunction !== null && CLOSED.has(other.analysis.pos))) score -= 5;
   if (!prior) score += 2;
   else if (opensClause(prior, reading)) score += prior.tag === 'relative' || !reading.conjunction ? 2 : 0.8;
   if (prior?.tag === 'negation') score += analysis.tense === 'imperfect' ? 4 : 1;
