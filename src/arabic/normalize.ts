@@ -21,8 +21,16 @@ const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\v\f]/u;
 const PRESENTATION = /[\uFB50-\uFDFB\uFE70-\uFEFC]/u;
 const LINE_BREAKS = new Set(['\n', '\r', '\u2028', '\u2029', '\u0085']);
 
-/** One source character as the normal text has it: '' when it vanishes, several letters for a ligature. */
+/** What each code unit becomes, worked out when it is first met. */
+const normalCharacters: (string | undefined)[] = new Array<string | undefined>(0x10000);
+
 function normalCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  return (normalCharacters[code] ??= workOut(character));
+}
+
+/** One source character as the normal text has it: '' when it vanishes, several letters for a ligature. */
+function workOut(character: string): string {
   const code = character.charCodeAt(0);
   if (code >= 0x20 && code < 0x7f) return character;
   if (LINE_BREAKS.has(character)) return '\n';

@@ -3,7 +3,7 @@
 
 import { suffixOf } from '../../arabic/clitics.ts';
 import * as L from '../../arabic/letters.ts';
-import type { Lexicon, PhraseTarget } from '../../lexicon/types.ts';
+import type { Lexicon, NamePhrase, PhraseTarget } from '../../lexicon/types.ts';
 import type { PhraseHit, Word } from '../types.ts';
 
 export interface PhraseHits {
@@ -14,20 +14,21 @@ export interface PhraseHits {
   readonly expressions: readonly PhraseHit[];
 }
 
-const NAME_KINDS = new Set<PhraseTarget['kind']>(['entity', 'role', 'institution', 'given-name']);
+type Family = 'name' | 'cue' | 'modal' | 'word';
+const FAMILY_OF: Partial<Record<PhraseTarget['kind'], Family>> = { entity: 'name', role: 'name', institution: 'name', 'given-name': 'name', cue: 'cue', modal: 'modal', word: 'word' };
 
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
   return {
-    names: withSurnames(withOwners(findFamily(words, lexicon, (target) => NAME_KINDS.has(target.kind)), words, lexicon), words),
-    cues: findFamily(words, lexicon, (target) => target.kind === 'cue'),
-    modals: findFamily(words, lexicon, (target) => target.kind === 'modal'),
-    expressions: findFamily(words, lexicon, (target) => target.kind === 'word'),
+    names: withSurnames(withOwners(findFamily(words, lexicon, 'name'), words, lexicon), words, lexicon),
+    cues: findFamily(words, lexicon, 'cue'),
+    modals: findFamily(words, lexicon, 'modal'),
+    expressions: findFamily(words, lexicon, 'word'),
   };
 }
 
 /** A person named in full is named again by the last word of the name (`أنصار سعيد`), though no list gives it as a short form. */
-function withSurnames(hits: readonly PhraseHit[], words: readonly Word[]): readonly PhraseHit[] {
+function withSurnames(hits: readonly PhraseHit[], words: readonly Word[], lexicon: Lexicon): readonly PhraseHit[] {
   const surnames = new Map<string, PhraseTarget>();
   for (const hit of hits) {
     const target = hit.targets.find((one) => one.kind === 'entity' && one.how === 'full' && one.id.startsWith('person:'));
@@ -39,7 +40,7 @@ function withSurnames(hits: readonly PhraseHit[], words: readonly Word[]): reado
   const added: PhraseHit[] = [];
   for (const word of words) {
     if (taken.has(word.index) || word.kind !== 'word') continue;
-    const start = starts(word.form).find((one) => surnames.has(one.form));
+    const start = readForm(word.form, lexicon).starts.find((one) => surnames.has(one.form));
     const target = start ? surnames.get(start.form) : undefined;
     if (start && target) added.push({ from: word.index, to: word.index + 1, targets: [target], conjunction: start.conjunction, preposition: start.preposition, article: start.article, possessed: false });
   }
@@ -52,20 +53,16 @@ function withOwners(hits: readonly PhraseHit[], words: readonly Word[], lexicon:
   for (const hit of hits) {
     all.push(hit);
     if (hit.to - hit.from < 2 || !hit.targets.some((target) => target.kind === 'role')) continue;
-    const owner = longestAt(words, hit.to - 1, lexicon, (target) => target.kind === 'entity' && !target.id.startsWith('person:'));
+    const owner = longestAt(words, hit.to - 1, lexicon, 'name', (target) => target.kind === 'entity' && !target.id.startsWith('person:'));
     if (owner && owner.to > hit.to) all.push(owner);
   }
   return all;
 }
 
-function findFamily(
-  words: readonly Word[],
-  lexicon: Lexicon,
-  belongs: (target: PhraseTarget) => boolean,
-): readonly PhraseHit[] {
+function findFamily(words: readonly Word[], lexicon: Lexicon, family: Family): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
   for (let at = 0; at < words.length; ) {
-    const hit = longestAt(words, at, lexicon, belongs);
+    const hit = longestAt(words, at, lexicon, family);
     if (hit) hits.push(hit);
     at = hit ? hit.to : at + 1;
   }
@@ -102,19 +99,48 @@ function starts(form: string): readonly Start[] {
   return found;
 }
 
-function longestAt(
-  words: readonly Word[],
-  at: number,
-  lexicon: Lexicon,
-  belongs: (target: PhraseTarget) => boolean,
-): PhraseHit | null {
+interface Opening {
+  readonly start: Start;
+  readonly phrases: readonly NamePhrase[];
+}
+
+/** A form as it may begin phrases, and those of each family that do begin with it. */
+interface FormRead {
+  readonly starts: readonly Start[];
+  readonly openings: Partial<Record<Family, readonly Opening[]>>;
+}
+
+const CACHE_LIMIT = 100_000;
+const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
+
+/** Kept per lexicon and form, since news repeats its words. */
+function readForm(form: string, lexicon: Lexicon): FormRead {
+  let cache = caches.get(lexicon);
+  if (!cache) caches.set(lexicon, (cache = new Map()));
+  const known = cache.get(form);
+  if (known) return known;
+  const openings: Partial<Record<Family, Opening[]>> = {};
+  const all = starts(form);
+  for (const start of all) {
+    const families = Map.groupBy(lexicon.phrases(start.form), (phrase) => FAMILY_OF[phrase.target.kind]);
+    for (const [family, phrases] of families) if (family) (openings[family] ??= []).push({ start, phrases });
+  }
+  const read = { starts: all, openings };
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(form, read);
+  return read;
+}
+
+function longestAt(words: readonly Word[], at: number, lexicon: Lexicon, family: Family, belongs?: (target: PhraseTarget) => boolean): PhraseHit | null {
   const word = words[at] as Word;
   if (word.kind === 'punctuation' || word.kind === 'number') return null;
+  const openings = readForm(word.form, lexicon).openings[family];
+  if (!openings) return null;
   let best: PhraseHit | null = null;
   let bestTargets: PhraseTarget[] = [];
-  for (const start of starts(word.form)) {
-    for (const phrase of lexicon.phrases(start.form)) {
-      if (!belongs(phrase.target)) continue;
+  for (const { start, phrases } of openings) {
+    for (const phrase of phrases) {
+      if (belongs && !belongs(phrase.target)) continue;
       const mayBePossessed = phrase.target.kind === 'role' || phrase.target.kind === 'institution';
       const end = matchEnd(words, at, phrase.words, mayBePossessed);
       if (end === null) continue;

@@ -51,23 +51,43 @@ interface TimeWordHit {
   readonly to: number;
 }
 
-/** The longest time word at a position; conjunction and one-letter preposition may stand before its article. */
+/** A form without its clitics, and the time words that can begin with it. */
+interface FormRead {
+  readonly bare: string;
+  readonly phrases: readonly { readonly words: readonly string[]; readonly time: TimeWord }[];
+}
+
+const CACHE_LIMIT = 100_000;
+const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
+
+/** Kept per lexicon and form, since news repeats its words. Conjunction and one-letter preposition may stand before the article. */
+function readForm(form: string, lexicon: Lexicon): FormRead {
+  let cache = caches.get(lexicon);
+  if (!cache) caches.set(lexicon, (cache = new Map()));
+  const known = cache.get(form);
+  if (known) return known;
+  const bare = form.replace(PREFIX, '');
+  const forms = new Set([form, bare]);
+  if (form.startsWith(F.FOR + F.FOR)) forms.add(F.ARTICLE + form.slice(2));
+  if (form.startsWith(F.BY) || form.startsWith(F.FOR)) forms.add(form.slice(1));
+  const phrases = [...forms].flatMap((one) => lexicon.phrases(one).flatMap(({ words, target }) => (target.kind === 'time' ? [{ words, time: target.time }] : [])));
+  const read = { bare, phrases };
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(form, read);
+  return read;
+}
+
+/** The longest time word at a position. */
 function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWordHit | null {
   const word = words[at];
   if (!word || word.kind !== 'word') return null;
-  const forms = new Set([word.form, word.form.replace(PREFIX, '')]);
-  if (word.form.startsWith(F.FOR + F.FOR)) forms.add(F.ARTICLE + word.form.slice(2));
-  if (word.form.startsWith(F.BY) || word.form.startsWith(F.FOR)) forms.add(word.form.slice(1));
   let best: TimeWordHit | null = null;
-  for (const form of forms) {
-    for (const phrase of lexicon.phrases(form)) {
-      if (phrase.target.kind !== 'time') continue;
-      const matches = phrase.words.every((part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === word.sentence));
-      const to = at + phrase.words.length;
-      // `اليوم` is `today` before it is `the day`.
-      const better = best === null || to > best.to || (to === best.to && best.time.kind === 'unit' && phrase.target.time.kind !== 'unit');
-      if (matches && better) best = { time: phrase.target.time, to };
-    }
+  for (const { words: parts, time } of readForm(word.form, lexicon).phrases) {
+    const matches = parts.every((part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === word.sentence));
+    const to = at + parts.length;
+    // `اليوم` is `today` before it is `the day`.
+    const better = best === null || to > best.to || (to === best.to && best.time.kind === 'unit' && time.kind !== 'unit');
+    if (matches && better) best = { time, to };
   }
   return best;
 }

@@ -25,9 +25,9 @@ const ALLUDED = new Set<EventType>(['ASSAULT', 'PROTEST']);
 export function areTold(context: ToldContext, candidates: readonly Candidate[]): readonly boolean[] {
   const first = candidates.map((one) => !ALLUDED.has(one.match.act.type) || isTold(context, one));
   const toldIn = new Set<string>();
-  for (const [index, { match }] of candidates.entries()) if (first[index] && match.predicate.form !== 'participle') toldIn.add(`${match.predicate.sentence} ${match.act.type}`);
+  for (const [index, { match }] of candidates.entries()) if (first[index] && match.predicate.form !== 'participle') toldIn.add(match.act.type);
   // An allusion beside an act of its kind that is told belongs to the telling: `قتلوا اثنين في تفجير قنبلة`.
-  return candidates.map((one, index) => first[index] === true || (ownParticipants(one) && toldIn.has(`${one.match.predicate.sentence} ${one.match.act.type}`)));
+  return candidates.map((one, index) => first[index] === true || (ownParticipants(one) && toldIn.has(one.match.act.type)));
 }
 
 const borrowed = (because: readonly string[]): boolean => because.includes('roles.governor-subject');
@@ -57,7 +57,8 @@ function isVerbTold({ match, actor, recipient }: Candidate): boolean {
   if (match.predicate.antecedent !== null) return false;
   const said = [...actor, ...recipient].some((one) => one.from !== null);
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
-  return actor.some((one) => one.from !== null) && recipient.some((one) => one.from !== null);
+  // `تقاتل قوات الحكومة التنظيم`: both sides of a mutual act are its actors.
+  return actor.some((one) => one.from !== null) && [...actor, ...recipient].filter((one) => one.from !== null).length > 1;
 }
 
 /** It stands in a prepositional phrase or in the genitive of another noun. */

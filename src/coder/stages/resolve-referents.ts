@@ -86,10 +86,27 @@ function resolvePerson(referent: Referent, { seen }: Knowledge): Referent {
   return earlier ? become(earlier, referent) : referent;
 }
 
-const lastWord = (referent: Referent): string => {
-  const word = foldKey(referent.name.ar).split(' ').at(-1) ?? '';
-  return word.startsWith('\u0627\u0644') ? word.slice(2) : word;
-};
+/** The words by which a name is met again, folded and without the article. */
+interface NameKeys {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Every anaphor is compared with hundreds of names, and names are shared between mentions. */
+const nameKeys = new WeakMap<Referent['name'], NameKeys>();
+
+function keysOf({ name }: Referent): NameKeys {
+  const known = nameKeys.get(name);
+  if (known) return known;
+  const key = foldKey(name.ar);
+  const last = key.split(' ').at(-1) ?? '';
+  const keys = { first: withoutArticle(key).split(' ')[0] ?? '', last: withoutArticle(last) };
+  nameKeys.set(name, keys);
+  return keys;
+}
+
+const withoutArticle = (word: string): string => (word.startsWith('\u0627\u0644') ? word.slice(2) : word);
+const lastWord = (referent: Referent): string => keysOf(referent).last;
 
 /** A post of a country: the same as the lexicon's reader makes of `وزير الخارجية المصري`. */
 function ownedPost(context: ReferentContext, referent: Referent, country: string, title: string): Referent {
@@ -194,7 +211,7 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
     (other) =>
       (other.kind === 'organization' || other.kind === 'group' || other.kind === 'place') &&
       other.how !== 'anaphor' &&
-      foldKey(other.name.ar).replace(/^\u0627\u0644/u, '').split(' ')[0] === noun &&
+      keysOf(other).first === noun &&
       (other.how === 'full' || other.class === referent.class),
   );
   return earlier ? become(earlier, referent) : referent;

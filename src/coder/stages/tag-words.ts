@@ -298,6 +298,8 @@ function weigh(reading: Reading, place: Place): number {
     if (conjunction === L.WAW && reading.lemma.citation.startsWith(L.FEH) && reading.lemma.citation.length <= 3) score -= 4;
     return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
   }
+  // `وفي` and `وعلى` are conjunction and preposition, never the verbs and adjectives of these letters.
+  if (conjunction === null && all.some((other) => other.conjunction !== null && CLOSED.has(other.analysis.pos))) score -= 5;
   if (pos === 'auxiliary') return score + 5.6 - (conjunction && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb') ? 3 : 0) - (suffix ? 3 : 0) - (analysis.voice === 'passive' ? 4 : 0) - (analysis.person !== null && analysis.person !== 3 ? 4 : 0);
   if (pos === 'verb') return score + weighVerb(reading, place);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
@@ -324,7 +326,7 @@ function weigh(reading: Reading, place: Place): number {
 }
 
 function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePrior }: Place): number {
-  const { analysis, conjunction } = reading;
+  const { analysis } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
   if (analysis.voice === 'passive' && all.some((other) => other.analysis.tense === 'perfect' && other.analysis.voice !== 'passive' && other.conjunction !== reading.conjunction)) score -= 2;
@@ -334,8 +336,6 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
   const isRivalled = analysis.tense === 'perfect' && analysis.gender === 'masculine' && all.some((other) => other.analysis.tense === 'imperfect' && other.analysis.gender === 'feminine' && other.suffix === reading.suffix);
   if (isRivalled && next && !looksFeminine(next)) score += 2;
   if (reading.future) score += 2;
-  // `وفي` and `وعلى` are conjunction and preposition, never the verbs of these letters.
-  if (conjunction === null && all.some((other) => other.conjunction !== null && CLOSED.has(other.analysis.pos))) score -= 5;
   if (!prior) score += 2;
   else if (opensClause(prior, reading)) score += prior.tag === 'relative' || !reading.conjunction ? 2 : 0.8;
   if (prior?.tag === 'negation') score += analysis.tense === 'imperfect' ? 4 : 1;
