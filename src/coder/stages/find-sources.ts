@@ -123,7 +123,7 @@ function speakers(context: SourceContext, chunk: number): readonly Referent[] {
   const phrase = context.chunks[chunk]?.phrase;
   const found = (context.resolved[chunk] ?? []).map((one) => government(context, one));
   if (found.length === 0 && phrase?.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
-  return found.filter((one) => one.class !== 'count' && (one.kind !== 'unknown' || one.class === null || one.class === 'document' || one.class === 'institution'));
+  return found.filter((one) => one.class !== 'count' && (one.kind !== 'unknown' || one.class === 'document' || one.class === 'institution'));
 }
 
 function government(context: SourceContext, referent: Referent): Referent {
