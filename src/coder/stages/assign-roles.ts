@@ -2,6 +2,7 @@
 // verbs, relative clauses, joined verbs and dropped subjects. Gives who acts and on whom, before anything is said of guests and hosts.
 
 import * as F from '../../arabic/function-words.ts';
+import type { EventType } from '../../domain/index.ts';
 import { dropped, findAntecedent } from '../pronouns.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { fromKnown } from '../referents.ts';
@@ -223,7 +224,9 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
     const otherSlots = act?.roles.recipient.filter((slot) => slot !== 'object') ?? [];
     const isObjectMissing = act !== null && act.roles.recipient.includes('object') && !act.passiveCommon && (predicate.joinedTo !== null || (act.type === 'ACCUSE' && (context.words[predicate.word] as TaggedWord).conjunction !== null && predicate.prepositional.some((one) => one.slot === F.BY))) && !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
     const isMet = act !== null && (act.type === 'CONSULT' || isObjectMissing) && usesObject && !suffixed && !predicate.prepositional.some((one) => one.slot === F.WITH) && sharedSubject(context, predicate, depth).some((one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'));
-    const objectLike = isMet || isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
+    // `وعاب على الجماعة التصعيد`: an abstract noun says nothing to anybody, so the subject is dropped.
+    const isNoSpeaker = act !== null && SAYING.has(act.type) && read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
+    const objectLike = isNoSpeaker || isMet || isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
     if (objectLike) {
       if (!isNoAgent) object = read(first);
       subject = sharedSubject(context, predicate, depth);
@@ -248,6 +251,9 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   }
   return { subject, object, because };
 }
+
+/** Types whose actors speak or decide. */
+const SAYING = new Set<EventType>(['ACCUSE', 'REQUEST', 'AGREE', 'REJECT', 'SUPPORT', 'THREATEN', 'CONSULT', 'CONCEDE']);
 
 /** Men and counts of people: no subject of a feminine verb. */
 const isMasculine = (referent: Referent): boolean => referent.kind === 'person' || referent.class === 'count' || (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');

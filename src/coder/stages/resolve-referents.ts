@@ -2,6 +2,7 @@
 // `بلاده` and `البلدين` to states. What is resolved keeps its words; what is not stays what the words say.
 
 import { foldKey } from '../../arabic/fold.ts';
+import { nisbaReferents } from './assign-roles.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
@@ -32,6 +33,8 @@ export function resolveReferents(context: ReferentContext): Resolved {
     const referents = (chunk.phrase?.referents ?? []).flatMap((referent) => resolveOne(context, referent, { seen, posts, home, chunk, isPossessed: chunk.phrase !== null && (context.possessed.has(chunk.phrase.from) || context.possessed.has(chunk.phrase.head)) }));
     resolved.push(referents);
     for (const referent of referents) seen.push(referent);
+    // `هجمات حوثية` speaks of the Houthis.
+    if (chunk.phrase) seen.push(...nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity)));
     if (seen.length > HORIZON) seen.splice(0, seen.length - HORIZON);
   }
   return resolved;
@@ -214,5 +217,11 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
       keysOf(other).first === noun &&
       (other.how === 'full' || other.class === referent.class),
   );
-  return earlier ? become(earlier, referent) : referent;
+  if (earlier || !gloss || !OF_GROUPS.has(gloss)) return earlier ? become(earlier, referent) : referent;
+  // `الجماعة` after `الحوثيون`: the armed or political group spoken of, whatever its name begins with.
+  const group = newest(seen, (other) => other.entity.startsWith('group:') && lexicon.entity(other.entity) !== undefined);
+  return group ? become(group, referent) : referent;
 }
+
+/** English glosses of the nouns by which any group is spoken of again. */
+const OF_GROUPS = new Set(['group', 'movement', 'organisation', 'organization', 'militia', 'faction']);
