@@ -21,12 +21,13 @@ const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\v\f]/u;
 const PRESENTATION = /[\uFB50-\uFDFB\uFE70-\uFEFC]/u;
 const LINE_BREAKS = new Set(['\n', '\r', '\u2028', '\u2029', '\u0085']);
 
+const TATWEEL_CODE = TATWEEL.charCodeAt(0);
+
 /** What each code unit becomes, worked out when it is first met. */
 const normalCharacters: (string | undefined)[] = new Array<string | undefined>(0x10000);
 
-function normalCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  return (normalCharacters[code] ??= workOut(character));
+function normalCharacter(code: number): string {
+  return (normalCharacters[code] ??= workOut(String.fromCharCode(code)));
 }
 
 /** One source character as the normal text has it: '' when it vanishes, several letters for a ligature. */
@@ -52,18 +53,16 @@ export function normalize(source: string): NormalText {
   const ends = new Int32Array(source.length * 3);
   let length = 0;
   for (let at = 0; at < source.length; at++) {
-    const character = source[at] as string;
-    const dash = character === TATWEEL && isSpaceOrEdge(source, at - 1) && isSpaceOrEdge(source, at + 1);
-    const normal = dash ? '-' : normalCharacter(character);
+    const code = source.charCodeAt(at);
+    const dash = code === TATWEEL_CODE && isSpaceOrEdge(source, at - 1) && isSpaceOrEdge(source, at + 1);
+    const normal = dash ? '-' : normalCharacter(code);
     // A mark that follows belongs to its letter: spans that end on the letter take it along.
-    if (normal === '' && length > 0 && isMark(character) && ends[length - 1] === at) ends[length - 1] = at + 1;
-    for (const letter of normal) {
-      if (length < starts.length) {
-        starts[length] = at;
-        ends[length] = at + 1;
-        length++;
-        out.push(letter);
-      }
+    if (normal === '' && length > 0 && isMark(String.fromCharCode(code)) && ends[length - 1] === at) ends[length - 1] = at + 1;
+    for (let letter = 0; letter < normal.length && length < starts.length; letter++) {
+      starts[length] = at;
+      ends[length] = at + 1;
+      length++;
+      out.push(normal.length === 1 ? normal : (normal[letter] as string));
     }
   }
   return { text: out.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length), source };

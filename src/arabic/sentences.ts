@@ -7,7 +7,7 @@ export interface SentenceRange {
   readonly end: number;
 }
 
-const ENDERS = new Set(['.', '!', '?', '\u061F', '\n', '\u06D4', '\u2026']);
+const ENDERS = new Set(['.', '!', '?', '\u061F', '\n', '\u06D4', '\u2026'].map((mark) => mark.charCodeAt(0)));
 const AFTER = /[\s,\u060C"')\]]/u;
 
 /** Sentences of a normal text in order; white space between them belongs to none. */
@@ -15,10 +15,10 @@ export function findSentences(text: string): readonly SentenceRange[] {
   const ranges: SentenceRange[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
+    if (!ENDERS.has(text.charCodeAt(at))) continue;
     const character = text[at] as string;
-    if (!ENDERS.has(character)) continue;
     let end = at + 1;
-    while (end < text.length && ENDERS.has(text[end] as string)) end++;
+    while (end < text.length && ENDERS.has(text.charCodeAt(end))) end++;
     const next = text[end];
     const isEnd = character === '\n' || text[end - 1] === '\n' || next === undefined || AFTER.test(next);
     if (isEnd && !isInitial(text, at)) {

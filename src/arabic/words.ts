@@ -11,25 +11,19 @@ export interface TextWord {
   readonly kind: WordKind;
 }
 
-// Linear: each alternative begins with a different class of character.
+// Linear: each alternative begins with a different class of character. The groups: a number, an Arabic word, a word of another script.
 const WORD =
-  /(?<number>\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*%?)|(?<word>\p{Script=Arabic}+(?:-\p{Nd}+)?)|(?<latin>[\p{L}\p{M}][\p{L}\p{M}'’.-]*)|(?<mark>[^\s\p{L}\p{Nd}])/gu;
+  /(\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*%?)|(\p{Script=Arabic}+(?:-\p{Nd}+)?)|([\p{L}\p{M}][\p{L}\p{M}'’.-]*)|[^\s\p{L}\p{Nd}]/gu;
 
 /** Words of the text between the offsets, in order. */
 export function splitWords(text: string, start = 0, end = text.length): readonly TextWord[] {
   const words: TextWord[] = [];
   const part = text.slice(start, end);
   for (const match of part.matchAll(WORD)) {
-    const groups = match.groups as Record<string, string | undefined>;
-    const isPunctuated = groups.word !== undefined && /^\p{P}+$/u.test(match[0]);
-    const kind: WordKind = groups.number
-      ? 'number'
-      : groups.word && !isPunctuated
-        ? 'word'
-        : groups.latin
-          ? 'latin'
-          : 'punctuation';
-    words.push({ form: match[0], start: start + match.index, end: start + match.index + match[0].length, kind });
+    const [form, number, word, latin] = match;
+    const isPunctuated = word !== undefined && /^\p{P}+$/u.test(form);
+    const kind: WordKind = number ? 'number' : word && !isPunctuated ? 'word' : latin ? 'latin' : 'punctuation';
+    words.push({ form, start: start + match.index, end: start + match.index + form.length, kind });
   }
   return words;
 }

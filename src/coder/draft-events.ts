@@ -88,6 +88,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const actor = said.length > 0 && acting.every((one) => one.kind !== 'person' && one.kind !== 'role') ? said : speaker.length > 0 ? speaker : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
     const status = statuses[index] as Decided;
+    const against = act.type === 'ASSAULT' ? foughtBefore(actor, recipient, drafts) : [];
     const { voices, because: heardFrom } = voicesOf(context, match, actor);
     drafts.push({
       type: act.type,
@@ -98,7 +99,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       word: predicate.word,
       sentence: predicate.sentence,
       actor,
-      recipient: condemned.length === 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
+      recipient: against.length > 0 ? against : condemned.length === 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
       place,
       date: dateOf(context, match, timesOf, status.status),
       casualties: casualties[index] ?? null,
@@ -139,6 +140,19 @@ function speaksOfPartner(context: DraftContext, predicate: Predicate): boolean {
   if (predicate.suffix === null || predicate.joinedTo === null || predicate.form !== 'verb') return false;
   const partner = context.predicates[predicate.joinedTo] as Predicate;
   return [...partner.prepositional, ...partner.bare].some((argument) => argument.chunks.some((chunk) => context.chunks[chunk]?.phrase?.isPredicate));
+}
+
+/** `قصفت مواقع` with no owner said: those of whom the same actor fought before. */
+function foughtBefore(actor: readonly Referent[], recipient: readonly Referent[], drafts: readonly DraftEvent[]): readonly Referent[] {
+  const isThings = recipient.length > 0 && recipient.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
+  if (!isThings || actor.length === 0) return [];
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
+    const earlier = drafts[index] as DraftEvent;
+    if (earlier.type !== 'ASSAULT' || !earlier.actor.some((one) => actor.some((other) => other.entity === one.entity))) continue;
+    const foes = earlier.recipient.filter((one) => one.kind === 'group' || one.kind === 'organization' || one.kind === 'state');
+    if (foes.length > 0) return foes.map(dropped);
+  }
+  return [];
 }
 
 const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);

@@ -17,9 +17,7 @@ export function inspectText(given: unknown): Inspected {
   const diagnostics: Diagnostic[] = [];
   const say = (code: string, details: Diagnostic['details'] = {}) => diagnostics.push({ code, span: null, details });
   const sample = text.slice(0, SAMPLE);
-  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/gu)?.length ?? 0;
+  const { arabic, letters, controls } = countCharacters(sample);
   if (text.trim() === '') say('TEXT_EMPTY');
   else if (controls > sample.length / 20) say('TEXT_BINARY', { share: Math.round((100 * controls) / sample.length) });
   const isArabic = arabic > 0 && arabic >= letters / 2;
@@ -27,4 +25,44 @@ export function inspectText(given: unknown): Inspected {
   else if (letters > 0 && !isArabic) say('TEXT_MIXED_LANGUAGES', { share: Math.round((100 * arabic) / letters) });
   if (/[\u202A-\u202E\u2066-\u2069]/u.test(sample)) say('TEXT_DIRECTION_OVERRIDES');
   return { text, language: isArabic ? 'ar' : 'und', diagnostics };
+}
+
+const ARABIC = 1;
+const LETTER = 2;
+const CONTROL = 4;
+const KNOWN = 8;
+
+function sortOf(character: string): number {
+  const arabic = /\p{Script=Arabic}/u.test(character) ? ARABIC : 0;
+  const letter = /\p{L}/u.test(character) ? LETTER : 0;
+  const control = /[\u0000-\u0008\u000E-\u001F\uFFFD]/u.test(character) ? CONTROL : 0;
+  return arabic | letter | control | KNOWN;
+}
+
+/** The sort of each code unit, worked out when it is first met. */
+const sorts = new Uint8Array(0x10000);
+
+/** Counts without making an array of a text's letters. */
+function countCharacters(text: string): { readonly arabic: number; readonly letters: number; readonly controls: number } {
+  let arabic = 0;
+  let letters = 0;
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number;
+    let sort: number;
+    if (code > 0xffff) {
+      sort = sortOf(String.fromCodePoint(code));
+      at++;
+    } else {
+      sort = sorts[code] as number;
+      if (sort === 0) {
+        sort = sortOf(String.fromCharCode(code));
+        sorts[code] = sort;
+      }
+    }
+    if (sort & ARABIC) arabic++;
+    if (sort & LETTER) letters++;
+    if (sort & CONTROL) controls++;
+  }
+  return { arabic, letters, controls };
 }

@@ -21,8 +21,20 @@ export interface WordRange {
   readonly to: number;
 }
 
-/** ASCII id part of an English name. */
-export const slug = (name: string): string =>
+const CACHE_LIMIT = 50_000;
+const slugs = new Map<string, string>();
+
+/** ASCII id part of an English name; kept, since news repeats its names. */
+export function slug(name: string): string {
+  const known = slugs.get(name);
+  if (known !== undefined) return known;
+  const made = makeSlug(name);
+  if (slugs.size >= CACHE_LIMIT) slugs.clear();
+  slugs.set(name, made);
+  return made;
+}
+
+const makeSlug = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`]/gu, '')

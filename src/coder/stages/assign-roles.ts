@@ -253,7 +253,7 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
 }
 
 /** Types whose actors speak or decide. */
-const SAYING = new Set<EventType>(['ACCUSE', 'REQUEST', 'AGREE', 'REJECT', 'SUPPORT', 'THREATEN', 'CONSULT', 'CONCEDE']);
+const SAYING = new Set<EventType>(['ACCUSE', 'REQUEST', 'AGREE', 'REJECT', 'SUPPORT', 'THREATEN', 'CONSULT', 'CONCEDE', 'COERCE', 'AID', 'COOPERATE']);
 
 /** Men and counts of people: no subject of a feminine verb. */
 const isMasculine = (referent: Referent): boolean => referent.kind === 'person' || referent.class === 'count' || (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');

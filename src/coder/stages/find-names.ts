@@ -159,11 +159,14 @@ function longestAt(words: readonly Word[], at: number, lexicon: Lexicon, family:
           article: start.article,
           possessed: end.possessed,
         };
-      } else if (same && !bestTargets.some((target) => sameTarget(target, phrase.target))) bestTargets.push(phrase.target);
+      } else if (same && !hasTarget(bestTargets, phrase.target)) bestTargets.push(phrase.target);
     }
   }
   return best;
 }
+
+/** Apart from the loop that asks: a closure in it would be made for every phrase. */
+const hasTarget = (targets: readonly PhraseTarget[], target: PhraseTarget): boolean => targets.some((one) => sameTarget(one, target));
 
 const sameTarget = (a: PhraseTarget, b: PhraseTarget): boolean =>
   a.kind === b.kind && 'id' in a && 'id' in b ? a.id === b.id : false;

@@ -46,6 +46,9 @@ export function findTimes(words: readonly Word[], lexicon: Lexicon): readonly Ti
 
 const PREFIX = new RegExp(`^[${F.AND}\u0641]?(?:[${F.BY}${F.FOR}${F.LIKE}](?=${F.ARTICLE}))?`, 'u');
 
+/** Letters with which a word that has a clitic begins. */
+const MAY_BE_CLITIC = new Set([F.AND, '\u0641', F.BY, F.FOR, F.LIKE].map((letter) => letter.charCodeAt(0)));
+
 interface TimeWordHit {
   readonly time: TimeWord;
   readonly to: number;
@@ -83,7 +86,7 @@ function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWor
   if (!word || word.kind !== 'word') return null;
   let best: TimeWordHit | null = null;
   for (const { words: parts, time } of readForm(word.form, lexicon).phrases) {
-    const matches = parts.every((part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === word.sentence));
+    const matches = parts.length === 1 || follow(words, at, parts);
     const to = at + parts.length;
     // `اليوم` is `today` before it is `the day`.
     const better = best === null || to > best.to || (to === best.to && best.time.kind === 'unit' && time.kind !== 'unit');
@@ -91,6 +94,10 @@ function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWor
   }
   return best;
 }
+
+/** Whether the words go on as the phrase does after its first word. */
+const follow = (words: readonly Word[], at: number, parts: readonly string[]): boolean =>
+  parts.every((part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === words[at]?.sentence));
 
 const blank = (from: number): Draft => ({
   from,
@@ -111,7 +118,7 @@ const blank = (from: number): Draft => ({
 });
 
 const LEADS: ReadonlySet<string> = new Set([F.IN, F.SINCE, F.BEFORE, F.DURING, F.DAY_WORD, F.MONTH_WORD, F.AFTER, F.UNTIL, ...F.YEAR_WORDS]);
-const bareForm = (word: Word | undefined): string => word?.form.replace(PREFIX, '') ?? '';
+const bareForm = (word: Word | undefined): string => (word === undefined ? '' : MAY_BE_CLITIC.has(word.form.charCodeAt(0)) ? word.form.replace(PREFIX, '') : word.form);
 const numberOf = (word: Word | undefined): number | null => (word?.kind === 'number' && /^\d+$/u.test(word.form) ? Number(word.form) : null);
 const isYear = (value: number | null): value is number => value !== null && value >= 1900 && value <= 2099;
 const isHijriYear = (value: number | null): value is number => value !== null && value >= 1300 && value <= 1500;

@@ -140,14 +140,15 @@ function tagOne(
       article: isFirst ? hit.article : false,
     };
   }
-  const bare = { ...word, reading: null, conjunction: null, preposition: null, article: false };
-  if (word.kind === 'punctuation') return { ...bare, tag: 'mark' };
-  if (word.kind === 'number') return { ...bare, tag: 'number' };
+  if (word.kind === 'punctuation' || word.kind === 'number') {
+    return { ...word, reading: null, conjunction: null, preposition: null, article: false, tag: word.kind === 'number' ? 'number' : 'mark' };
+  }
   const clauseHasVerb = hasVerb(before, word.sentence);
+  const place: Place = { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb, beforePrior: before.at(-2) };
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const reading of word.readings) {
-    const score = shaddaFit(word, reading) + weigh(reading, { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb, beforePrior: before.at(-2) });
+    const score = shaddaFit(word, reading) + weigh(reading, place);
     if (score > bestScore) {
       best = reading;
       bestScore = score;
