@@ -161,6 +161,8 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   if (!second || !other || !isPersonal(other) || second.isPredicate) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');
   if (!complement) return first;
+  // `اتهم الغنوشي الرئيس`: a bare post right after a name is somebody else.
+  if (!hasComma && referent.kind === 'person' && other.how === 'role' && !(other.role ?? '').includes(' / ') && second.to - next.index === 1) return first;
   if (hasComma && !closes(context, second.to, sentence)) return first;
   let end = second.to;
   if (hasComma && isComma(context.words[end])) end++;

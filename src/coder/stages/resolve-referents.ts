@@ -34,7 +34,7 @@ export function resolveReferents(context: ReferentContext): Resolved {
     resolved.push(referents);
     for (const referent of referents) seen.push(referent);
     // `هجمات حوثية` speaks of the Houthis.
-    if (chunk.phrase) seen.push(...nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity)));
+    if (chunk.phrase) seen.push(...chunk.phrase.owners.filter((one) => one.kind === 'person'), ...nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity)));
     if (seen.length > HORIZON) seen.splice(0, seen.length - HORIZON);
   }
   return resolved;
@@ -217,6 +217,9 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
       keysOf(other).first === noun &&
       (other.how === 'full' || other.class === referent.class),
   );
+  // `المجلس` after `البرلمان`.
+  const house = !earlier && gloss === 'council' ? newest(seen, (other) => other.kind === 'organization' && other.sectors.includes('LEG')) : null;
+  if (house) return become(house, referent);
   if (earlier || !gloss || !OF_GROUPS.has(gloss)) return earlier ? become(earlier, referent) : referent;
   // `الجماعة` after `الحوثيون`: the armed or political group spoken of, whatever its name begins with.
   const group = newest(seen, (other) => other.entity.startsWith('group:') && lexicon.entity(other.entity) !== undefined);
