@@ -222,7 +222,7 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
     const isNoAgent = suffixed !== null && read(first).length > 0 && read(first).every((one) => !BEINGS.has(one.kind) && one.class !== 'weapon' && one.class !== 'vehicle');
     // `أن يقابل لافروف`, `والتقى شويغو`: a verb of meeting that shows one of two people shows the one who is met.
     const otherSlots = act?.roles.recipient.filter((slot) => slot !== 'object') ?? [];
-    const isObjectMissing = act !== null && act.roles.recipient.includes('object') && !act.passiveCommon && (predicate.joinedTo !== null || (act.type === 'ACCUSE' && (context.words[predicate.word] as TaggedWord).conjunction !== null && predicate.prepositional.some((one) => one.slot === F.BY))) && !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
+    const isObjectMissing = act !== null && act.roles.recipient.includes('object') && (!act.passiveCommon || isActive(context, predicate.joinedTo)) && (predicate.joinedTo !== null || (act.type === 'ACCUSE' && (context.words[predicate.word] as TaggedWord).conjunction !== null && predicate.prepositional.some((one) => one.slot === F.BY))) && !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
     const isMet = act !== null && (act.type === 'CONSULT' || isObjectMissing) && usesObject && !suffixed && !predicate.prepositional.some((one) => one.slot === F.WITH) && sharedSubject(context, predicate, depth).some((one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'));
     // `وعاب على الجماعة التصعيد`: an abstract noun says nothing to anybody, so the subject is dropped.
     const isNoSpeaker = act !== null && SAYING.has(act.type) && read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
@@ -254,6 +254,12 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
 
 /** Types whose actors speak or decide. */
 const SAYING = new Set<EventType>(['ACCUSE', 'REQUEST', 'AGREE', 'REJECT', 'SUPPORT', 'THREATEN', 'CONSULT', 'CONCEDE', 'COERCE', 'AID', 'COOPERATE']);
+
+/** The partner of a joined verb has a subject and an object: what is joined to it is no passive. */
+const isActive = (context: RoleContext, index: number | null): boolean => {
+  const partner = index === null ? undefined : context.predicates[index];
+  return partner?.form === 'verb' && partner.bare.length + (partner.before ? 1 : 0) + (partner.suffix ? 1 : 0) > 1;
+};
 
 /** Men and counts of people: no subject of a feminine verb. */
 const isMasculine = (referent: Referent): boolean => referent.kind === 'person' || referent.class === 'count' || (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');
