@@ -194,7 +194,8 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   const [first, second] = predicate.bare;
   const read = (argument: Argument | null | undefined): readonly Referent[] => (argument ? referentsOf(context, argument, depth + 1) : []);
   const antecedent = predicate.antecedent === null ? [] : (context.resolved[predicate.antecedent] ?? []).map((one) => asGovernment(context, one));
-  const describesObject = predicate.antecedent !== null && suffixed !== null && first !== undefined;
+  // `محادثات عقدها`: the pronoun takes up the deed, and the subject is dropped.
+  const describesObject = predicate.antecedent !== null && suffixed !== null && (first !== undefined || (antecedent.length === 0 && predicate.before === null));
   const objectOfPronoun = suffixed ? (describesObject ? antecedent : findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed)) : [];
   let subject: readonly Referent[] = [];
   let object: readonly Referent[] = objectOfPronoun;

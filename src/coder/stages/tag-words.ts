@@ -352,6 +352,8 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
   else if (prior?.tag === 'name' && reading.conjunction === null) score += 1.2;
   if (prior?.tag === 'noun' && reading.conjunction === null) score += prior.article || prior.reading?.suffix ? 1 : -1;
+  // `محادثات عقدها`: a light verb whose pronoun takes up the deed before it.
+  if (reading.suffix && reading.lemma.lights.length > 0 && prior?.tag === 'noun' && !prior.article && (prior.reading?.lemma.acts.length ?? 0) > 0) score += 5;
   // A verb with a plural or dual ending is hardly ever anything else.
   if (analysis.number !== 'singular' && analysis.tense === 'perfect') score += 1;
   if (next?.form === L.ALEF + L.NOON) score += 1;
