@@ -1,5 +1,6 @@
 // Finds whom a pronoun or a dropped subject means: the nearest earlier referent that agrees with it, people before things.
 
+import { AND } from '../arabic/function-words.ts';
 import type { SuffixPronoun } from '../arabic/clitics.ts';
 import type { Chunk, Referent } from './types.ts';
 
@@ -51,7 +52,7 @@ export function findAntecedent(
     const fitting = candidates.filter((referent) => agrees(referent, pronoun));
     const [first] = fitting;
     if (!first) continue;
-    const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive;
+    const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive && !isObject(chunks, position);
     const isPerson = first.kind === 'person' || first.kind === 'role';
     const distance = at - position;
     // Whom the text keeps speaking of is likelier meant than whom it has just named.
@@ -64,6 +65,14 @@ export function findAntecedent(
   }
   if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
   return best.map(dropped);
+}
+
+/** `برنامجه يشمل الوزيرين`: a bare phrase after a verb that has its subject before it. */
+function isObject(chunks: readonly Chunk[], position: number): boolean {
+  let first = position;
+  while (first > 0 && (chunks[first] as Chunk).phrase?.conjunction === AND) first--;
+  const [verb, subject] = [chunks[first - 1], chunks[first - 2]];
+  return verb?.kind === 'verb' && subject?.kind === 'noun' && subject.sentence === verb.sentence && subject.phrase?.preposition === null;
 }
 
 /** The same referent where the text has no words of its own for it. */
