@@ -19,16 +19,18 @@ const FAMILY_OF: Partial<Record<PhraseTarget['kind'], Family>> = { entity: 'name
 
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
+  const forms = words.map(({ form, kind }) => (kind === 'punctuation' || kind === 'number' ? NOTHING : readForm(form, lexicon)));
+  const reader: Reader = { words, forms };
   return {
-    names: withSurnames(withOwners(findFamily(words, lexicon, 'name'), words, lexicon), words, lexicon),
-    cues: findFamily(words, lexicon, 'cue'),
-    modals: findFamily(words, lexicon, 'modal'),
-    expressions: findFamily(words, lexicon, 'word'),
+    names: withSurnames(withOwners(findFamily(reader, 'name'), reader), reader),
+    cues: findFamily(reader, 'cue'),
+    modals: findFamily(reader, 'modal'),
+    expressions: findFamily(reader, 'word'),
   };
 }
 
 /** A person named in full is named again by the last word of the name (`أنصار سعيد`), though no list gives it as a short form. */
-function withSurnames(hits: readonly PhraseHit[], words: readonly Word[], lexicon: Lexicon): readonly PhraseHit[] {
+function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): readonly PhraseHit[] {
   const surnames = new Map<string, PhraseTarget>();
   for (const hit of hits) {
     const target = hit.targets.find((one) => one.kind === 'entity' && one.how === 'full' && one.id.startsWith('person:'));
@@ -40,7 +42,7 @@ function withSurnames(hits: readonly PhraseHit[], words: readonly Word[], lexico
   const added: PhraseHit[] = [];
   for (const word of words) {
     if (taken.has(word.index) || word.kind !== 'word') continue;
-    const start = readForm(word.form, lexicon).starts.find((one) => surnames.has(one.form));
+    const start = forms[word.index]?.starts.find((one) => surnames.has(one.form));
     const target = start ? surnames.get(start.form) : undefined;
     if (start && target) added.push({ from: word.index, to: word.index + 1, targets: [target], conjunction: start.conjunction, preposition: start.preposition, article: start.article, possessed: false });
   }
@@ -48,21 +50,21 @@ function withSurnames(hits: readonly PhraseHit[], words: readonly Word[], lexico
 }
 
 /** `رئيس حكومة الوفاق الوطني`: the post's last word also begins the name of the body it belongs to; both hits stand. */
-function withOwners(hits: readonly PhraseHit[], words: readonly Word[], lexicon: Lexicon): readonly PhraseHit[] {
+function withOwners(hits: readonly PhraseHit[], reader: Reader): readonly PhraseHit[] {
   const all: PhraseHit[] = [];
   for (const hit of hits) {
     all.push(hit);
     if (hit.to - hit.from < 2 || !hit.targets.some((target) => target.kind === 'role')) continue;
-    const owner = longestAt(words, hit.to - 1, lexicon, 'name', (target) => target.kind === 'entity' && !target.id.startsWith('person:'));
+    const owner = longestAt(reader, hit.to - 1, 'name', (target) => target.kind === 'entity' && !target.id.startsWith('person:'));
     if (owner && owner.to > hit.to) all.push(owner);
   }
   return all;
 }
 
-function findFamily(words: readonly Word[], lexicon: Lexicon, family: Family): readonly PhraseHit[] {
+function findFamily(reader: Reader, family: Family): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
-  for (let at = 0; at < words.length; ) {
-    const hit = longestAt(words, at, lexicon, family);
+  for (let at = 0; at < reader.words.length; ) {
+    const hit = longestAt(reader, at, family);
     if (hit) hits.push(hit);
     at = hit ? hit.to : at + 1;
   }
@@ -99,15 +101,39 @@ function starts(form: string): readonly Start[] {
   return found;
 }
 
+/** The phrases of one family that a start begins: of hundreds (`محمد`, `وزير`) only those are tried that go on with the next word. */
 interface Opening {
   readonly start: Start;
-  readonly phrases: readonly NamePhrase[];
+  readonly ofOneWord: readonly NamePhrase[];
+  readonly bySecond: ReadonlyMap<string, readonly NamePhrase[]>;
+  /** Those of two words whose second may carry a pronoun instead of its article. */
+  readonly possessable: readonly NamePhrase[];
 }
+
+function openingOf(start: Start, phrases: readonly NamePhrase[]): Opening {
+  const longer = phrases.filter((phrase) => phrase.words.length > 1);
+  return {
+    start,
+    ofOneWord: phrases.filter((phrase) => phrase.words.length === 1),
+    bySecond: Map.groupBy(longer, (phrase) => phrase.words[1] as string),
+    possessable: longer.filter((phrase) => phrase.words.length === 2 && mayBePossessed(phrase.target)),
+  };
+}
+
+const mayBePossessed = (target: PhraseTarget): boolean => target.kind === 'role' || target.kind === 'institution';
 
 /** A form as it may begin phrases, and those of each family that do begin with it. */
 interface FormRead {
   readonly starts: readonly Start[];
   readonly openings: Partial<Record<Family, readonly Opening[]>>;
+}
+
+const NOTHING: FormRead = { starts: [], openings: {} };
+
+/** The words with what their forms may begin. */
+interface Reader {
+  readonly words: readonly Word[];
+  readonly forms: readonly FormRead[];
 }
 
 const CACHE_LIMIT = 100_000;
@@ -123,7 +149,7 @@ function readForm(form: string, lexicon: Lexicon): FormRead {
   const all = starts(form);
   for (const start of all) {
     const families = Map.groupBy(lexicon.phrases(start.form), (phrase) => FAMILY_OF[phrase.target.kind]);
-    for (const [family, phrases] of families) if (family) (openings[family] ??= []).push({ start, phrases });
+    for (const [family, phrases] of families) if (family) (openings[family] ??= []).push(openingOf(start, phrases));
   }
   const read = { starts: all, openings };
   if (cache.size >= CACHE_LIMIT) cache.clear();
@@ -131,18 +157,34 @@ function readForm(form: string, lexicon: Lexicon): FormRead {
   return read;
 }
 
-function longestAt(words: readonly Word[], at: number, lexicon: Lexicon, family: Family, belongs?: (target: PhraseTarget) => boolean): PhraseHit | null {
-  const word = words[at] as Word;
-  if (word.kind === 'punctuation' || word.kind === 'number') return null;
-  const openings = readForm(word.form, lexicon).openings[family];
+/** The phrases of an opening that the words can go on with. */
+function candidates({ ofOneWord, bySecond, possessable }: Opening, words: readonly Word[], at: number): readonly NamePhrase[] {
+  if (bySecond.size === 0) return ofOneWord;
+  const next = words[skipQuotes(words, at + 1, (words[at] as Word).sentence)];
+  if (next?.sentence !== words[at]?.sentence) return ofOneWord;
+  const { form } = next as Word;
+  const exact = bySecond.get(form);
+  const possessed = possessable.length === 0 ? possessable : possessable.filter((phrase) => isPossessed(form, phrase.words[1] as string));
+  if (!exact && possessed.length === 0) return ofOneWord;
+  return [...ofOneWord, ...(exact ?? []), ...possessed];
+}
+
+function skipQuotes(words: readonly Word[], from: number, sentence: number): number {
+  let at = from;
+  while (words[at]?.form === '"' && words[at]?.sentence === sentence) at++;
+  return at;
+}
+
+function longestAt({ words, forms }: Reader, at: number, family: Family, belongs?: (target: PhraseTarget) => boolean): PhraseHit | null {
+  const openings = (forms[at] as FormRead).openings[family];
   if (!openings) return null;
   let best: PhraseHit | null = null;
   let bestTargets: PhraseTarget[] = [];
-  for (const { start, phrases } of openings) {
-    for (const phrase of phrases) {
+  for (const opening of openings) {
+    const { start } = opening;
+    for (const phrase of candidates(opening, words, at)) {
       if (belongs && !belongs(phrase.target)) continue;
-      const mayBePossessed = phrase.target.kind === 'role' || phrase.target.kind === 'institution';
-      const end = matchEnd(words, at, phrase.words, mayBePossessed);
+      const end = matchEnd(words, at, phrase);
       if (end === null) continue;
       const { to } = end;
       const longer = best === null || to > best.to;
@@ -172,16 +214,16 @@ const sameTarget = (a: PhraseTarget, b: PhraseTarget): boolean =>
   a.kind === b.kind && 'id' in a && 'id' in b ? a.id === b.id : false;
 
 /** Where the phrase ends when its words stand from `at` on; quotation marks may stand between its words. */
-function matchEnd(words: readonly Word[], at: number, phrase: readonly string[], mayBePossessed: boolean): { readonly to: number; readonly possessed: boolean } | null {
+function matchEnd(words: readonly Word[], at: number, { words: phrase, target }: NamePhrase): { readonly to: number; readonly possessed: boolean } | null {
   const sentence = (words[at] as Word).sentence;
   let position = at + 1;
   for (let next = 1; next < phrase.length; next++) {
-    while (words[position]?.form === '"' && words[position]?.sentence === sentence) position++;
+    position = skipQuotes(words, position, sentence);
     const word = words[position];
     if (!word || word.sentence !== sentence) return null;
     if (word.form !== phrase[next]) {
       const isLast = next === phrase.length - 1;
-      return mayBePossessed && isLast && isPossessed(word.form, phrase[next] as string) ? { to: position + 1, possessed: true } : null;
+      return isLast && mayBePossessed(target) && isPossessed(word.form, phrase[next] as string) ? { to: position + 1, possessed: true } : null;
     }
     position++;
   }

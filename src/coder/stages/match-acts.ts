@@ -1,10 +1,10 @@
 // Matches the lexicon's acts against predicates: the word, the words that its slots must or must not hold, and the light verb that a noun
 // may need. At most one act for one word: the most specific that fits.
 
-import { foldKey } from '../../arabic/fold.ts';
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
-import type { Lemma, Lexicon } from '../../lexicon/types.ts';
+import type { Lexicon } from '../../lexicon/types.ts';
+import { askWanted, type IsWanted } from '../wanted-words.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
 
 export interface MatchContext {
@@ -14,6 +14,10 @@ export interface MatchContext {
   /** Word index → chunk index. */
   readonly chunkOfWord: Int32Array;
   readonly lexicon: Lexicon;
+}
+
+interface AskingContext extends MatchContext {
+  readonly isWanted: IsWanted;
 }
 
 /** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
@@ -27,7 +31,8 @@ const RETOLD = new Set<EventType>(['CONSULT', 'RETREAT', 'COERCE', 'ASSAULT', 'A
 const WEAK = -0.5;
 
 /** All acts that the article's words name, in order. */
-export function matchActs(context: MatchContext): readonly ActMatch[] {
+export function matchActs(given: MatchContext): readonly ActMatch[] {
+  const context: AskingContext = { ...given, isWanted: askWanted(given) };
   const matches: ActMatch[] = [];
   for (const predicate of context.predicates) {
     const light = lightOf(context, predicate);
@@ -61,7 +66,7 @@ export function matchActs(context: MatchContext): readonly ActMatch[] {
 }
 
 /** UNFIT when the act does not fit, else how specific its fit is. */
-function fit(context: MatchContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
+function fit(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
   const { nounForm, pos } = predicate.reading.analysis;
   if (nounForm === 'active-participle' && act.participle !== 'active' && act.participle !== 'both') return UNFIT;
   if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return UNFIT;
@@ -74,7 +79,7 @@ function fit(context: MatchContext, predicate: Predicate, act: Act, light: ActMa
     score += 4;
   }
   for (const [slot, wanted] of Object.entries(act.without ?? {})) {
-    if (headsOf(context, predicate, slot, act, light).some((head) => wanted.some((want) => isWanted(context, head, want)))) return UNFIT;
+    if (headsOf(context, predicate, slot, act, light).some((head) => context.isWanted(head, wanted))) return UNFIT;
   }
   return act.with === null ? score : restricted(context, predicate, act, act.with, light, score);
 }
@@ -83,14 +88,14 @@ function fit(context: MatchContext, predicate: Predicate, act: Act, light: ActMa
  * A restricted act needs one of its slots to hold one of its words; a restricted subject that is there must be one. A pronoun in the
  * slot may stand for anything. Where every slot is empty the word alone may still speak of an act told before: the match is `weak`.
  */
-function restricted(context: MatchContext, predicate: Predicate, act: Act, restrictions: NonNullable<Act['with']>, light: ActMatch['light'], score: number): number {
+function restricted(context: AskingContext, predicate: Predicate, act: Act, restrictions: NonNullable<Act['with']>, light: ActMatch['light'], score: number): number {
   let met = 0;
   let filled = 0;
   for (const [slot, wanted] of Object.entries(restrictions)) {
     const heads = headsOf(context, predicate, slot, act, light);
     // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
     filled += predicate.form === 'verb' ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length : heads.length;
-    if (heads.some((head) => wanted.some((want) => isWanted(context, head, want)))) met++;
+    if (heads.some((head) => context.isWanted(head, wanted))) met++;
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null && wanted.some((want) => BEINGS.has(want))) met += 0.5;
     else if (slot === 'subject' && heads.length > 0) return UNFIT;
   }
@@ -99,10 +104,10 @@ function restricted(context: MatchContext, predicate: Predicate, act: Act, restr
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
 }
 
-const isVerbalNoun = (context: MatchContext, head: number): boolean => context.words[head]?.reading?.analysis.nounForm === 'masdar' && context.words[head]?.article === false;
+const isVerbalNoun = (context: AskingContext, head: number): boolean => context.words[head]?.reading?.analysis.nounForm === 'masdar' && context.words[head]?.article === false;
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
-function headsOf(context: MatchContext, predicate: Predicate, slot: string, act: Act, light: ActMatch['light']): readonly number[] {
+function headsOf(context: AskingContext, predicate: Predicate, slot: string, act: Act, light: ActMatch['light']): readonly number[] {
   const chunkHeads = (argument: Argument | null | undefined): number[] => (argument?.chunks ?? []).flatMap((index) => headsIn(context, index));
   const all: number[] = [];
   if (slot === 'adjective') return adjectivesOf(context, predicate);
@@ -133,14 +138,14 @@ function barePhrases(predicate: Predicate, slot: 'subject' | 'object'): readonly
 }
 
 /** Adjectives straight after a noun (`هجوم إعلامي`). */
-function adjectivesOf(context: MatchContext, predicate: Predicate): readonly number[] {
+function adjectivesOf(context: AskingContext, predicate: Predicate): readonly number[] {
   const found: number[] = [];
   for (let at = predicate.word + 1; context.words[at]?.tag === 'adjective'; at++) found.push(at);
   return found;
 }
 
 /** The head of a phrase, and the head of its genitive (`قذائف هاون`) since either may carry the meaning. */
-function headsIn(context: MatchContext, index: number): readonly number[] {
+function headsIn(context: AskingContext, index: number): readonly number[] {
   const chunk = context.chunks[index];
   if (!chunk?.phrase) return [];
   const heads = [chunk.phrase.head];
@@ -151,65 +156,8 @@ function headsIn(context: MatchContext, index: number): readonly number[] {
   return heads;
 }
 
-function isWanted(context: MatchContext, index: number, want: string): boolean {
-  const word = context.words[index];
-  if (!word) return false;
-  if (want.startsWith('class:')) return classesOf(context, word).includes(want.slice('class:'.length));
-  if (stripped(word).includes(want)) return true;
-  const lemmas = lemmasOf(context.lexicon, want);
-  return word.readings.some((reading) => keyOf(reading.lemma) === want || (reading.analysis.pos !== 'verb' && lemmas.has(reading.lemma.index)));
-}
-
-const wantedLemmas = new WeakMap<Lexicon, Map<string, ReadonlySet<number>>>();
-/** Lemmas of which a wanted word is a noun or adjective form: `اتفاق` is met as `اتفاقاً` and `اتفاقات`. */
-function lemmasOf(lexicon: Lexicon, want: string): ReadonlySet<number> {
-  const cache = wantedLemmas.get(lexicon) ?? new Map<string, ReadonlySet<number>>();
-  wantedLemmas.set(lexicon, cache);
-  const known = cache.get(want);
-  if (known) return known;
-  const lemmas = new Set(lexicon.lookup(want).filter((analysis) => analysis.pos !== 'verb').map((analysis) => analysis.lemma));
-  cache.set(want, lemmas);
-  return lemmas;
-}
-
-const keys = new WeakMap<Lemma, string>();
-function keyOf(lemma: Lemma): string {
-  const known = keys.get(lemma);
-  if (known !== undefined) return known;
-  const key = foldKey(lemma.citation);
-  keys.set(lemma, key);
-  return key;
-}
-
-const stripped = (word: TaggedWord): readonly string[] => {
-  let form = word.form;
-  if (word.conjunction) form = form.slice(1);
-  if (word.preposition) form = form.startsWith(F.FOR + F.FOR) ? F.ARTICLE + form.slice(2) : form.slice(1);
-  return form.startsWith(F.ARTICLE) ? [form, form.slice(2)] : [form];
-};
-
-function classesOf(context: MatchContext, word: TaggedWord): readonly string[] {
-  const found: string[] = [];
-  const chunk = context.chunks[context.chunkOfWord[word.index] as number];
-  const referents = chunk?.phrase?.referents ?? [];
-  // A post or a title says who it is: `القائد العام` is no troop.
-  const isPerson = chunk?.phrase?.head === word.index && referents.length > 0 && referents.every((one) => one.kind === 'person' || one.kind === 'role');
-  for (const reading of isPerson ? [] : word.readings) {
-    if (reading.lemma.class) found.push(reading.lemma.class);
-    if (reading.lemma.crowd) found.push(reading.lemma.crowd.class, 'human');
-  }
-  for (const referent of referents) {
-    found.push(referent.kind);
-    if (referent.kind === 'role') found.push('person', 'human');
-    if (referent.kind === 'person' || referent.kind === 'group') found.push('human');
-    if (referent.kind === 'state') found.push('place');
-    if (referent.class) found.push(referent.class);
-  }
-  return found;
-}
-
 /** The light verb that carries a noun: the noun in its slot, or in a relative clause whose pronoun stands for the noun. */
-function lightOf(context: MatchContext, predicate: Predicate): ActMatch['light'] {
+function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'] {
   if (predicate.form !== 'noun') return null;
   for (let index = Math.max(0, predicate.index - NEAR); index <= predicate.index + NEAR; index++) {
     const candidate = context.predicates[index];
@@ -231,13 +179,13 @@ function carries(candidate: Predicate, chunk: number, slot: string): boolean {
   return candidate.prepositional.some((argument) => argument.slot === slot && has(argument)) || (candidate.antecedent === chunk && candidate.suffix === null && candidate.form === 'verb' && candidate.prepositional.some((a) => a.slot === slot));
 }
 
-function triggerOf(context: MatchContext, predicate: Predicate, act: Act, light: ActMatch['light']): readonly [number, number] {
+function triggerOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): readonly [number, number] {
   const from = predicate.word;
   let end = from + 1;
   while (context.words[end]?.tag === 'rest') end++;
   if (act.trigger !== 'phrase' || !act.with) return [from, end];
   const slots = Object.entries(act.with);
-  const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act, light).filter((head) => wanted.some((want) => isWanted(context, head, want))));
+  const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act, light).filter((head) => context.isWanted(head, wanted)));
   const near = heads.filter((head) => head >= end && head - end <= 1);
   return [from, near.length > 0 ? Math.max(...near) + 1 : end];
 }

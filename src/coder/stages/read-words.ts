@@ -9,7 +9,14 @@ import type { Lexicon } from '../../lexicon/types.ts';
 import type { Reading, Word } from '../types.ts';
 
 const CACHE_LIMIT = 200_000;
-const caches = new WeakMap<Lexicon, Map<string, readonly Reading[]>>();
+const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
+const NO_READINGS: readonly Reading[] = [];
+
+interface FormRead {
+  /** The one string that stands for this form: comparing and hashing it costs nothing the second time. */
+  readonly form: string;
+  readonly readings: readonly Reading[];
+}
 
 /** Sentences and words of a normal text, in order. */
 export function readWords(
@@ -21,16 +28,18 @@ export function readWords(
   const words: Word[] = [];
   for (const [sentence, range] of sentences.entries()) {
     for (const { form, start, end, kind } of splitWords(text, range.start, range.end)) {
-      const readings = kind === 'word' ? readingsOf(form, lexicon) : [];
+      const read = kind === 'word' ? readForm(form, lexicon) : { form, readings: NO_READINGS };
       const surface = normal.source.slice(...sourceSpan(normal, start, end));
-      words.push({ index: words.length, form, start, end, kind, sentence, surface, readings });
+      words.push({ index: words.length, form: read.form, start, end, kind, sentence, surface, readings: read.readings });
     }
   }
   return { sentences, words };
 }
 
 /** All readings of a folded word, least cut first. */
-export function readingsOf(form: string, lexicon: Lexicon): readonly Reading[] {
+export const readingsOf = (form: string, lexicon: Lexicon): readonly Reading[] => readForm(form, lexicon).readings;
+
+function readForm(form: string, lexicon: Lexicon): FormRead {
   let cache = caches.get(lexicon);
   if (!cache) {
     cache = new Map();
@@ -38,10 +47,10 @@ export function readingsOf(form: string, lexicon: Lexicon): readonly Reading[] {
   }
   const known = cache.get(form);
   if (known) return known;
-  const readings = analyse(form, lexicon);
+  const read = { form, readings: analyse(form, lexicon) };
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(form, readings);
-  return readings;
+  cache.set(form, read);
+  return read;
 }
 
 function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
@@ -52,7 +61,9 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
       const isVerb = analysis.pos === 'verb' || analysis.pos === 'auxiliary';
       if (future && !(isVerb && analysis.tense === 'imperfect' && stem.length > 2)) return;
       if (isVerb && (article || (preposition !== null && analysis.tense !== 'imperfect'))) return;
-      if ((suffix !== null || preposition !== null) && analysis.accusative) return;
+      if (suffix !== null && analysis.accusative) return;
+      // A preposition governs the genitive.
+      if (preposition !== null && (analysis.accusative || analysis.case === 'nominative')) return;
       if (article && analysis.construct) return;
       readings.push({
         conjunction,
