@@ -3,7 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { Modal } from '../../lexicon/types.ts';
-import type { Status } from '../../domain/index.ts';
+import type { EventType, Status } from '../../domain/index.ts';
 import type { ActMatch, Attribution, Chunk, PhraseHit, Predicate, TaggedWord, TimeHit } from '../types.ts';
 
 export interface StatusContext {
@@ -62,9 +62,9 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
     const carried = ofPredicate(context, light.predicate, modals, 0);
     if (carried.status !== 'actual') return carried;
     if (light.verb.status !== null && light.verb.status !== 'actual') return { status: light.verb.status, because: light.verb.id };
-    return futureByTime(context, light.predicate) ?? { status: 'actual', because: light.verb.id };
+    return futureByTime(context, light.predicate) ?? aheadOfText(context, light.predicate, act.type) ?? { status: 'actual', because: light.verb.id };
   }
-  return futureByTime(context, predicate) ?? own;
+  return futureByTime(context, predicate) ?? aheadOfText(context, predicate, act.type) ?? own;
 }
 
 function ofPredicate(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>, depth: number, isCarried = false): Decided {
@@ -175,6 +175,13 @@ function futureByTime(context: StatusContext, predicate: Predicate): Decided | n
   const times = nearbyTimes(context, predicate);
   const isAhead = times.some((time) => time.start !== null && time.start > (context.published as string));
   return isAhead ? { status: 'future', because: 'status.day-to-come' } : null;
+}
+
+/** `ويلتقي الرئيس السلطان`: inside a report the imperfect that opens a clause announces the meeting; headlines put the name first. */
+function aheadOfText(context: StatusContext, predicate: Predicate, type: EventType): Decided | null {
+  const { reading, before, antecedent, governor, form, sentence } = predicate;
+  if (type !== 'CONSULT' || form !== 'verb' || reading.analysis.tense !== 'imperfect' || before || antecedent !== null || governor !== null || sentence === 0) return null;
+  return context.words[predicate.word - 1]?.sentence === sentence ? null : { status: 'future', because: 'status.opens-ahead' };
 }
 
 function nearbyTimes(context: StatusContext, predicate: Predicate): readonly TimeHit[] {
