@@ -132,9 +132,10 @@ function headsOf(context: AskingContext, predicate: Predicate, slot: string, act
 function barePhrases(predicate: Predicate, slot: 'subject' | 'object'): readonly Argument[] {
   const [first, second] = predicate.bare;
   if (predicate.form !== 'verb' || !first) return predicate.bare;
-  if (predicate.before) return slot === 'object' ? [first] : [];
+  if (predicate.before) return slot === 'object' ? predicate.bare : [];
   if (!second) return [first];
-  return [slot === 'subject' ? first : second];
+  // `حمّلت الحركة الحكومة المسؤولية`: all after the first.
+  return slot === 'subject' ? [first] : predicate.bare.slice(1);
 }
 
 /** Adjectives straight after a noun (`هجوم إعلامي`). */

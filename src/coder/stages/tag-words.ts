@@ -293,6 +293,8 @@ function weigh(reading: Reading, place: Place): number {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
     // A preposition grown from an act's noun (`بدعم`, `لقاء`) is that noun again.
     const isActNoun = pos === 'preposition' && all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0) ? -4 : 0;
+    // A nominative after it (`فجر مسلحون أنبوباً`) shows that it is no preposition.
+    if (pos === 'preposition' && next !== undefined && next.readings.length > 0 && next.readings.every((other) => other.analysis.case === 'nominative')) score -= 6;
     // The press denies with `لم`; a `ما` inside a sentence is `which`: `انفجرت قنبلة ما أدى إلى`.
     if (pos === 'negation' && reading.lemma.citation === F.WHAT && conjunction === null && prior && !['complementizer', 'verb', 'conjunction'].includes(prior.tag) && prior.form !== '"') score -= 3;
     // و + فقد is `and he lost`: two conjunctions do not meet.
