@@ -288,6 +288,8 @@ function weigh(reading: Reading, place: Place): number {
   const { prior, next, all } = place;
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? (preposition === L.KAF ? -2.6 : -0.6) : 0) + (suffix ? -0.8 : 0);
+  // Unpointed `المتضررين` is many far oftener than two.
+  if (analysis.number === 'dual' && analysis.case === 'oblique' && all.some((other) => other.analysis.number === 'plural' && other.analysis.case === 'oblique')) score -= 0.3;
   const { pos } = analysis;
   if (CLOSED.has(pos)) {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
