@@ -40,7 +40,7 @@ const makeSlug = (name: string): string =>
     .replace(/[\u0300-\u036f'’‘`]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9/]+/gu, '-')
-    .replace(/^-+|-+$/gu, '') || 'unnamed';
+    .replace(/^-|-$/gu, '') || 'unnamed';
 
 const PLAIN: Omit<Referent, 'entity' | 'kind' | 'name' | 'how' | 'from' | 'to'> = {
   aliases: [],
