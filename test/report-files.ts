@@ -19,3 +19,10 @@ export function sharedReports(): readonly { readonly name: string; readonly text
   if (!existsSync(folder)) return [];
   return readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
+
+/** Texts of the reports written for this project. */
+export const sampleReports = (): readonly string[] =>
+  readFileSync(join(ROOT, 'samples/reports.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text);
