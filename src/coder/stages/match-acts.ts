@@ -91,15 +91,17 @@ function fit(context: AskingContext, predicate: Predicate, act: Act, light: ActM
 function restricted(context: AskingContext, predicate: Predicate, act: Act, restrictions: NonNullable<Act['with']>, light: ActMatch['light'], score: number): number {
   let met = 0;
   let filled = 0;
+  // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
+  const isSubjectOnly = Object.keys(restrictions).every((slot) => slot === 'subject');
   for (const [slot, wanted] of Object.entries(restrictions)) {
     const heads = headsOf(context, predicate, slot, act, light);
     // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
     filled += predicate.form === 'verb' ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length : heads.length;
-    if (heads.some((head) => context.isWanted(head, wanted))) met++;
+    if (heads.some((head) => context.isWanted(head, wanted))) met += slot === 'subject' && !isSubjectOnly ? 0.25 : 1;
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null && wanted.some((want) => BEINGS.has(want))) met += 0.5;
     else if (slot === 'subject' && heads.length > 0) return UNFIT;
   }
-  if (met > 0) return score + met * 8;
+  if (met > 0.25) return score + met * 8;
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
 }

@@ -1,6 +1,7 @@
 // Decides what each word is where it stands. Unvocalised Arabic writes `he killed` and `the killing of` alike, so every reading is
 // weighed by its neighbours: what stands before it, what is joined to it, and whether a clause begins here.
 
+import { foldKey } from '../../arabic/fold.ts';
 import * as F from '../../arabic/function-words.ts';
 import * as L from '../../arabic/letters.ts';
 import type { Analysis, Lexicon, PhraseTarget } from '../../lexicon/types.ts';
@@ -315,6 +316,7 @@ function weigh(reading: Reading, place: Place): number {
   if (prior?.tag === 'preposition') score += 4;
   if (prior?.tag === 'modal') score += 1.5;
   if (pos === 'name' && preposition) score -= 3;
+  if (pos === 'name' && prior?.tag === 'name' && F.KUNYA.includes(foldKey(reading.lemma.citation))) score += 6;
   const isFemininePlural = reading.lemma.crowd !== null && analysis.gender === 'feminine' && analysis.number === 'plural';
   if (isFemininePlural && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
   if (prior?.tag === 'demonstrative' || prior?.tag === 'quantifier' || prior?.tag === 'number') score += 3;
