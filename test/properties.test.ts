@@ -11,7 +11,7 @@ import { codeArticle } from '../src/index.ts';
 import { OWN_REPORTS, sampleReports, sharedReports } from './report-files.ts';
 
 const SEED = 20260101;
-const RUNS = 150;
+const RUNS = 400;
 const PUBLISHED = '2020-01-13';
 
 const REPORTS = [...OWN_REPORTS, ...sampleReports(), ...sharedReports().map(({ text }) => text)];

@@ -21,6 +21,8 @@ const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\v\f]/u;
 const PRESENTATION = /[\uFB50-\uFDFB\uFE70-\uFEFC]/u;
 const LINE_BREAKS = new Set(['\n', '\r', '\u2028', '\u2029', '\u0085']);
 
+/** Letters of the longest ligature (U+FDFA). */
+const LONGEST_LIGATURE = 18;
 const TATWEEL_CODE = TATWEEL.charCodeAt(0);
 
 /** What each code unit becomes, worked out when it is first met. */
@@ -49,8 +51,8 @@ function workOut(character: string): string {
 /** Normalises a text. A tatweel that stands alone is the dash of datelines; elsewhere it is only a stretched joint. */
 export function normalize(source: string): NormalText {
   const out: string[] = [];
-  const starts = new Int32Array(source.length * 3);
-  const ends = new Int32Array(source.length * 3);
+  let starts = new Int32Array(source.length + LONGEST_LIGATURE);
+  let ends = new Int32Array(source.length + LONGEST_LIGATURE);
   let length = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
@@ -58,7 +60,12 @@ export function normalize(source: string): NormalText {
     const normal = dash ? '-' : normalCharacter(code);
     // A mark that follows belongs to its letter: spans that end on the letter take it along.
     if (normal === '' && length > 0 && isMark(String.fromCharCode(code)) && ends[length - 1] === at) ends[length - 1] = at + 1;
-    for (let letter = 0; letter < normal.length && length < starts.length; letter++) {
+    if (length + normal.length > starts.length) {
+      // Ligatures made the text longer than its source.
+      starts = grown(starts);
+      ends = grown(ends);
+    }
+    for (let letter = 0; letter < normal.length; letter++) {
       starts[length] = at;
       ends[length] = at + 1;
       length++;
@@ -66,6 +73,12 @@ export function normalize(source: string): NormalText {
     }
   }
   return { text: out.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length), source };
+}
+
+function grown(offsets: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(offsets.length * 2 + LONGEST_LIGATURE);
+  larger.set(offsets);
+  return larger;
 }
 
 const isSpaceOrEdge = (text: string, at: number): boolean => {

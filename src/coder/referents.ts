@@ -135,7 +135,8 @@ export function fromInstitution(
 /** A person whom no list holds. The aliases are other ways to spell the name in Latin letters. */
 export function fromUnknownName(words: readonly string[], range: WordRange, lexicon: Lexicon): Referent {
   const spellings = romanize(words.join(' '), (word) => lexicon.latin(word));
-  const en = spellings[0] ?? words.join(' ');
+  // A lone letter or a mark has no spelling in Latin letters.
+  const en = spellings[0] || words.join(' ');
   return {
     ...PLAIN,
     entity: `person:${slug(en)}`,

@@ -45,7 +45,10 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     // A definite noun takes adjectives with the article; without it they predicate (`بلاده جاهزة`). After a genitive either may be.
     const isDefinite = head.article || head.tag === 'name' || head.reading?.suffix != null;
     const agrees = isDefinite ? word.article : to > at || !word.article || isAfterGenitive;
-    if (!isAdjective || !agrees || (isPluralForm(word) && head.reading?.analysis.number === 'singular' && !isAfterGenitive)) break;
+    // `هزمت القوات المتمردين`: a masculine plural describes only one.
+    const number = head.reading?.analysis.number;
+    const isOther = isPluralForm(word) && (number === 'singular' || (number === 'plural' && head.reading?.analysis.gender === 'feminine'));
+    if (!isAdjective || !agrees || (isOther && !isAfterGenitive)) break;
     if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article)) break;
     adjectives.push(word);
     nisbas.push(...refers.slice(0, 1));

@@ -159,6 +159,8 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   const second = readCore(context, next.index, next.index, depth);
   const other = second?.referents[0];
   if (!second || !other || !isPersonal(other) || second.isPredicate) return first;
+  // `أقال الرئيس رئيس الحكومة كمال المدوري`: after a post only a name is the same man.
+  if (!hasComma && referent.kind !== 'person' && other.role !== null) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');
   if (!complement) return first;
   // `اتهم الغنوشي الرئيس`: a bare post right after a name is somebody else.

@@ -19,7 +19,7 @@ interface Completion {
 const OWNER_KINDS = /^(?:state|org|group|region|outlet):/u;
 
 /** The owner named after a post or institution, by adjective, genitive or `في / لدى / لـ`. */
-export function readOwner(context: PhraseContext, at: number, sentence: number, isSent = false): Completion {
+export function readOwner(context: PhraseContext, at: number, sentence: number, isSent = false, isPlural = true): Completion {
   let to = at;
   let owner: string | null = null;
   let nisbaWord: number | null = null;
@@ -28,6 +28,8 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
     const word = wordAt(context, index, sentence);
     if (!word || context.timeAt.has(index)) break;
     const nisbas = nisbasOf(word);
+    // `دعا الرئيس الجزائري الليبيين`: many are no owner of one.
+    if (!isPlural && isPluralForm(word)) break;
     if (isPlain(word) && nisbas.length > 0 && word.tag !== 'verb') {
       owner ??= nisbas[0] as string;
       nisbaWord ??= index;
@@ -87,7 +89,7 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const role = target?.kind === 'role' ? context.lexicon.role(target.id) : undefined;
   if (!role || target?.kind !== 'role') return null;
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
-  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence, SENT.test(role.id));
+  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence, SENT.test(role.id), target.plural);
   const nisbas = owner !== null && nisbaWord !== null ? [owner] : [];
   const post = fromRole(role, owner, { from, to }, context.lexicon);
   const referent: Referent = { ...post, number: target.plural ? 'plural' : 'singular', kind: target.plural ? 'group' : 'role' };

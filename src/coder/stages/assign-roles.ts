@@ -355,7 +355,8 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   if (object.length === 0 && usesObject) object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
   // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
   if (subject.length === 0 && owner.length === 0 && !usesObject && !act.roles.recipient.includes(F.FOR) && !(context.words[predicate.word] as TaggedWord).article) {
-    subject = toWhom.filter((one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')));
+    const isNext = predicate.prepositional.some((one) => one.slot === F.FOR && one.chunks[0] === predicate.chunk + 1);
+    subject = (isNext ? toWhom : []).filter((one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')));
   }
   if (subject.length === 0 && light && light.verb.subject === 'actor') {
     subject = (light.verb.noun === 'subject' ? [] : light.predicate.form === 'noun' ? nounSubject(context, light.predicate) : subjectOf(context, light.predicate, 0)).filter((one) => !object.some((other) => other.entity === one.entity));

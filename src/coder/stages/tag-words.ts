@@ -289,6 +289,8 @@ function weigh(reading: Reading, place: Place): number {
   const { prior, next, all } = place;
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? (preposition === L.KAF ? -2.6 : -0.6) : 0) + (suffix ? -0.8 : 0);
+  // `هجوماً` is an attack, not two.
+  if (analysis.number === 'dual' && analysis.case === 'nominative' && analysis.pos === 'noun' && all.some((other) => other.analysis.accusative)) score -= 3;
   // Unpointed `المتضررين` is many far oftener than two.
   if (analysis.number === 'dual' && analysis.case === 'oblique' && all.some((other) => other.analysis.number === 'plural' && other.analysis.case === 'oblique')) score -= 0.3;
   const { pos } = analysis;
