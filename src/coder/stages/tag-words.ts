@@ -55,7 +55,8 @@ function tagExpression(word: Word, hit: PhraseHit, lexicon: Lexicon): TaggedWord
   const [target] = hit.targets;
   const front = { conjunction: isFirst ? hit.conjunction : null, preposition: isFirst ? hit.preposition : null, article: isFirst && hit.article };
   if (!isFirst || target?.kind !== 'word') return { ...word, ...front, tag: 'rest', reading: null };
-  const analysis: Analysis = { ...EXPRESSION, lemma: target.lemma, pos: target.pos };
+  const accusative = word.readings.some((one) => one.analysis.accusative);
+  const analysis: Analysis = { ...EXPRESSION, lemma: target.lemma, pos: target.pos, accusative };
   const reading: Reading = { ...front, future: false, suffix: null, analysis, lemma: lexicon.lemma(target.lemma) };
   return { ...word, ...front, tag: tagOf(reading), reading, readings: [reading] };
 }
