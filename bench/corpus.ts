@@ -27,14 +27,16 @@ export function buildArticles(reports: readonly string[], count: number, length:
   return Array.from({ length: count }, (_, index) => {
     const round = Math.floor(index / reports.length);
     let text = '';
-    for (let next = index; text.length < length; next += STEP + round) text += `${text === '' ? '' : '\n'}${reports[next % reports.length]}`;
+    for (let next = index; text.length < length; next += STEP + round)
+      text += `${text === '' ? '' : '\n'}${reports[next % reports.length]}`;
     return text.slice(0, length).toWellFormed();
   });
 }
 
 /** One text of about `bytes` UTF-8 bytes; `line`: without line breaks and without anything that ends a sentence. */
 export function buildText(reports: readonly string[], bytes: number, shape: 'paragraphs' | 'line'): string {
-  const parts = shape === 'paragraphs' ? reports : reports.map((text) => text.replace(/[.!?\u061F\u06D4\u2026\r\n]+/gu, ' ').trim());
+  const parts =
+    shape === 'paragraphs' ? reports : reports.map((text) => text.replace(/[.!?\u061F\u06D4\u2026\r\n]+/gu, ' ').trim());
   const joint = shape === 'paragraphs' ? '\n\n' : ' ';
   const sizes = parts.map((part) => Buffer.byteLength(part) + joint.length);
   const chosen: string[] = [];
@@ -42,5 +44,8 @@ export function buildText(reports: readonly string[], bytes: number, shape: 'par
     chosen.push(parts[index % parts.length] as string);
     size += sizes[index % sizes.length] as number;
   }
-  return Buffer.from(chosen.join(joint)).subarray(0, bytes).toString('utf8').replace(/\uFFFD$/u, '');
+  return Buffer.from(chosen.join(joint))
+    .subarray(0, bytes)
+    .toString('utf8')
+    .replace(/\uFFFD$/u, '');
 }

@@ -24,7 +24,8 @@ const LINEAR = 1.5;
 const REQUIRED = { articlesPerSecond: 400, coldStart: 400, opening: 150, lexiconBytes: 8 * MEGABYTE };
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, articles: { type: 'string', default: '600' } } });
-const row = (name: string, value: string, note = ''): void => console.log(`  ${name.padEnd(34)}${value.padStart(14)}${note === '' ? '' : `   ${note}`}`);
+const row = (name: string, value: string, note = ''): void =>
+  console.log(`  ${name.padEnd(34)}${value.padStart(14)}${note === '' ? '' : `   ${note}`}`);
 const verdict = (isMet: boolean, required: string): string => `${isMet ? 'ok' : 'MISSED'} (required ${required})`;
 
 function benchArticles(reports: readonly string[]): void {
@@ -50,12 +51,20 @@ function benchArticles(reports: readonly string[]): void {
   });
   const perSecond = (articles.length / coding.wall) * 1000;
   row('articles/s', perSecond.toFixed(0), verdict(perSecond >= REQUIRED.articlesPerSecond, `${REQUIRED.articlesPerSecond}`));
-  row('articles per processor second', ((articles.length / coding.cpu) * 1000).toFixed(0), 'all threads: collector and compiler too');
+  row(
+    'articles per processor second',
+    ((articles.length / coding.cpu) * 1000).toFixed(0),
+    'all threads: collector and compiler too',
+  );
   row('MB/s', ((bytes / MEGABYTE / coding.wall) * 1000).toFixed(2));
   row('p50 per article, ms', percentile(durations, 0.5).toFixed(2));
   row('p99 per article, ms', percentile(durations, 0.99).toFixed(2));
   row('events per article', (events / articles.length).toFixed(1));
-  row('times a bare split on white space', (coding.wall / (splitting.wall / rounds)).toFixed(0), `split: ${((bytes / MEGABYTE / splitting.wall) * 1000 * rounds).toFixed(0)} MB/s`);
+  row(
+    'times a bare split on white space',
+    (coding.wall / (splitting.wall / rounds)).toFixed(0),
+    `split: ${((bytes / MEGABYTE / splitting.wall) * 1000 * rounds).toFixed(0)} MB/s`,
+  );
   row('peak memory, MB', megabytes(peakResident()), `heap ${megabytes(heap.peak())} MB`);
 }
 
@@ -78,7 +87,11 @@ function benchStart(reports: readonly string[]): void {
     };
     const many = (args: readonly string[]): readonly number[] => Array.from({ length: STARTS }, () => start(args));
     const runs = many([program, 'code', '--published', PUBLISHED, file]);
-    row('isnad code, ms (median of 7)', median(runs).toFixed(0), verdict(median(runs) < REQUIRED.coldStart, `under ${REQUIRED.coldStart}`));
+    row(
+      'isnad code, ms (median of 7)',
+      median(runs).toFixed(0),
+      verdict(median(runs) < REQUIRED.coldStart, `under ${REQUIRED.coldStart}`),
+    );
     row('fastest and slowest, ms', `${Math.min(...runs).toFixed(0)}-${Math.max(...runs).toFixed(0)}`);
     row('node with an empty program, ms', median(many(['-e', '0'])).toFixed(0));
   } finally {
@@ -98,7 +111,11 @@ function benchLexicon(): void {
   const { size } = statSync(file);
   console.log('\nLexicon');
   row('opening, ms (median of 7)', opening.toFixed(0), verdict(opening < REQUIRED.opening, `under ${REQUIRED.opening}`));
-  row('reading its module and code, ms', median(runs.map(([ms]) => ms ?? Number.NaN)).toFixed(0), 'from TypeScript; dist is quicker');
+  row(
+    'reading its module and code, ms',
+    median(runs.map(([ms]) => ms ?? Number.NaN)).toFixed(0),
+    'from TypeScript; dist is quicker',
+  );
   row('size, MB', megabytes(size), verdict(size < REQUIRED.lexiconBytes, `under ${megabytes(REQUIRED.lexiconBytes)}`));
 }
 
@@ -111,10 +128,18 @@ function benchScaling(reports: readonly string[]): void {
       const { value, wall, cpu } = timed(() => codeArticle({ text, published: PUBLISHED }));
       const cost = wall / size;
       costs.push(cost);
-      row(`${size} MB: ms per MB`, cost.toFixed(0), `${wall.toFixed(0)} ms, processor ${cpu.toFixed(0)} ms, ${value.events.length} events, ${value.sources.length} sources`);
+      row(
+        `${size} MB: ms per MB`,
+        cost.toFixed(0),
+        `${wall.toFixed(0)} ms, processor ${cpu.toFixed(0)} ms, ${value.events.length} events, ${value.sources.length} sources`,
+      );
     }
     const growth = (costs.at(-1) as number) / (costs[0] as number);
-    row(`${SIZES.at(-1)} MB against ${SIZES[0]} MB, per MB`, growth.toFixed(2), growth > LINEAR ? `NOT LINEAR (more than ${LINEAR})` : 'linear');
+    row(
+      `${SIZES.at(-1)} MB against ${SIZES[0]} MB, per MB`,
+      growth.toFixed(2),
+      growth > LINEAR ? `NOT LINEAR (more than ${LINEAR})` : 'linear',
+    );
   }
   row('peak memory, MB', megabytes(peakResident()));
 }
@@ -126,7 +151,9 @@ const PARTS: Readonly<Record<string, () => void>> = {
   lexicon: benchLexicon,
   scaling: () => benchScaling(reports),
 };
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores; lexicon ${defaultLexicon().hash}`);
+console.log(
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores; lexicon ${defaultLexicon().hash}`,
+);
 if (options.only !== undefined && PARTS[options.only] === undefined) {
   console.error(`--only takes one of ${Object.keys(PARTS).join(', ')}, not ${options.only}`);
   process.exitCode = 2;

@@ -58,7 +58,8 @@ interface Row {
 function rows(articles: ArticleScores, assault: SentenceScores, protest: SentenceScores): readonly Row[] {
   const f1 = (key: string): number => articles[key]?.f1 ?? 0;
   const accuracy = (key: string): number => articles[key]?.accuracy ?? 0;
-  const people = (scores: SentenceScores, slot: 'actor' | 'trigger' | 'recipient'): string => scores.words[slot].people.toFixed(2);
+  const people = (scores: SentenceScores, slot: 'actor' | 'trigger' | 'recipient'): string =>
+    scores.words[slot].people.toFixed(2);
   return [
     { figure: 'event (trigger + type), F1', ours: f1('event: trigger + type'), required: 0.8, people: '0.93–0.95' },
     { figure: 'who did what to whom, F1', ours: f1('who did what to whom'), required: 0.6, people: '0.82–0.85' },
@@ -80,8 +81,18 @@ function rows(articles: ArticleScores, assault: SentenceScores, protest: Sentenc
     { figure: 'PROTEST sentences, precision', ours: protest.precision, required: null, people: '' },
     { figure: 'PROTEST sentences, recall', ours: protest.recall, required: null, people: '' },
     { figure: 'ASSAULT words: actor, F1', ours: assault.words.actor.coder, required: 0.5, people: people(assault, 'actor') },
-    { figure: 'ASSAULT words: trigger, F1', ours: assault.words.trigger.coder, required: 0.45, people: people(assault, 'trigger') },
-    { figure: 'ASSAULT words: recipient, F1', ours: assault.words.recipient.coder, required: 0.35, people: people(assault, 'recipient') },
+    {
+      figure: 'ASSAULT words: trigger, F1',
+      ours: assault.words.trigger.coder,
+      required: 0.45,
+      people: people(assault, 'trigger'),
+    },
+    {
+      figure: 'ASSAULT words: recipient, F1',
+      ours: assault.words.recipient.coder,
+      required: 0.35,
+      people: people(assault, 'recipient'),
+    },
   ];
 }
 
@@ -98,7 +109,10 @@ function main(): number {
     const assault = scoreSentences(folder, 'assault', shown === 'assault');
     const protest = scoreSentences(folder, 'protest', shown === 'protest');
     const table = rows(articles, assault, protest);
-    for (const { figure, ours, required } of table) console.log(`${figure.padEnd(40)} ${ours.toFixed(3)}${required === null ? '' : `  (required ${required.toFixed(2)}${ours >= required ? '' : ', SHORT'})`}`);
+    for (const { figure, ours, required } of table)
+      console.log(
+        `${figure.padEnd(40)} ${ours.toFixed(3)}${required === null ? '' : `  (required ${required.toFixed(2)}${ours >= required ? '' : ', SHORT'})`}`,
+      );
     if (!process.argv.includes('--dry')) writePage(table, articles, assault, protest);
   } finally {
     rmSync(folder, { recursive: true });
@@ -116,7 +130,10 @@ function writePage(table: readonly Row[], articles: ArticleScores, assault: Sent
     '',
     '| figure | Isnad | required | between people |',
     '|---|---|---|---|',
-    ...table.map(({ figure, ours, required, people }) => `| ${figure} | ${ours.toFixed(3)} | ${required === null ? '' : required.toFixed(2)} | ${people} |`),
+    ...table.map(
+      ({ figure, ours, required, people }) =>
+        `| ${figure} | ${ours.toFixed(3)} | ${required === null ? '' : required.toFixed(2)} | ${people} |`,
+    ),
     '',
   ];
   writeFileSync(join(ROOT, 'docs', 'accuracy.md'), page.join('\n'));

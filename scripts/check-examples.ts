@@ -2,8 +2,8 @@
 // The lexicon is compiled from the YAML as it stands, so that an author need not build between two tries.
 
 import { codeArticle } from '../src/coder/code-article.ts';
-import type { CompiledLexicon } from '../src/lexicon/compiled-lexicon.ts';
 import { compileLexicon } from '../src/lexicon/compile-lexicon.ts';
+import type { CompiledLexicon } from '../src/lexicon/compiled-lexicon.ts';
 import { openLexicon } from '../src/lexicon/open-lexicon.ts';
 import { readLexicon } from '../src/lexicon/read-lexicon.ts';
 import { runExamples } from './lexicon-examples.ts';

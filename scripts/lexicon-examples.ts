@@ -57,13 +57,17 @@ const coded = (code: Code, { text, published }: ExampleYaml | CounterexampleYaml
 
 function wrongly(id: string, article: CodedArticle): Difference | null {
   const events = article.events.filter(({ because }) => because[0] === id);
-  return events.length === 0 ? null : { expected: `nothing of ${id}`, got: events.map((event) => eventText(event, article)).join('; ') };
+  return events.length === 0
+    ? null
+    : { expected: `nothing of ${id}`, got: events.map((event) => eventText(event, article)).join('; ') };
 }
 
 /** A trigger is printed with the clitics of its word (`وقتل`, `بزيارة`, `للوساطة`); an example may name the word without them. */
 const isTrigger = (printed: string, named: string): boolean =>
   printed === named ||
-  printed.startsWith(`${named} `) || (printed.endsWith(named) && /^[وف]?[بلك]?$/u.test(printed.slice(0, -named.length))) || printed.replace(/^[وف]?لل/u, 'ال') === named;
+  printed.startsWith(`${named} `) ||
+  (printed.endsWith(named) && /^[وف]?[بلك]?$/u.test(printed.slice(0, -named.length))) ||
+  printed.replace(/^[وف]?لل/u, 'ال') === named;
 
 /** What differs between the codes of an example and the events found; null when nothing does. */
 function differenceOf(example: ExampleYaml, ownType: string | null, article: CodedArticle): Difference | null {
@@ -121,7 +125,8 @@ function areTheSame(phrases: readonly string[], participants: readonly Participa
     const mentions = article.entities.find(({ id }) => id === entity)?.mentions ?? [];
     return span === null ? mentions : [span, ...mentions];
   });
-  const are = (phrase: string, index: number) => (spans[index] ?? []).some((span) => overlaps(phrase, span, article.article.text));
+  const are = (phrase: string, index: number) =>
+    (spans[index] ?? []).some((span) => overlaps(phrase, span, article.article.text));
   const indices = spans.map((_, index) => index);
   return (
     phrases.every((phrase) => indices.some((index) => are(phrase, index))) &&

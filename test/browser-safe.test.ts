@@ -13,7 +13,10 @@ const FILES = globSync(`src/{${ROOMS.join(',')}}/**/*.ts`, { cwd: ROOT }).filter
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 /** The code with its comments blanked out; comments may speak of anything. */
-const codeOf = (file: string): string => read(file).replace(/\/\*[\s\S]*?\*\//gu, ' ').replace(/(^|[\s;{(])\/\/.*$/gmu, '$1');
+const codeOf = (file: string): string =>
+  read(file)
+    .replace(/\/\*[\s\S]*?\*\//gu, ' ')
+    .replace(/(^|[\s;{(])\/\/.*$/gmu, '$1');
 
 const BUILTINS = new Set(builtinModules.filter((name) => !name.startsWith('_')));
 
@@ -22,7 +25,12 @@ test('there are files in every room', () => {
 });
 
 test('no file imports a Node module', () => {
-  const imported = FILES.flatMap((file) => [...codeOf(file).matchAll(/(?:from\s*|import\s*\(?\s*|require\s*\(\s*)['"]([^'"]+)['"]/gu)].map(([, target = '']) => ({ file, target })));
+  const imported = FILES.flatMap((file) =>
+    [...codeOf(file).matchAll(/(?:from\s*|import\s*\(?\s*|require\s*\(\s*)['"]([^'"]+)['"]/gu)].map(([, target = '']) => ({
+      file,
+      target,
+    })),
+  );
   expect(imported.length).toBeGreaterThan(FILES.length);
   expect(imported.filter(({ target }) => target.startsWith('node:') || BUILTINS.has(target.split('/')[0] ?? ''))).toEqual([]);
 });
@@ -31,7 +39,8 @@ const IMPURE: Readonly<Record<string, RegExp>> = {
   clock: /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\b/u,
   dice: /\bMath\.random\b|\bcrypto\b/u,
   timers: /\bset(?:Timeout|Interval|Immediate)\b|\bqueueMicrotask\b/u,
-  surroundings: /\bprocess\b\s*[.[]|\bconsole\b\s*[.[]|\bglobalThis\b|\bwindow\b\s*\.|\bdocument\.(?:body|cookie|location|createElement|querySelector)\b|\bimport\.meta\b/u,
+  surroundings:
+    /\bprocess\b\s*[.[]|\bconsole\b\s*[.[]|\bglobalThis\b|\bwindow\b\s*\.|\bdocument\.(?:body|cookie|location|createElement|querySelector)\b|\bimport\.meta\b/u,
   network: /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/u,
   code: /\beval\s*\(|\bnew Function\b/u,
 };
@@ -50,14 +59,41 @@ test('no regular expression repeats what already repeats', () => {
 /** Sources of the literals: a slash where no operand stands before it, up to the next slash outside a class. */
 function literalsOf(code: string): readonly string[] {
   const found: string[] = [];
-  for (const match of code.matchAll(/(?<=(?:^|[=(,:[!&|?{};>]|=>|\breturn)\s*)\/((?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/[dgimsuvy]*/gmu)) found.push(match[1] as string);
-  for (const match of code.matchAll(/new RegExp\(\s*[`'"]((?:[^`'"\\]|\\.)*)[`'"]/gu)) found.push((match[1] as string).replace(/\$\{[^}]*\}/gu, 'x'));
+  for (const match of code.matchAll(
+    /(?<=(?:^|[=(,:[!&|?{};>]|=>|\breturn)\s*)\/((?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/[dgimsuvy]*/gmu,
+  ))
+    found.push(match[1] as string);
+  for (const match of code.matchAll(/new RegExp\(\s*[`'"]((?:[^`'"\\]|\\.)*)[`'"]/gu))
+    found.push((match[1] as string).replace(/\$\{[^}]*\}/gu, 'x'));
   return found;
 }
 
 test('the lint of regular expressions knows slow ones from quick ones', () => {
-  const SLOW = ['(a+)+', '(?:\\p{L}+\\s*)*$', '([^,]*,?)*', '(a|a)*', '(?:ab?|a)+', '\\s*\\s*x', '[a-z]+\\w*!', '(?:a*)*', '(a{2,})*b', 'a+b', '\\s+$', '[^,]*,'];
-  const QUICK = ['(?:ab)+', '^\\p{L}+$', '\\p{Nd}+(?:[.,]\\p{Nd}+)*%?', '(?:a|b)+', '^[^,]*,', '(?:\\d{2}-)+', ',\\s*', 'a{1,3}b', '^a+b'];
+  const SLOW = [
+    '(a+)+',
+    '(?:\\p{L}+\\s*)*$',
+    '([^,]*,?)*',
+    '(a|a)*',
+    '(?:ab?|a)+',
+    '\\s*\\s*x',
+    '[a-z]+\\w*!',
+    '(?:a*)*',
+    '(a{2,})*b',
+    'a+b',
+    '\\s+$',
+    '[^,]*,',
+  ];
+  const QUICK = [
+    '(?:ab)+',
+    '^\\p{L}+$',
+    '\\p{Nd}+(?:[.,]\\p{Nd}+)*%?',
+    '(?:a|b)+',
+    '^[^,]*,',
+    '(?:\\d{2}-)+',
+    ',\\s*',
+    'a{1,3}b',
+    '^a+b',
+  ];
   expect(SLOW.filter((source) => slowRepeats(source).length === 0)).toEqual([]);
   expect(QUICK.filter((source) => slowRepeats(source).length > 0)).toEqual([]);
 });

@@ -19,18 +19,123 @@ const WORDS = [...new Set(REPORTS.flatMap((text) => text.split(/\s+/u)))].filter
 
 /** Everything that is odd in the texts of real pages, and more of it than they have. */
 const ODDITIES = [
-  ...['"', '«', '»', '“', '(', ')', '[', ':', '؛', ';', '،', ',', '.', '..', '…', '؟', '!', '/', '-', 'ـ', '%', "'", '\n', '\r\n', '\u2028', '\t', ' ', '\u00A0'],
-  ...['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2069', '\u200E', '\u200F', '\u200C', '\u200D', '\uFEFF', '\u00AD', '\u0000', '\uFFFD'],
-  ...['\uD83D', '\uDE00', '😀', '𞸀', '𐩠', 'ﻻ', 'ﷺ', 'ﷲ', 'ً', 'ّ', 'ٰ', '\u0301', '١٢', '۱۲', '१२', '12', '1,200', '15.5', '100%', '2020', '32', '0', '9'.repeat(400)],
-  ...['و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'وال', 'بال', 'أن', 'إن', 'التي', 'لم', 'لن', 'قال', 'قبل', 'منذ', 'يوم', 'في', 'من', 'قبل', 'Trump', 'U.S.-led', 'été', '中文', 'שלום', 'گفت'],
+  ...[
+    '"',
+    '«',
+    '»',
+    '“',
+    '(',
+    ')',
+    '[',
+    ':',
+    '؛',
+    ';',
+    '،',
+    ',',
+    '.',
+    '..',
+    '…',
+    '؟',
+    '!',
+    '/',
+    '-',
+    'ـ',
+    '%',
+    "'",
+    '\n',
+    '\r\n',
+    '\u2028',
+    '\t',
+    ' ',
+    '\u00A0',
+  ],
+  ...[
+    '\u202A',
+    '\u202B',
+    '\u202C',
+    '\u202D',
+    '\u202E',
+    '\u2066',
+    '\u2067',
+    '\u2069',
+    '\u200E',
+    '\u200F',
+    '\u200C',
+    '\u200D',
+    '\uFEFF',
+    '\u00AD',
+    '\u0000',
+    '\uFFFD',
+  ],
+  ...[
+    '\uD83D',
+    '\uDE00',
+    '😀',
+    '𞸀',
+    '𐩠',
+    'ﻻ',
+    'ﷺ',
+    'ﷲ',
+    'ً',
+    'ّ',
+    'ٰ',
+    '\u0301',
+    '١٢',
+    '۱۲',
+    '१२',
+    '12',
+    '1,200',
+    '15.5',
+    '100%',
+    '2020',
+    '32',
+    '0',
+    '9'.repeat(400),
+  ],
+  ...[
+    'و',
+    'ف',
+    'ب',
+    'ل',
+    'ك',
+    'ال',
+    'لل',
+    'وال',
+    'بال',
+    'أن',
+    'إن',
+    'التي',
+    'لم',
+    'لن',
+    'قال',
+    'قبل',
+    'منذ',
+    'يوم',
+    'في',
+    'من',
+    'قبل',
+    'Trump',
+    'U.S.-led',
+    'été',
+    '中文',
+    'שלום',
+    'گفت',
+  ],
 ];
 
 const arabicWord = fc.constantFrom(...WORDS);
 const oddity = fc.constantFrom(...ODDITIES);
 const wordSalad = fc.array(arabicWord, { maxLength: 60 }).map((words) => words.join(' '));
-const oddSalad = fc.array(fc.oneof({ weight: 4, arbitrary: arabicWord }, { weight: 2, arbitrary: oddity }), { maxLength: 60 }).chain((parts) => fc.constantFrom(' ', '').map((joint) => parts.join(joint)));
-const anyString = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)));
-const cutReport = fc.tuple(fc.constantFrom(...REPORTS), fc.nat(), fc.nat(2000)).map(([text, from, length]) => text.slice(from % text.length, (from % text.length) + length));
+const oddSalad = fc
+  .array(fc.oneof({ weight: 4, arbitrary: arabicWord }, { weight: 2, arbitrary: oddity }), { maxLength: 60 })
+  .chain((parts) => fc.constantFrom(' ', '').map((joint) => parts.join(joint)));
+const anyString = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
+);
+const cutReport = fc
+  .tuple(fc.constantFrom(...REPORTS), fc.nat(), fc.nat(2000))
+  .map(([text, from, length]) => text.slice(from % text.length, (from % text.length) + length));
 const damagedReport = fc.tuple(cutReport, fc.array(fc.tuple(fc.nat(), oddity), { maxLength: 12 })).map(([text, added]) =>
   added.reduce((sofar, [at, what]) => {
     const place = sofar.length === 0 ? 0 : at % sofar.length;
@@ -40,7 +145,8 @@ const damagedReport = fc.tuple(cutReport, fc.array(fc.tuple(fc.nat(), oddity), {
 const anyText = fc.oneof(wordSalad, oddSalad, anyString, cutReport, damagedReport);
 const published = fc.constantFrom(PUBLISHED, null, '2024-02-29', '1999-12-31', 'yesterday', '2020-13-40', '');
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 const splitsPair = (text: string, at: number): boolean => at > 0 && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
@@ -48,7 +154,8 @@ const splitsPair = (text: string, at: number): boolean => at > 0 && isHigh(text.
 /** Everything wrong with a span of a text; an empty list for a good one. */
 function problemsOfSpan(text: string, name: string, [start, end]: Span): readonly string[] {
   const problems: string[] = [];
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length) problems.push(`${name} [${start}, ${end}) is outside the text`);
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length)
+    problems.push(`${name} [${start}, ${end}) is outside the text`);
   else if (start >= end) problems.push(`${name} [${start}, ${end}) is empty`);
   else if (splitsPair(text, start) || splitsPair(text, end)) problems.push(`${name} [${start}, ${end}) splits a surrogate pair`);
   else if (text.slice(start, end).trim() === '') problems.push(`${name} [${start}, ${end}) is blank`);
@@ -66,17 +173,30 @@ function problemsOf({ text }: Article, coded: CodedArticle): readonly string[] {
   };
   const days = (name: string, start: string | null, end: string | null): void => {
     check((start === null) === (end === null), `${name} has one end`);
-    if (start !== null && end !== null) check(isDay(start) && isDay(end) && start <= end, `${name} ${start}/${end} is no interval of days`);
+    if (start !== null && end !== null)
+      check(isDay(start) && isDay(end) && start <= end, `${name} ${start}/${end} is no interval of days`);
   };
   const unique = (name: string, ids: readonly string[]): ReadonlySet<string> => {
     const set = new Set(ids);
     check(set.size === ids.length, `${name} ids repeat`);
     return set;
   };
-  const entities = unique('entity', coded.entities.map(({ id }) => id));
-  const sources = unique('source', coded.sources.map(({ id }) => id));
-  const times = unique('time', coded.times.map(({ id }) => id));
-  unique('event', coded.events.map(({ id }) => id));
+  const entities = unique(
+    'entity',
+    coded.entities.map(({ id }) => id),
+  );
+  const sources = unique(
+    'source',
+    coded.sources.map(({ id }) => id),
+  );
+  const times = unique(
+    'time',
+    coded.times.map(({ id }) => id),
+  );
+  unique(
+    'event',
+    coded.events.map(({ id }) => id),
+  );
 
   check(coded.article.text === text, 'the text is not the one given');
   if (coded.article.dated) {
@@ -103,7 +223,10 @@ function problemsOf({ text }: Article, coded: CodedArticle): readonly string[] {
   for (const event of coded.events) {
     span(`trigger of ${event.id}`, event.trigger);
     span(`sentence of ${event.id}`, event.sentence);
-    check(event.sentence[0] <= event.trigger[0] && event.trigger[1] <= event.sentence[1], `trigger of ${event.id} is outside its sentence`);
+    check(
+      event.sentence[0] <= event.trigger[0] && event.trigger[1] <= event.sentence[1],
+      `trigger of ${event.id} is outside its sentence`,
+    );
     check(event.actor.length + event.recipient.length > 0, `${event.id} has no participant`);
     for (const one of [...event.actor, ...event.recipient, ...(event.place ? [event.place] : [])]) {
       span(`participant of ${event.id}`, one.span);
@@ -120,7 +243,11 @@ function problemsOf({ text }: Article, coded: CodedArticle): readonly string[] {
     check(STATUSES.includes(event.status), `status ${event.status}`);
     check(event.confidence >= 0 && event.confidence <= 1, `confidence ${event.confidence}`);
     for (const count of [event.casualties?.dead, event.casualties?.injured]) {
-      if (count) check(count.every((value) => Number.isSafeInteger(value) && value >= 0) && count[0] <= count[1], `casualties ${count.join('-')}`);
+      if (count)
+        check(
+          count.every((value) => Number.isSafeInteger(value) && value >= 0) && count[0] <= count[1],
+          `casualties ${count.join('-')}`,
+        );
     }
   }
   for (const diagnostic of coded.diagnostics) {
@@ -163,7 +290,12 @@ describe('the coder', () => {
 
   test('gives the same bytes for the same input', () => {
     fc.assert(
-      fc.property(anyText, published, (text, day) => JSON.stringify(codeArticle({ text, published: day })) === JSON.stringify(codeArticle({ text, published: day }))),
+      fc.property(
+        anyText,
+        published,
+        (text, day) =>
+          JSON.stringify(codeArticle({ text, published: day })) === JSON.stringify(codeArticle({ text, published: day })),
+      ),
       draws,
     );
   });
@@ -251,7 +383,9 @@ describe('normalize', () => {
         const { starts, ends } = normalize(text);
         const covered = new Uint8Array(text.length);
         for (let at = 0; at < starts.length; at++) covered.fill(1, starts[at], ends[at]);
-        const lost = [...text.split('').entries()].filter(([at, unit]) => covered[at] === 0 && !/[\p{M}\p{Cf}\u0640]/u.test(unit));
+        const lost = [...text.split('').entries()].filter(
+          ([at, unit]) => covered[at] === 0 && !/[\p{M}\p{Cf}\u0640]/u.test(unit),
+        );
         expect(lost).toEqual([]);
       }),
       draws,

@@ -14,7 +14,10 @@ type Node =
 const PROBES: readonly number[] = [
   ...Array.from({ length: 0x250 }, (_, code) => code),
   ...Array.from({ length: 0x200 }, (_, code) => 0x600 + code),
-  ...[0x0300, 0x0301, 0x2000, 0x200b, 0x200e, 0x2013, 0x2018, 0x201c, 0x2026, 0x202a, 0x2066, 0x3000, 0xfb50, 0xfe70, 0xfe8e, 0xfeff, 0xfffd, 0xff02],
+  ...[
+    0x0300, 0x0301, 0x2000, 0x200b, 0x200e, 0x2013, 0x2018, 0x201c, 0x2026, 0x202a, 0x2066, 0x3000, 0xfb50, 0xfe70, 0xfe8e,
+    0xfeff, 0xfffd, 0xff02,
+  ],
 ];
 
 /** Reasons why the pattern may be slow; none for a pattern that is linear in its text. */
@@ -41,7 +44,8 @@ function visit(node: Node, reasons: string[]): void {
     for (const [index, item] of node.items.entries()) {
       if (!isUnbounded(item)) continue;
       for (const next of node.items.slice(index + 1)) {
-        if (isUnbounded(next) && overlap(firstOf(next), lastOf(item))) reasons.push('has two endless repeats of the same characters side by side');
+        if (isUnbounded(next) && overlap(firstOf(next), lastOf(item)))
+          reasons.push('has two endless repeats of the same characters side by side');
         if (!canBeEmpty(next)) break;
       }
     }
@@ -65,7 +69,10 @@ function canBeEmpty(node: Node): boolean {
 }
 
 type Holds = (code: number) => boolean;
-const either = (sets: readonly Holds[]): Holds => (code) => sets.some((set) => set(code));
+const either =
+  (sets: readonly Holds[]): Holds =>
+  (code) =>
+    sets.some((set) => set(code));
 const overlap = (a: Holds, b: Holds): boolean => PROBES.some((code) => a(code) && b(code));
 
 /** Characters with which a match can begin. */
@@ -110,7 +117,10 @@ function hasOpenEnd(body: Node): boolean {
 function hasAlikeOptions(node: Node): boolean {
   if (node.kind === 'choice') {
     const firsts = node.options.map(firstOf);
-    return firsts.some((one, index) => firsts.slice(index + 1).some((other) => overlap(one, other))) || node.options.some(hasAlikeOptions);
+    return (
+      firsts.some((one, index) => firsts.slice(index + 1).some((other) => overlap(one, other))) ||
+      node.options.some(hasAlikeOptions)
+    );
   }
   if (node.kind === 'sequence') return node.items.some(hasAlikeOptions);
   return node.kind === 'repeat' && hasAlikeOptions(node.body);
@@ -156,7 +166,10 @@ function parse(source: string): Node {
       return { kind: 'anchor' };
     }
     if (peek('(')) return group();
-    const set = /^(?:\[(?:[^\]\\]|\\.)*\]|\\p\{[^}]+\}|\\P\{[^}]+\}|\\u\{[^}]+\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.|[\s\S])/u.exec(source.slice(at));
+    const set =
+      /^(?:\[(?:[^\]\\]|\\.)*\]|\\p\{[^}]+\}|\\P\{[^}]+\}|\\u\{[^}]+\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.|[\s\S])/u.exec(
+        source.slice(at),
+      );
     const text = set?.[0] as string;
     at += text.length;
     // What a group held before can be anything.

@@ -42,6 +42,11 @@ export const AND = L.WAW;
 export const THAT_ONE = L.THAL + L.LAM + L.KAF;
 export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];
 /** The father and mother of a kunya, which a name goes on with: `أحمد أبو الغيط`. */
-export const KUNYA: readonly string[] = [L.ALEF + L.BEH + L.WAW, L.ALEF + L.BEH + L.YEH, L.ALEF + L.BEH + L.ALEF, L.ALEF + L.MEEM];
+export const KUNYA: readonly string[] = [
+  L.ALEF + L.BEH + L.WAW,
+  L.ALEF + L.BEH + L.YEH,
+  L.ALEF + L.BEH + L.ALEF,
+  L.ALEF + L.MEEM,
+];
 export const ARTICLE = L.ALEF + L.LAM;
 export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];

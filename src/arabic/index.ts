@@ -6,9 +6,11 @@
 // - `readNumber` and `readOrdinal` read digits and number words with a vocabulary; `numberVocabulary` completes one.
 // - `romanize` writes a name in Latin letters.
 
+export { type CliticSplit, type SuffixPronoun, splitClitics } from './clitics.ts';
 export { conjugate, type Mood, type Tense, type VerbForm } from './conjugate.ts';
 export { foldKey } from './fold.ts';
 export { inflectNoun, type NounEntry, type NounForm } from './inflect.ts';
+export { type NormalText, normalize, sourceSpan } from './normalize.ts';
 export {
   latinDigits,
   type NumberKind,
@@ -22,8 +24,6 @@ export {
 } from './numbers.ts';
 export { masdarsOf, type Participles, participles } from './participles.ts';
 export { romanize } from './romanize.ts';
-export type { VerbEntry, VerbFormName } from './verb-stems.ts';
-export { type CliticSplit, type SuffixPronoun, splitClitics } from './clitics.ts';
-export { type NormalText, normalize, sourceSpan } from './normalize.ts';
 export { findSentences, type SentenceRange } from './sentences.ts';
+export type { VerbEntry, VerbFormName } from './verb-stems.ts';
 export { splitWords, type TextWord, type WordKind } from './words.ts';

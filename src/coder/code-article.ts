@@ -35,7 +35,8 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const { text, diagnostics: textDiagnostics, language } = inspectText(article.text);
   const published = article.published && isIsoDay(article.published) ? article.published : null;
   const diagnostics: Diagnostic[] = [...textDiagnostics];
-  if (article.published && published === null) diagnostics.push({ code: 'PUBLISHED_NOT_A_DAY', span: null, details: { published: article.published } });
+  if (article.published && published === null)
+    diagnostics.push({ code: 'PUBLISHED_NOT_A_DAY', span: null, details: { published: article.published } });
 
   const normal = normalize(text);
   const { sentences, words } = readWords(normal, lexicon);
@@ -46,23 +47,66 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const expressions = outsideNames(findTimes(words, lexicon), names);
   const written = published === null ? null : { start: published, end: published };
   const firstTimes = anchorTimes(expressions, written);
-  const phrases = { words: tagged, hitAt: indexHits(names), timeAt: indexTimes(firstTimes), lexicon, countries: countCountries(names, lexicon) };
+  const phrases = {
+    words: tagged,
+    hitAt: indexHits(names),
+    timeAt: indexTimes(firstTimes),
+    lexicon,
+    countries: countCountries(names, lexicon),
+  };
   const unanchored = readChunks(phrases);
-  const dated = published === null ? dateArticle({ words: tagged, chunks: unanchored, times: firstTimes, names, lexicon, spanOf }) : null;
+  const dated =
+    published === null ? dateArticle({ words: tagged, chunks: unanchored, times: firstTimes, names, lexicon, spanOf }) : null;
   const anchor = written ?? (dated ? { start: dated.start, end: dated.end } : null);
   const times = published === null && anchor ? anchorTimes(expressions, anchor) : firstTimes;
   const chunks = times === firstTimes ? unanchored : readChunks({ ...phrases, timeAt: indexTimes(times) });
 
-  const resolved = resolveReferents({ words: tagged, chunks, lexicon, written: anchor, possessed: new Set(names.filter((hit) => hit.possessed).map((hit) => hit.from)) });
+  const resolved = resolveReferents({
+    words: tagged,
+    chunks,
+    lexicon,
+    written: anchor,
+    possessed: new Set(names.filter((hit) => hit.possessed).map((hit) => hit.from)),
+  });
   const predicates = buildPredicates(tagged, chunks);
   const chunkOfWord = indexChunks(tagged.length, chunks);
   const outlet = outletId(article, lexicon);
-  const attributions = findSources({ words: tagged, chunks, predicates, resolved, cueHits: found.cues, cueEnds: new Set(found.cues.map((hit) => hit.to)), chunkOfWord, lexicon, outlet, spanOf });
+  const attributions = findSources({
+    words: tagged,
+    chunks,
+    predicates,
+    resolved,
+    cueHits: found.cues,
+    cueEnds: new Set(found.cues.map((hit) => hit.to)),
+    chunkOfWord,
+    lexicon,
+    outlet,
+    spanOf,
+  });
   const attributionsAt = indexAttributions(attributions);
   const matches = matchActs({ words: tagged, chunks, predicates, chunkOfWord, lexicon });
   const roles = assignRoles({ words: tagged, chunks, predicates, resolved, lexicon }, matches);
-  const statuses = decideStatus({ words: tagged, chunks, predicates, modalHits: found.modals, published, chunkOfWord }, matches, attributionsAt);
-  const drafts = draftEvents({ words: tagged, chunks, predicates, resolved, times, orderOfTimes: new Map(times.map((time, index) => [time, index])), published, lexicon, matches, roles, statuses, attributions, attributionsAt, spanOf });
+  const statuses = decideStatus(
+    { words: tagged, chunks, predicates, modalHits: found.modals, published, chunkOfWord },
+    matches,
+    attributionsAt,
+  );
+  const drafts = draftEvents({
+    words: tagged,
+    chunks,
+    predicates,
+    resolved,
+    times,
+    orderOfTimes: new Map(times.map((time, index) => [time, index])),
+    published,
+    lexicon,
+    matches,
+    roles,
+    statuses,
+    attributions,
+    attributionsAt,
+    spanOf,
+  });
 
   return writeArticle({
     article: { ...article, text, published },
@@ -81,7 +125,10 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
 }
 
 /** Expressions of which no word belongs to a name of several words (`مجلس السادس من أكتوبر`). */
-function outsideNames<T extends { readonly from: number; readonly to: number }>(expressions: readonly T[], names: readonly PhraseHit[]): readonly T[] {
+function outsideNames<T extends { readonly from: number; readonly to: number }>(
+  expressions: readonly T[],
+  names: readonly PhraseHit[],
+): readonly T[] {
   const taken = new Set<number>();
   for (const { from, to } of names) if (to - from > 1) for (let word = from; word < to; word++) taken.add(word);
   return expressions.filter(({ from, to }) => {

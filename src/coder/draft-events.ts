@@ -4,14 +4,14 @@
 import * as F from '../arabic/function-words.ts';
 import type { Span } from '../domain/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
+import { dropped } from './pronouns.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
 import type { Decided } from './stages/decide-status.ts';
-import { dateOf, placeOf, timeOwners } from './stages/place-and-date.ts';
 import { areTold } from './stages/is-told.ts';
-import { settleGuests, type Settled } from './stages/settle-guests.ts';
-import { dropped } from './pronouns.ts';
+import { dateOf, placeOf, timeOwners } from './stages/place-and-date.ts';
+import { type Settled, settleGuests } from './stages/settle-guests.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, TimeHit, Voice } from './types.ts';
 
 export interface DraftContext {
@@ -45,7 +45,13 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   // `تباحثا عبر اتصال في الرابع من مايو`: the day of a complement is the verb's, where the verb has none of its own.
   for (const [chunk, index] of owners) {
     const owner = context.predicates[index] as Predicate;
-    if (owner.form === 'noun' && owner.governor !== null && !timesOf.has(owner.governor) && (context.chunks[owner.chunk] as Chunk).phrase?.preposition) note(owner.governor, chunk);
+    if (
+      owner.form === 'noun' &&
+      owner.governor !== null &&
+      !timesOf.has(owner.governor) &&
+      (context.chunks[owner.chunk] as Chunk).phrase?.preposition
+    )
+      note(owner.governor, chunk);
   }
   const contents = contentOf(context, matches);
   const places = matches.map((match) => placeOf(context, match));
@@ -64,10 +70,19 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     };
   });
   const settled = settleGuests(meetings, context.lexicon);
-  const casualties = countCasualties(context, matches, settled.map((one) => one.recipient));
+  const casualties = countCasualties(
+    context,
+    matches,
+    settled.map((one) => one.recipient),
+  );
   const told = areTold(
     context,
-    matches.map((match, index) => ({ match, actor: (settled[index] as (typeof settled)[number]).actor, recipient: (settled[index] as (typeof settled)[number]).recipient, because: (roles[index] as Roles).because })),
+    matches.map((match, index) => ({
+      match,
+      actor: (settled[index] as (typeof settled)[number]).actor,
+      recipient: (settled[index] as (typeof settled)[number]).recipient,
+      because: (roles[index] as Roles).because,
+    })),
   );
   const cueWords = new Set(context.attributions.map((one) => one.cueWord));
   const drafts: DraftEvent[] = [];
@@ -81,11 +96,22 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     // `كما نقلت رويترز`: a verb that attributes here is no act.
     if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
-    const condemned = act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate)) ? condemnedFor(context, match, drafts) : [];
+    const condemned =
+      act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate))
+        ? condemnedFor(context, match, drafts)
+        : [];
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, index)) continue;
     const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
-    const said = because0.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
-    const actor = said.length > 0 && acting.every((one) => one.kind !== 'person' && one.kind !== 'role') ? said : speaker.length > 0 ? speaker : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0 ? [impliedCrowd()] : acting;
+    const said =
+      because0.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
+    const actor =
+      said.length > 0 && acting.every((one) => one.kind !== 'person' && one.kind !== 'role')
+        ? said
+        : speaker.length > 0
+          ? speaker
+          : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0
+            ? [impliedCrowd()]
+            : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
     const status = statuses[index] as Decided;
     const against = act.type === 'ASSAULT' ? foughtBefore(actor, recipient, drafts) : [];
@@ -99,7 +125,12 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       word: predicate.word,
       sentence: predicate.sentence,
       actor,
-      recipient: against.length > 0 ? against : condemned.length === 0 ? recipient : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
+      recipient:
+        against.length > 0
+          ? against
+          : condemned.length === 0
+            ? recipient
+            : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
       place,
       date: dateOf(context, match, timesOf, status.status),
       casualties: casualties[index] ?? null,
@@ -107,7 +138,14 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       definite: isDefinite(context, predicate),
       key: '',
       confidence: confidenceOf(match, actor, recipient),
-      because: [act.id, ...(match.light ? [match.light.verb.id] : []), ...(roles[index] as Roles).because, ...(because ? [because] : []), status.because, ...heardFrom],
+      because: [
+        act.id,
+        ...(match.light ? [match.light.verb.id] : []),
+        ...(roles[index] as Roles).because,
+        ...(because ? [because] : []),
+        status.because,
+        ...heardFrom,
+      ],
     });
   }
   return drafts;
@@ -118,19 +156,32 @@ const REACH = 12;
 const MEETING_REACH = 14;
 
 /** `المحادثات`, `الهدنة` with no participants of their own speak again of the last act of their type, and of its participants. */
-function retold(context: DraftContext, match: ActMatch, own: Settled, because: readonly string[], drafts: readonly DraftEvent[]): Settled | null {
+function retold(
+  context: DraftContext,
+  match: ActMatch,
+  own: Settled,
+  because: readonly string[],
+  drafts: readonly DraftEvent[],
+): Settled | null {
   const isBorrowed = because.includes('roles.governor-subject');
   const hasOwn = own.recipient.length > 0 || (own.actor.length > 0 && !isBorrowed);
   const isNoun = match.predicate.form === 'noun';
   // An agreement spoken of again is no event (codebook section 2).
-  if (match.act.type === 'AGREE' || hasOwn || !isNoun || !(isDefinite(context, match.predicate) || own.actor.length === 0)) return null;
+  if (match.act.type === 'AGREE' || hasOwn || !isNoun || !(isDefinite(context, match.predicate) || own.actor.length === 0))
+    return null;
   for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
     const earlier = drafts[index] as DraftEvent;
     if (earlier.type !== match.act.type) continue;
     // `الزيارة` is the journey, not one of its meetings.
     if (match.act.modes.includes('visit') && !earlier.recipient.every((one) => one.kind === 'state')) continue;
     const modes = earlier.modes.length > 0 ? earlier.modes : own.modes;
-    return { actor: earlier.actor.map(dropped), recipient: earlier.recipient.map(dropped), modes, place: own.place ?? earlier.place, because: 'roles.told-before' };
+    return {
+      actor: earlier.actor.map(dropped),
+      recipient: earlier.recipient.map(dropped),
+      modes,
+      place: own.place ?? earlier.place,
+      because: 'roles.told-before',
+    };
   }
   return null;
 }
@@ -139,12 +190,19 @@ function retold(context: DraftContext, match: ActMatch, own: Settled, because: r
 function speaksOfPartner(context: DraftContext, predicate: Predicate): boolean {
   if (predicate.suffix === null || predicate.joinedTo === null || predicate.form !== 'verb') return false;
   const partner = context.predicates[predicate.joinedTo] as Predicate;
-  return [...partner.prepositional, ...partner.bare].some((argument) => argument.chunks.some((chunk) => context.chunks[chunk]?.phrase?.isPredicate));
+  return [...partner.prepositional, ...partner.bare].some((argument) =>
+    argument.chunks.some((chunk) => context.chunks[chunk]?.phrase?.isPredicate),
+  );
 }
 
 /** `قصفت مواقع` with no owner said: those of whom the same actor fought before. */
-function foughtBefore(actor: readonly Referent[], recipient: readonly Referent[], drafts: readonly DraftEvent[]): readonly Referent[] {
-  const isThings = recipient.length > 0 && recipient.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
+function foughtBefore(
+  actor: readonly Referent[],
+  recipient: readonly Referent[],
+  drafts: readonly DraftEvent[],
+): readonly Referent[] {
+  const isThings =
+    recipient.length > 0 && recipient.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
   if (!isThings || actor.length === 0) return [];
   for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
     const earlier = drafts[index] as DraftEvent;
@@ -161,12 +219,18 @@ const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
 function condemnedFor(context: DraftContext, match: ActMatch, drafts: readonly DraftEvent[]): readonly Referent[] {
   const { predicate, act } = match;
   const slots = new Set([...act.roles.recipient, ...act.roles.content]);
-  const chunks = [...predicate.prepositional.filter((one) => slots.has(one.slot)), ...predicate.bare, ...(predicate.genitive ? [predicate.genitive] : [])].flatMap((one) => one.chunks);
-  const speaksOfForce = predicate.suffix !== null || chunks.some((index) => {
-    const phrase = context.chunks[index]?.phrase;
-    const word = phrase ? context.words[phrase.head] : undefined;
-    return word?.readings.some((reading) => reading.lemma.acts.some((one) => HARM.has(one.type))) ?? false;
-  });
+  const chunks = [
+    ...predicate.prepositional.filter((one) => slots.has(one.slot)),
+    ...predicate.bare,
+    ...(predicate.genitive ? [predicate.genitive] : []),
+  ].flatMap((one) => one.chunks);
+  const speaksOfForce =
+    predicate.suffix !== null ||
+    chunks.some((index) => {
+      const phrase = context.chunks[index]?.phrase;
+      const word = phrase ? context.words[phrase.head] : undefined;
+      return word?.readings.some((reading) => reading.lemma.acts.some((one) => HARM.has(one.type))) ?? false;
+    });
   if (!speaksOfForce) return [];
   for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
     const earlier = drafts[index] as DraftEvent;
@@ -178,7 +242,12 @@ function condemnedFor(context: DraftContext, match: ActMatch, drafts: readonly D
 /** `وصل` with no goal said goes on with a journey of the same people that is told before. */
 function continues(match: ActMatch, own: Settled, drafts: readonly DraftEvent[]): boolean {
   if (match.predicate.form !== 'verb') return false;
-  return drafts.slice(-REACH).some((earlier) => earlier.type === match.act.type && earlier.actor.some((one) => own.actor.some((other) => other.entity === one.entity)));
+  return drafts
+    .slice(-REACH)
+    .some(
+      (earlier) =>
+        earlier.type === match.act.type && earlier.actor.some((one) => own.actor.some((other) => other.entity === one.entity)),
+    );
 }
 
 /** "Met to discuss": the discussion is the meeting's topic, not a second one (codebook section 2). */
@@ -188,11 +257,12 @@ function isTopicOfMeeting(context: DraftContext, index: number): boolean {
   const word = context.words[match.predicate.word] as TaggedWord;
   const first = context.words[(context.chunks[match.predicate.chunk] as Chunk).from] as TaggedWord;
   const isPurpose = word.preposition === F.FOR || first.preposition === F.FOR || match.predicate.reading.preposition === F.FOR;
-  if (!isPurpose || !match.act.id.includes('bahth') && match.predicate.genitive === null) return false;
+  if (!isPurpose || (!match.act.id.includes('bahth') && match.predicate.genitive === null)) return false;
   // Matches stand in the order of their words.
   for (let before = index - 1; before >= 0; before--) {
     const other = context.matches[before] as ActMatch;
-    if (match.predicate.word - other.predicate.word >= MEETING_REACH || other.predicate.sentence !== match.predicate.sentence) return false;
+    if (match.predicate.word - other.predicate.word >= MEETING_REACH || other.predicate.sentence !== match.predicate.sentence)
+      return false;
     if (other.act.type === 'CONSULT' && other.predicate.word < match.predicate.word) return true;
   }
   return false;
@@ -211,12 +281,17 @@ function speakerAt(context: DraftContext, word: number): readonly Referent[] {
 }
 
 /** The chain of voices over the trigger, outermost first; the actor of an act of speech is no voice of his own words. */
-function voicesOf(context: DraftContext, match: ActMatch, actor: readonly Referent[]): { readonly voices: readonly Voice[]; readonly because: readonly string[] } {
+function voicesOf(
+  context: DraftContext,
+  match: ActMatch,
+  actor: readonly Referent[],
+): { readonly voices: readonly Voice[]; readonly because: readonly string[] } {
   const { word } = match.predicate;
   const covering = context.attributionsAt(word).filter((one) => one.cueWord !== word);
   const voices: Voice[] = [];
   for (const attribution of covering) {
-    for (const voice of attribution.voices) if (!voices.some((other) => other.referent.entity === voice.referent.entity)) voices.push(voice);
+    for (const voice of attribution.voices)
+      if (!voices.some((other) => other.referent.entity === voice.referent.entity)) voices.push(voice);
   }
   const isSpeech = SPEECH_TYPES.has(match.act.type);
   const heard = isSpeech ? voices.filter((voice) => !actor.some((one) => one.entity === voice.referent.entity)) : voices;
@@ -226,6 +301,12 @@ function voicesOf(context: DraftContext, match: ActMatch, actor: readonly Refere
 /** 0.5 for a bare match; more for a restriction met, named participants and a light verb. Two decimals. */
 function confidenceOf(match: ActMatch, actor: readonly Referent[], recipient: readonly Referent[]): number {
   const named = [...actor, ...recipient].some((one) => one.how === 'full' || one.how === 'role');
-  const score = 0.5 + (actor.length > 0 ? 0.15 : 0) + (recipient.length > 0 ? 0.1 : 0) + (named ? 0.1 : 0) + (match.act.with ? 0.08 : 0) + (match.light ? 0.05 : 0);
+  const score =
+    0.5 +
+    (actor.length > 0 ? 0.15 : 0) +
+    (recipient.length > 0 ? 0.1 : 0) +
+    (named ? 0.1 : 0) +
+    (match.act.with ? 0.08 : 0) +
+    (match.light ? 0.05 : 0);
   return Math.round(score * 100) / 100;
 }

@@ -1,7 +1,7 @@
 // Finds whom a pronoun or a dropped subject means: the nearest earlier referent that agrees with it, people before things.
 
-import { AND } from '../arabic/function-words.ts';
 import type { SuffixPronoun } from '../arabic/clitics.ts';
+import { AND } from '../arabic/function-words.ts';
 import type { Chunk, Referent } from './types.ts';
 
 const WINDOW = 40;
@@ -38,12 +38,15 @@ export function findAntecedent(
   let best: readonly Referent[] = [];
   let bestScore = 0;
   const counts = new Map<string, number>();
-  for (let position = at - 1; position >= Math.max(0, at - TOPIC); position--) for (const one of resolved[position] ?? []) counts.set(one.entity, (counts.get(one.entity) ?? 0) + 1);
+  for (let position = at - 1; position >= Math.max(0, at - TOPIC); position--)
+    for (const one of resolved[position] ?? []) counts.set(one.entity, (counts.get(one.entity) ?? 0) + 1);
   const pair: Referent[] = [];
   for (let position = at - 1; position >= Math.max(0, at - WINDOW); position--) {
     const chunk = chunks[position] as Chunk;
     if (here - chunk.sentence > 1) break;
-    const candidates = (resolved[position] ?? []).filter((referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity));
+    const candidates = (resolved[position] ?? []).filter(
+      (referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity),
+    );
     if (pronoun.number === 'dual') {
       for (const one of candidates) if (!pair.some((other) => other.entity === one.entity)) pair.unshift(one);
       if (pair.length >= 2) break;
@@ -57,7 +60,13 @@ export function findAntecedent(
     const distance = at - position;
     // Whom the text keeps speaking of is likelier meant than whom it has just named.
     const topic = Math.min(4, ((counts.get(first.entity) ?? 1) - 1) * 1.5);
-    const score = topic + 10 + (isSubject ? 6 : 0) + (isPerson && pronoun.number === 'singular' && pronoun.gender !== 'feminine' ? 6 : 0) + (chunk.sentence === here ? 4 : 0) - distance * 0.3;
+    const score =
+      topic +
+      10 +
+      (isSubject ? 6 : 0) +
+      (isPerson && pronoun.number === 'singular' && pronoun.gender !== 'feminine' ? 6 : 0) +
+      (chunk.sentence === here ? 4 : 0) -
+      distance * 0.3;
     if (score > bestScore) {
       bestScore = score;
       best = fitting;
@@ -72,7 +81,12 @@ function isObject(chunks: readonly Chunk[], position: number): boolean {
   let first = position;
   while (first > 0 && (chunks[first] as Chunk).phrase?.conjunction === AND) first--;
   const [verb, subject] = [chunks[first - 1], chunks[first - 2]];
-  return verb?.kind === 'verb' && subject?.kind === 'noun' && subject.sentence === verb.sentence && subject.phrase?.preposition === null;
+  return (
+    verb?.kind === 'verb' &&
+    subject?.kind === 'noun' &&
+    subject.sentence === verb.sentence &&
+    subject.phrase?.preposition === null
+  );
 }
 
 /** The same referent where the text has no words of its own for it. */

@@ -105,7 +105,13 @@ export function fromRole(
 
 /** A body that its state's word completes: `وزارة الخارجية الروسية`. */
 export function fromInstitution(
-  institution: { readonly id: string; readonly en: string; readonly ar: string; readonly sectors: readonly string[]; readonly special: Readonly<Record<string, string>> },
+  institution: {
+    readonly id: string;
+    readonly en: string;
+    readonly ar: string;
+    readonly sectors: readonly string[];
+    readonly special: Readonly<Record<string, string>>;
+  },
   owner: string | null,
   range: WordRange,
   lexicon: Lexicon,

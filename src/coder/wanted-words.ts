@@ -102,7 +102,10 @@ function classesOf(context: WantedContext, word: TaggedWord): readonly string[] 
   const chunk = context.chunks[context.chunkOfWord[word.index] as number];
   const referents = chunk?.phrase?.referents ?? [];
   // A post or a title says who it is: `القائد العام` is no troop.
-  const isPerson = chunk?.phrase?.head === word.index && referents.length > 0 && referents.every((one) => one.kind === 'person' || one.kind === 'role');
+  const isPerson =
+    chunk?.phrase?.head === word.index &&
+    referents.length > 0 &&
+    referents.every((one) => one.kind === 'person' || one.kind === 'role');
   for (const reading of isPerson ? [] : word.readings) {
     if (reading.lemma.class) found.push(reading.lemma.class);
     if (reading.lemma.crowd) found.push(reading.lemma.crowd.class, 'human');

@@ -1,7 +1,18 @@
 // Puts the coded article together: entities with all their mentions, times, sources with their chains, events with ids in the order of the
 // text. Nothing is decided here.
 
-import type { Article, CodedArticle, Dated, Diagnostic, Entity, Event, Participant, Source, Span, TimeMention } from '../domain/index.ts';
+import type {
+  Article,
+  CodedArticle,
+  Dated,
+  Diagnostic,
+  Entity,
+  Event,
+  Participant,
+  Source,
+  Span,
+  TimeMention,
+} from '../domain/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { DraftEvent, Referent, TimeHit, Voice } from './types.ts';
 
@@ -22,7 +33,10 @@ export interface Written {
 
 export function writeArticle(written: Written): CodedArticle {
   const { article, spanOf } = written;
-  const entities = new Map<string, { readonly referent: Referent; readonly spans: Map<number, Span>; readonly aliases: Set<string> }>();
+  const entities = new Map<
+    string,
+    { readonly referent: Referent; readonly spans: Map<number, Span>; readonly aliases: Set<string> }
+  >();
   const note = (referent: Referent): string => {
     const known = entities.get(referent.entity) ?? { referent, spans: new Map<number, Span>(), aliases: new Set<string>() };
     for (const alias of referent.aliases) known.aliases.add(alias);
@@ -71,8 +85,15 @@ export function writeArticle(written: Written): CodedArticle {
     sentence: written.sentences[draft.sentence] as Span,
     actor: draft.actor.map(participant),
     recipient: draft.recipient.map(participant),
-    place: draft.place ? { entity: note(draft.place), span: draft.place.from !== null && draft.place.to !== null ? spanOf(draft.place.from, draft.place.to) : null } : null,
-    date: draft.date ? { start: draft.date.start, end: draft.date.end, time: draft.date.time === null ? null : `t${draft.date.time + 1}` } : null,
+    place: draft.place
+      ? {
+          entity: note(draft.place),
+          span: draft.place.from !== null && draft.place.to !== null ? spanOf(draft.place.from, draft.place.to) : null,
+        }
+      : null,
+    date: draft.date
+      ? { start: draft.date.start, end: draft.date.end, time: draft.date.time === null ? null : `t${draft.date.time + 1}` }
+      : null,
     casualties: draft.casualties,
     saidBy: voiceIds(draft.voices),
     confidence: draft.confidence,
@@ -92,7 +113,14 @@ export function writeArticle(written: Written): CodedArticle {
       language: written.language,
       text: article.text,
     },
-    entities: [...entities.values()].map(({ referent, spans, aliases }) => toEntity(referent, [...spans.values()].sort((a, b) => a[0] - b[0]), [...aliases], written.lexicon)),
+    entities: [...entities.values()].map(({ referent, spans, aliases }) =>
+      toEntity(
+        referent,
+        [...spans.values()].sort((a, b) => a[0] - b[0]),
+        [...aliases],
+        written.lexicon,
+      ),
+    ),
     times: written.times.map((hit, index) => toTime(hit, index, spanOf)),
     sources: [...sources.values()],
     events,
@@ -111,7 +139,15 @@ function toEntity(referent: Referent, mentions: readonly Span[], aliases: readon
     wikidata: known?.wikidata ?? null,
     country: referent.country,
     sectors: referent.sectors,
-    location: location ? { lat: location.lat, lon: location.lon, admin1: location.admin1, country: known?.country ?? null, geonames: location.geonames } : null,
+    location: location
+      ? {
+          lat: location.lat,
+          lon: location.lon,
+          admin1: location.admin1,
+          country: known?.country ?? null,
+          geonames: location.geonames,
+        }
+      : null,
     mentions,
   };
 }

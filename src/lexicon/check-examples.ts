@@ -20,7 +20,11 @@ export function checkExamples({ entries }: LexiconSources): readonly LexiconProb
   );
 }
 
-function missing(entry: LexiconEntry, text: string, expected: readonly (readonly [DataPath, string])[]): readonly LexiconProblem[] {
+function missing(
+  entry: LexiconEntry,
+  text: string,
+  expected: readonly (readonly [DataPath, string])[],
+): readonly LexiconProblem[] {
   return expected
     .filter(([, words]) => !text.includes(words))
     .map(([path, words]) => problemAt(entry, path, 'LEXICON_EXAMPLE_SUBSTRING', { words }));

@@ -36,10 +36,19 @@ export function checkForms({ entries }: LexiconSources): readonly LexiconProblem
 }
 
 function claimsOf(act: ActYaml): readonly Claim[] {
-  const verb = act.verb === undefined ? [] : [{ key: `verb ${foldKey(act.verb)} ${act.root} ${act.form}`, word: act.verb, path: ['verb'] }];
+  const verb =
+    act.verb === undefined ? [] : [{ key: `verb ${foldKey(act.verb)} ${act.root} ${act.form}`, word: act.verb, path: ['verb'] }];
   const masdars = (act.masdar ?? []).map((word, index) => ({ key: `noun ${foldKey(word)}`, word, path: ['masdar', index] }));
-  const nouns = (act.noun ?? []).map(({ singular }, index) => ({ key: `noun ${foldKey(singular)}`, word: singular, path: ['noun', index] }));
-  const adjectives = (act.adjective ?? []).map((word, index) => ({ key: `adjective ${foldKey(word)}`, word, path: ['adjective', index] }));
+  const nouns = (act.noun ?? []).map(({ singular }, index) => ({
+    key: `noun ${foldKey(singular)}`,
+    word: singular,
+    path: ['noun', index],
+  }));
+  const adjectives = (act.adjective ?? []).map((word, index) => ({
+    key: `adjective ${foldKey(word)}`,
+    word,
+    path: ['adjective', index],
+  }));
   return [...verb, ...masdars, ...nouns, ...adjectives];
 }
 

@@ -59,9 +59,12 @@ test('a lexicon that agrees with itself has no problems', () => {
 });
 
 test('an id may be used once, in whatever file', () => {
-  expect(check({ 'acts/consult.yaml': VISIT, 'acts/consult-2.yaml': VISIT.replaceAll('زار', 'قابل').replace('زور', 'قبل').replace('I\n  present: يزور', 'III') })).toEqual([
-    'acts/consult.yaml:1:7 LEXICON_DUPLICATE_ID consult.zara',
-  ]);
+  expect(
+    check({
+      'acts/consult.yaml': VISIT,
+      'acts/consult-2.yaml': VISIT.replaceAll('زار', 'قابل').replace('زور', 'قبل').replace('I\n  present: يزور', 'III'),
+    }),
+  ).toEqual(['acts/consult.yaml:1:7 LEXICON_DUPLICATE_ID consult.zara']);
 });
 
 test('roles, countries and the order of dates are checked', () => {
@@ -86,9 +89,7 @@ test('a word of two acts must be told apart, or declared with a counterexample',
   const twice = `${VISIT}${VISIT.replace('consult.zara', 'consult.zara-again')}`;
   expect(check({ 'acts/consult.yaml': twice })).toEqual(['acts/consult.yaml:17:9 LEXICON_AMBIGUOUS_FORM زار']);
   const declared = twice.replace('  examples:', '  ambiguous: true\n  examples:');
-  expect(check({ 'acts/consult.yaml': declared })).toEqual([
-    'acts/consult.yaml:12:14 LEXICON_AMBIGUOUS_WITHOUT_COUNTEREXAMPLE',
-  ]);
+  expect(check({ 'acts/consult.yaml': declared })).toEqual(['acts/consult.yaml:12:14 LEXICON_AMBIGUOUS_WITHOUT_COUNTEREXAMPLE']);
   const shown = `${declared.replace('- id: consult.zara-again', '  counterexamples:\n    - text: زار الزكام البيت.\n      because: no actor\n- id: consult.zara-again')}`;
   expect(check({ 'acts/consult.yaml': shown })).toEqual([]);
   const filled = (word: string) => VISIT.replace('  examples:', `  with:\n    object:\n      - ${word}\n  examples:`);

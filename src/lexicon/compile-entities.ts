@@ -7,7 +7,16 @@ import type { CompiledEntity } from './compiled-lexicon.ts';
 import { bodyId, eventId, placeId, regionId, stateId } from './entry-ids.ts';
 import type { LexiconSources } from './read-lexicon.ts';
 import type { KnownEntity, Term } from './types.ts';
-import type { BilingualName, DateYaml, NamedEventYaml, OrganizationYaml, PersonYaml, PlaceYaml, RegionYaml, StateYaml } from './yaml-types.ts';
+import type {
+  BilingualName,
+  DateYaml,
+  NamedEventYaml,
+  OrganizationYaml,
+  PersonYaml,
+  PlaceYaml,
+  RegionYaml,
+  StateYaml,
+} from './yaml-types.ts';
 
 export function compileEntities(sources: LexiconSources): readonly CompiledEntity[] {
   const states = sources.entries.states.map(({ data }) => data);
@@ -32,7 +41,9 @@ export function findCapital(state: StateYaml, name: BilingualName, places: reado
   const own = places.filter(({ country }) => country === state.id);
   const inArabic = own.filter((place) => [place.name.ar, ...(place.names ?? [])].some((ar) => foldKey(ar) === key));
   const named = inArabic.length > 0 ? inArabic : own.filter((place) => place.name.en === name.en);
-  return ['capital', 'city'].map((kind) => named.find((place) => place.kind === kind)).find((place) => place !== undefined) ?? named[0];
+  return (
+    ['capital', 'city'].map((kind) => named.find((place) => place.kind === kind)).find((place) => place !== undefined) ?? named[0]
+  );
 }
 
 function capitalsOf(states: readonly StateYaml[], places: readonly PlaceYaml[]) {
@@ -75,7 +86,11 @@ const regionEntity = (region: RegionYaml): CompiledEntity => ({
   ...(region.members && { members: region.members.map(stateId) }),
 });
 
-const ORGANIZATION_KINDS: Readonly<Record<string, KnownEntity['kind']>> = { org: 'organization', outlet: 'outlet', group: 'group' };
+const ORGANIZATION_KINDS: Readonly<Record<string, KnownEntity['kind']>> = {
+  org: 'organization',
+  outlet: 'outlet',
+  group: 'group',
+};
 
 const organizationEntity = (body: OrganizationYaml): CompiledEntity => ({
   id: body.id,
@@ -100,12 +115,16 @@ const personEntity = (person: PersonYaml): CompiledEntity => ({
   sectors: person.sectors,
   ...aliases(person.latin),
   ...(person.wikidata !== undefined && { wikidata: person.wikidata }),
-  ...(person.offices && { offices: person.offices.map((office): Term => ({
-    role: office.role,
-    of: bodyId(office.of ?? person.country),
-    from: office.from == null ? null : firstDay(office.from),
-    to: office.to == null ? null : lastDay(office.to),
-  })) }),
+  ...(person.offices && {
+    offices: person.offices.map(
+      (office): Term => ({
+        role: office.role,
+        of: bodyId(office.of ?? person.country),
+        from: office.from == null ? null : firstDay(office.from),
+        to: office.to == null ? null : lastDay(office.to),
+      }),
+    ),
+  }),
 });
 
 const placeEntity = (place: PlaceYaml, capitalOf: string | undefined): CompiledEntity => {

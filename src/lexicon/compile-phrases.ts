@@ -2,11 +2,11 @@
 // with what they name. Single words are in it too, so that the coder asks one place for names.
 
 import { inflectNoun } from '../arabic/inflect.ts';
-import { cueOf, modalOf } from './compile-frames.ts';
 import { findCapital } from './compile-entities.ts';
-import { nisbasOf } from './nisbas.ts';
+import { cueOf, modalOf } from './compile-frames.ts';
 import { compileTimeWords } from './compile-time-words.ts';
 import { eventId, regionId, stateId } from './entry-ids.ts';
+import { nisbasOf } from './nisbas.ts';
 import {
   hasArticle,
   memberForms,
@@ -142,7 +142,9 @@ function cuesAndModals({ entries }: LexiconSources): readonly NamePhrase[] {
     return phrases.map((phrase): NamePhrase => ({ words: phraseWords(phrase), target: { kind: 'cue', cue: cueOf(data) } }));
   });
   const modals = entries.modality.flatMap(({ data }) =>
-    (data.words ?? []).map((phrase): NamePhrase => ({ words: phraseWords(phrase), target: { kind: 'modal', modal: modalOf(data) } })),
+    (data.words ?? []).map(
+      (phrase): NamePhrase => ({ words: phraseWords(phrase), target: { kind: 'modal', modal: modalOf(data) } }),
+    ),
   );
   return [...cues, ...modals];
 }

@@ -1,7 +1,7 @@
 // Time words as phrases: months of all traditions, weekdays, units, parts of a unit, and words that count from the day of writing.
 
 import { inflectNoun } from '../arabic/inflect.ts';
-import { nameForms, phraseWords, withArticle, type Words } from './phrase-forms.ts';
+import { nameForms, phraseWords, type Words, withArticle } from './phrase-forms.ts';
 import type { LexiconSources } from './read-lexicon.ts';
 import type { NamePhrase, TimeWord } from './types.ts';
 import type { UnitYaml } from './yaml-types.ts';
@@ -19,7 +19,12 @@ export function compileTimeWords({ entries }: LexiconSources): readonly NamePhra
       definiteToo(written(data, { ...NOTHING, kind: 'part', value: data.from, to: data.to, unit: data.unit })),
     ),
     ...entries.relative.flatMap(({ data }) =>
-      written(data, { ...NOTHING, kind: data.unit === undefined ? 'direction' : 'relative', value: data.value, unit: data.unit ?? null }),
+      written(data, {
+        ...NOTHING,
+        kind: data.unit === undefined ? 'direction' : 'relative',
+        value: data.value,
+        unit: data.unit ?? null,
+      }),
     ),
   ];
 }

@@ -58,7 +58,13 @@ function each<K extends Kind>(gathering: Gathering, kind: K, work: (entry: Lexic
 }
 
 const wordOf = ({ data }: LexiconEntry): string =>
-  'verb' in data && data.verb !== undefined ? data.verb : 'id' in data ? data.id : 'noun' in data ? String(data.noun) : 'the word';
+  'verb' in data && data.verb !== undefined
+    ? data.verb
+    : 'id' in data
+      ? data.id
+      : 'noun' in data
+        ? String(data.noun)
+        : 'the word';
 
 function gatherActs(gathering: Gathering): void {
   const { store } = gathering;
@@ -72,7 +78,9 @@ function gatherActs(gathering: Gathering): void {
       const lemma = addVerb(store, data);
       claim(lemma);
       addParticiples(store, lemma, data);
-      const plurals = (data.noun ?? []).filter(({ singular }) => isMasdarOf(data, singular)).flatMap(({ plural }) => plural ?? []);
+      const plurals = (data.noun ?? [])
+        .filter(({ singular }) => isMasdarOf(data, singular))
+        .flatMap(({ plural }) => plural ?? []);
       addMasdars(store, lemma, data, { plurals, notDerived: nouns });
     } else {
       for (const masdar of data.masdar ?? []) claim(addCommonNoun(store, { noun: masdar }));

@@ -1,18 +1,7 @@
 // The compiled lexicon: one JSON value, small enough for a browser and quick to open. compile-lexicon.ts writes it,
 // open-lexicon.ts reads it; nothing else knows this shape. Keys with their usual value are left out.
 
-import type {
-  Act,
-  Analysis,
-  Crowd,
-  Cue,
-  Institution,
-  KnownEntity,
-  LightVerb,
-  Modal,
-  PhraseTarget,
-  Role,
-} from './types.ts';
+import type { Act, Analysis, Crowd, Cue, Institution, KnownEntity, LightVerb, Modal, PhraseTarget, Role } from './types.ts';
 
 /** What an analysis says besides its lemma. */
 export type Features = Omit<Analysis, 'lemma'>;

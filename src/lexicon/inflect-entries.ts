@@ -114,7 +114,8 @@ export function addAdjective(
   };
   const said = { pos: sort === 'title' ? 'title' : 'adjective', nounForm: sort === 'nisba' ? 'nisba' : 'plain' } as const;
   addForms(store, lemma, entry, said);
-  if (adjective.feminine !== undefined) addForms(store, lemma, { singular: adjective.feminine, feminine: true, kind: 'noun' }, said);
+  if (adjective.feminine !== undefined)
+    addForms(store, lemma, { singular: adjective.feminine, feminine: true, kind: 'noun' }, said);
   if (sort === 'nisba') addForms(store, lemma, entry, { pos: 'noun', nounForm: 'nisba' }, ({ number }) => number === 'plural');
   return lemma;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallLexicon } from '../../test/small-lexicon.ts';
-import type { CompiledLexicon } from './compiled-lexicon.ts';
 import { compileLexicon } from './compile-lexicon.ts';
+import type { CompiledLexicon } from './compiled-lexicon.ts';
 import { openLexicon } from './open-lexicon.ts';
 import { describeProblem } from './problems.ts';
 import { readLexicon } from './read-lexicon.ts';
@@ -123,7 +123,8 @@ const FILES = {
       from: 1998
       to: 2004-03
 `,
-  'grammar/numbers.yaml': '- words:\n    - ثلاثة\n  value: 3\n  kind: cardinal\n- words:\n    - نحو\n  value: 1\n  kind: modifier\n',
+  'grammar/numbers.yaml':
+    '- words:\n    - ثلاثة\n  value: 3\n  kind: cardinal\n- words:\n    - نحو\n  value: 1\n  kind: modifier\n',
   'dates/units.yaml': '- ar: شهر\n  plural:\n    - أشهر\n  unit: month\n',
   'dates/days.yaml': '- ar: الأحد\n  day: 0\n',
   'dates/relative.yaml': '- ar: الماضي\n  value: -1\n- ar: أمس\n  value: -1\n  unit: day\n',
@@ -134,8 +135,10 @@ const sources = readLexicon(smallLexicon(FILES));
 const { compiled, problems } = compileLexicon(sources, 'sha256:0123456789abcdef');
 const lexicon = openLexicon(JSON.parse(JSON.stringify(compiled)) as CompiledLexicon);
 
-const lemmasOf = (form: string) => [...new Set(lexicon.lookup(form).map(({ lemma }) => lemma))].map((index) => lexicon.lemma(index));
-const targetsOf = (first: string) => lexicon.phrases(first).map(({ words, target }) => `${words.join(' ')} = ${JSON.stringify(target)}`);
+const lemmasOf = (form: string) =>
+  [...new Set(lexicon.lookup(form).map(({ lemma }) => lemma))].map((index) => lexicon.lemma(index));
+const targetsOf = (first: string) =>
+  lexicon.phrases(first).map(({ words, target }) => `${words.join(' ')} = ${JSON.stringify(target)}`);
 
 test('the small lexicon is read and compiled without problems', () => {
   expect([...sources.problems, ...problems].map(describeProblem)).toEqual([]);
@@ -150,7 +153,10 @@ test('one verb of an act and a cue is one lemma that carries both', () => {
   expect(lemma?.acts[0]?.roles).toEqual({ actor: ['subject'], recipient: ['object', 'الي'], content: [] });
   expect(lemma?.acts[0]?.without).toEqual({ subject: ['class:thing'] });
   for (const form of ['يزورون', 'زاروا', 'زيارة', 'زيارات', 'زائر', 'تزورها'.slice(0, 4)]) {
-    expect(lemmasOf(form).map(({ index }) => index), form).toContain(lemma?.index);
+    expect(
+      lemmasOf(form).map(({ index }) => index),
+      form,
+    ).toContain(lemma?.index);
   }
 });
 
@@ -161,7 +167,9 @@ test('forms before a suffix pronoun are kept apart', () => {
 });
 
 test('an act’s noun and a common noun of one spelling are one lemma', () => {
-  expect(lemmasOf('قمم')).toMatchObject([{ citation: 'قمة', gloss: 'summit', glosses: 'summits', class: 'event', acts: [{ id: 'consult.qimma' }] }]);
+  expect(lemmasOf('قمم')).toMatchObject([
+    { citation: 'قمة', gloss: 'summit', glosses: 'summits', class: 'event', acts: [{ id: 'consult.qimma' }] },
+  ]);
 });
 
 test('people have a feminine, a sound plural and their crowd', () => {
@@ -187,7 +195,9 @@ test('names, offices, members, cues and compound words are phrases', () => {
   expect(targetsOf('وزيرة')).toEqual(['وزيرة الخارجية = {"kind":"role","id":"foreign-minister","plural":false}']);
   expect(targetsOf('وزراء')).toEqual(['وزراء الخارجية = {"kind":"role","id":"foreign-minister","plural":true}']);
   expect(targetsOf('محمد')).toEqual(['محمد = {"kind":"given-name"}']);
-  expect(lexicon.phrases('بحسب')).toMatchObject([{ words: ['بحسب'], target: { kind: 'cue', cue: { id: 'cue.bihasab', voice: 'after' } } }]);
+  expect(lexicon.phrases('بحسب')).toMatchObject([
+    { words: ['بحسب'], target: { kind: 'cue', cue: { id: 'cue.bihasab', voice: 'after' } } },
+  ]);
   expect(lexicon.phrases('من')).toMatchObject([{ words: ['من', 'قبل'], target: { kind: 'word', pos: 'preposition' } }]);
   expect(lexicon.phrases('constructor')).toEqual([]);
 });

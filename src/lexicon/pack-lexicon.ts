@@ -71,8 +71,7 @@ function packPhrases(phrases: readonly NamePhrase[]): Pick<Tables, 'targets' | '
     lines.set(line, words.length);
     byFirst.set(first, lines);
   }
-  const longestFirst = (lines: ReadonlyMap<string, number>) =>
-    [...lines].sort(([, a], [, b]) => b - a).map(([line]) => line);
+  const longestFirst = (lines: ReadonlyMap<string, number>) => [...lines].sort(([, a], [, b]) => b - a).map(([line]) => line);
   const packed = [...byFirst].map(([first, lines]) => [first, longestFirst(lines).join('\n')] as const);
   return { targets: targets.items, phrases: Object.fromEntries(packed) };
 }

@@ -4,7 +4,9 @@ import { describeProblem, sortProblems } from './problems.ts';
 import { readLexicon } from './read-lexicon.ts';
 
 const problemsOf = (files: Readonly<Record<string, string>>) =>
-  sortProblems(readLexicon(smallLexicon(files)).problems).map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`);
+  sortProblems(readLexicon(smallLexicon(files)).problems).map(
+    ({ code, file, line, column }) => `${file}:${line}:${column} ${code}`,
+  );
 
 const VERB = `- verb: سافر
   root: سفر
@@ -54,11 +56,13 @@ test('every fault of every file is collected', () => {
 
 test('letters that are not composed and marks that cannot be seen are found', () => {
   const decomposed = '\u0627\u0653';
-  expect(problemsOf({ 'grammar/verbs.yaml': VERB.replace('travel', `tra\u200Fvel ${decomposed}`) })).toEqual([
-    'lexicon/grammar/verbs.yaml:4:10 LEXICON_SCHEMA',
-    'lexicon/grammar/verbs.yaml:4:13 LEXICON_CHARACTER',
-    'lexicon/grammar/verbs.yaml:4:18 LEXICON_CHARACTER',
-  ].sort((a, b) => Number(a.split(':')[2]) - Number(b.split(':')[2])));
+  expect(problemsOf({ 'grammar/verbs.yaml': VERB.replace('travel', `tra\u200Fvel ${decomposed}`) })).toEqual(
+    [
+      'lexicon/grammar/verbs.yaml:4:10 LEXICON_SCHEMA',
+      'lexicon/grammar/verbs.yaml:4:13 LEXICON_CHARACTER',
+      'lexicon/grammar/verbs.yaml:4:18 LEXICON_CHARACTER',
+    ].sort((a, b) => Number(a.split(':')[2]) - Number(b.split(':')[2])),
+  );
 });
 
 test('a schema that is not there is a problem, not a pass', () => {

@@ -136,7 +136,8 @@ function characterProblems({ text }: LexiconText) {
   let offset = 0;
   for (const line of text.split('\n')) {
     const column = firstDifference(line, line.normalize('NFC'));
-    if (column !== null) found.push({ offset: offset + column, details: { character: line.charAt(column), reason: 'it is not composed (NFC)' } });
+    if (column !== null)
+      found.push({ offset: offset + column, details: { character: line.charAt(column), reason: 'it is not composed (NFC)' } });
     offset += line.length + 1;
   }
   return found;

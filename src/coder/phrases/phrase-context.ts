@@ -36,7 +36,9 @@ export const isPlain = (word: TaggedWord): boolean => word.conjunction === null 
 export const nisbasOf = (word: TaggedWord): readonly string[] => word.reading?.lemma.refersTo ?? [];
 
 export const isTitle = (word: TaggedWord): boolean =>
-  word.tag !== 'verb' && word.tag !== 'name' && word.readings.some((r) => r.lemma.title !== null && r.conjunction === word.conjunction);
+  word.tag !== 'verb' &&
+  word.tag !== 'name' &&
+  word.readings.some((r) => r.lemma.title !== null && r.conjunction === word.conjunction);
 
 /** The words of a range as the text has them, without the clitics in front of the first. */
 export function textOf(context: PhraseContext, from: number, to: number): string {
@@ -47,7 +49,8 @@ export function textOf(context: PhraseContext, from: number, to: number): string
     .join(' ');
 }
 
-const cliticLength = (word: TaggedWord): number => (word.conjunction ? 1 : 0) + (word.preposition && !word.form.startsWith('\u0644\u0644') ? 1 : 0);
+const cliticLength = (word: TaggedWord): number =>
+  (word.conjunction ? 1 : 0) + (word.preposition && !word.form.startsWith('\u0644\u0644') ? 1 : 0);
 
 /** A plural or dual that shows its case (`المعتقلين`): it describes people, never a single body. */
 export const isPluralForm = (word: TaggedWord): boolean => word.reading?.analysis.case != null;

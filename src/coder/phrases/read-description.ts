@@ -2,10 +2,20 @@
 // `armed militias`, `senior Libyan official`, `informed sources`.
 
 import * as F from '../../arabic/function-words.ts';
-import { fromDescription, ownerCountry } from '../referents.ts';
 import type { Lemma } from '../../lexicon/types.ts';
+import { fromDescription, ownerCountry } from '../referents.ts';
 import type { NounPhrase, Referent, TaggedWord } from '../types.ts';
-import { type Core, endOfWord, isPlain, isPluralForm, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
+import {
+  type Core,
+  endOfWord,
+  isPlain,
+  isPluralForm,
+  nisbasOf,
+  type PhraseContext,
+  skipQuotes,
+  textOf,
+  wordAt,
+} from './phrase-context.ts';
 
 export type ReadPhrase = (at: number, isGenitive: boolean) => NounPhrase | null;
 
@@ -15,12 +25,19 @@ export function isPredicateNoun(word: TaggedWord): boolean {
   if (!chosen || (word.tag !== 'noun' && word.tag !== 'adjective')) return false;
   const { nounForm, accusative } = chosen.analysis;
   if (nounForm === 'active-participle' || nounForm === 'passive-participle') {
-    return accusative && !chosen.article && chosen.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+    return (
+      accusative && !chosen.article && chosen.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both')
+    );
   }
   if (word.tag === 'adjective' || (chosen.lemma.crowd !== null && nounForm !== 'masdar')) return false;
   // `مسيّرة` with its shadda is the drone, whatever `مسيرة` may be.
   if (chosen.lemma.acts.length === 0 && (chosen.lemma.class === 'weapon' || chosen.lemma.class === 'vehicle')) return false;
-  return word.readings.some(({ lemma, analysis, article }) => article === chosen.article && (analysis.nounForm === 'masdar' || analysis.nounForm === 'plain') && (lemma.acts.length > 0 || lemma.modals.length > 0 || lemma.cues.length > 0 || lemma.lights.length > 0));
+  return word.readings.some(
+    ({ lemma, analysis, article }) =>
+      article === chosen.article &&
+      (analysis.nounForm === 'masdar' || analysis.nounForm === 'plain') &&
+      (lemma.acts.length > 0 || lemma.modals.length > 0 || lemma.cues.length > 0 || lemma.lights.length > 0),
+  );
 }
 
 interface Modifiers {
@@ -47,9 +64,11 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     const agrees = isDefinite ? word.article : to > at || !word.article || isAfterGenitive;
     // `هزمت القوات المتمردين`: a masculine plural describes only one.
     const number = head.reading?.analysis.number;
-    const isOther = isPluralForm(word) && (number === 'singular' || (number === 'plural' && head.reading?.analysis.gender === 'feminine'));
+    const isOther =
+      isPluralForm(word) && (number === 'singular' || (number === 'plural' && head.reading?.analysis.gender === 'feminine'));
     if (!isAdjective || !agrees || (isOther && !isAfterGenitive)) break;
-    if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article)) break;
+    if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article))
+      break;
     adjectives.push(word);
     nisbas.push(...refers.slice(0, 1));
     if (refers.length > 0) nisbaWords.push(index);
@@ -70,7 +89,12 @@ export function readDescription(context: PhraseContext, at: number, from: number
   let modifiers = readAdjectives(context, endOfWord(context, at), head);
   const next = wordAt(context, modifiers.to, head.sentence);
   const keepsNun = isPluralForm(head) && head.reading?.analysis.construct === false;
-  const mayGovern = !head.article && head.reading?.suffix == null && modifiers.adjectives.length === 0 && !keepsNun && !head.reading?.analysis.accusative;
+  const mayGovern =
+    !head.article &&
+    head.reading?.suffix == null &&
+    modifiers.adjectives.length === 0 &&
+    !keepsNun &&
+    !head.reading?.analysis.accusative;
   const genitive = mayGovern && next && isPlain(next) && mayBeGenitive(next, context) ? readPhrase(modifiers.to, true) : null;
   let to = genitive?.to ?? modifiers.to;
   if (genitive) {
@@ -106,7 +130,18 @@ function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
 }
 
 /** Glosses of the adjectives that tie a group to its master. */
-const TIES = new Set(['affiliated', 'loyal', 'allied', 'subordinate', 'belonging', 'pro', 'supportive', 'backed', 'attached', 'opposed']);
+const TIES = new Set([
+  'affiliated',
+  'loyal',
+  'allied',
+  'subordinate',
+  'belonging',
+  'pro',
+  'supportive',
+  'backed',
+  'attached',
+  'opposed',
+]);
 
 /** `تابعة لـ`, `موالية لـ`, `من` after a count: who the described people belong to. */
 function readAffiliation(context: PhraseContext, at: number, head: TaggedWord, readPhrase: ReadPhrase): NounPhrase | null {
@@ -114,7 +149,8 @@ function readAffiliation(context: PhraseContext, at: number, head: TaggedWord, r
   const word = wordAt(context, at, head.sentence);
   const armed = head.reading?.lemma.class === 'weapon' || head.reading?.lemma.class === 'vehicle';
   // `مسيّرة للدعم السريع`: a weapon's لـ names whose it is.
-  if (word && armed && word.preposition === F.FOR && word.conjunction === null && (word.tag === 'name' || word.tag === 'noun')) return readPhrase(at, false);
+  if (word && armed && word.preposition === F.FOR && word.conjunction === null && (word.tag === 'name' || word.tag === 'noun'))
+    return readPhrase(at, false);
   if (!word || before?.reading?.analysis.pos !== 'adjective' || word.conjunction !== null) return null;
   const isTie = TIES.has(before.reading?.lemma.gloss ?? '');
   return isTie && word.preposition === F.FOR ? readPhrase(at, false) : null;
@@ -136,25 +172,34 @@ function describe(context: PhraseContext, described: Described): Referent {
   const lemma = head.reading?.lemma ?? null;
   const crowd = lemma?.crowd ?? null;
   const inside = genitive?.referents[0];
-  const isDistrict = lemma?.class === 'place' || (crowd !== null && crowd.kind === 'group' && LOCATIVE.has(head.preposition ?? context.words[from - 1]?.form ?? ''));
+  const isDistrict =
+    lemma?.class === 'place' ||
+    (crowd !== null && crowd.kind === 'group' && LOCATIVE.has(head.preposition ?? context.words[from - 1]?.form ?? ''));
   // `مدينة سرت`, `في مديرية حريب`: the place that the genitive names.
   if (inside?.kind === 'place' && inside.how === 'full' && isDistrict) return { ...inside, from, to };
   const direction = lemma?.class === 'direction' ? (genitive?.referents[0] ?? null) : null;
-  if (direction && lemma && (direction.kind === 'place' || direction.kind === 'state')) return area(context, described, lemma.gloss ?? '', direction);
+  if (direction && lemma && (direction.kind === 'place' || direction.kind === 'state'))
+    return area(context, described, lemma.gloss ?? '', direction);
   if (lemma && lemma.refersTo.length > 0 && !crowd) return nationals(context, described, lemma);
   const isPlural = head.reading?.analysis.number === 'plural' || head.reading?.analysis.number === 'dual';
   const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? head.form);
-  const isPeople = isPluralForm(head) && (head.reading?.analysis.gender ?? null) !== 'feminine' && head.reading?.analysis.number === 'plural';
+  const isPeople =
+    isPluralForm(head) && (head.reading?.analysis.gender ?? null) !== 'feminine' && head.reading?.analysis.number === 'plural';
   const words = modifiers.adjectives.map((word) => englishAdjective(context, word)).filter((word) => word !== '');
   // English reads the adjectives in the opposite order.
   const own = [...words].reverse().join(' ');
   const complement = genitive?.referents[0]?.name.en ?? null;
   const described0 = [own, noun].filter((part) => part !== '').join(' ');
   const en = complement === null ? (owner ? `${described0} of ${owner.name.en}` : described0) : `${described0} of ${complement}`;
-  const nisbaCountry = modifiers.nisbas.map((id) => ownerCountry(id, context.lexicon)).find((country) => country !== null) ?? null;
+  const nisbaCountry =
+    modifiers.nisbas.map((id) => ownerCountry(id, context.lexicon)).find((country) => country !== null) ?? null;
   const country = nisbaCountry ?? owner?.country ?? null;
   const isAnaphor = head.article && modifiers.adjectives.length === 0 && genitive === null && owner === null;
-  const ownedThing = owner !== null && lemma !== null && (lemma.class === 'weapon' || lemma.class === 'vehicle') && /^(?:state|org|group):/u.test(owner.entity);
+  const ownedThing =
+    owner !== null &&
+    lemma !== null &&
+    (lemma.class === 'weapon' || lemma.class === 'vehicle') &&
+    /^(?:state|org|group):/u.test(owner.entity);
   const number: Referent['number'] = head.reading?.analysis.number ?? 'singular';
   const referent = fromDescription(
     {
@@ -171,7 +216,8 @@ function describe(context: PhraseContext, described: Described): Referent {
     },
     { from, to },
   );
-  if (ownedThing && owner) return { ...referent, entity: owner.entity, kind: owner.kind, name: owner.name, aliases: owner.aliases };
+  if (ownedThing && owner)
+    return { ...referent, entity: owner.entity, kind: owner.kind, name: owner.name, aliases: owner.aliases };
   return referent;
 }
 
@@ -179,7 +225,17 @@ function describe(context: PhraseContext, described: Described): Referent {
 function area(context: PhraseContext, { from, to }: Described, direction: string, whole: Referent): Referent {
   const adjective = /^(?:north|south|east|west)/u.test(direction) ? `${direction}ern` : direction;
   const part = fromDescription(
-    { en: `${adjective} ${whole.name.en}`, ar: textOf(context, from, to), kind: 'place', class: 'area', country: whole.country, sectors: [], number: 'singular', gender: null, how: 'full' },
+    {
+      en: `${adjective} ${whole.name.en}`,
+      ar: textOf(context, from, to),
+      kind: 'place',
+      class: 'area',
+      country: whole.country,
+      sectors: [],
+      number: 'singular',
+      gender: null,
+      how: 'full',
+    },
     { from, to },
   );
   return { ...part, aliases: [`${direction} of ${whole.name.en}`] };
@@ -192,7 +248,17 @@ function nationals(context: PhraseContext, { head, from, to }: Described, lemma:
   const adjective = state?.adjective ?? state?.name.en ?? '';
   const many = lemma.glosses ?? (/(?:an|i|li)$/u.test(adjective) ? `${adjective}s` : adjective);
   return fromDescription(
-    { en: number === 'singular' ? (lemma.gloss ?? adjective) : many, ar: textOf(context, from, to), kind: 'group', class: 'nationals', country: ownerCountry(lemma.refersTo[0] ?? null, context.lexicon), sectors: ['CVL'], number, gender: 'masculine', how: 'description' },
+    {
+      en: number === 'singular' ? (lemma.gloss ?? adjective) : many,
+      ar: textOf(context, from, to),
+      kind: 'group',
+      class: 'nationals',
+      country: ownerCountry(lemma.refersTo[0] ?? null, context.lexicon),
+      sectors: ['CVL'],
+      number,
+      gender: 'masculine',
+      how: 'description',
+    },
     { from, to },
   );
 }

@@ -19,8 +19,15 @@ export function readTitles(context: PhraseContext, at: number): number {
   const first = context.words[at];
   if (!first || !isTitle(first)) return at;
   let to = endOfWord(context, at);
-  for (let word = wordAt(context, to, first.sentence); word && isPlain(word) && to - at < MOST_TITLES; word = wordAt(context, to, first.sentence)) {
-    const belongs = isTitle(word) || word.tag === 'adjective' || (word.tag === 'noun' && word.readings.some((r) => r.analysis.pos === 'adjective'));
+  for (
+    let word = wordAt(context, to, first.sentence);
+    word && isPlain(word) && to - at < MOST_TITLES;
+    word = wordAt(context, to, first.sentence)
+  ) {
+    const belongs =
+      isTitle(word) ||
+      word.tag === 'adjective' ||
+      (word.tag === 'noun' && word.readings.some((r) => r.analysis.pos === 'adjective'));
     if (!belongs || context.hitAt.has(to)) break;
     to = endOfWord(context, to);
   }
@@ -74,14 +81,24 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
   if (sofar.length > 0 && !isPlain(word)) return false;
   if (context.timeAt.has(word.index)) return false;
   const hit = context.hitAt.get(word.index);
-  if (hit) return hit.targets.some((t) => t.kind === 'given-name' || (t.kind === 'entity' && t.how === 'short' && t.id.startsWith('person:')));
+  if (hit)
+    return hit.targets.some(
+      (t) => t.kind === 'given-name' || (t.kind === 'entity' && t.how === 'short' && t.id.startsWith('person:')),
+    );
   if (F.SON.includes(word.form)) return true;
   if (word.tag === 'unknown' || word.tag === 'name') return true;
   // A surname that is also a common word stands right after a given name, and predicates nothing here.
   const common = (word.tag === 'adjective' || (word.tag === 'noun' && word.article)) && sofar.length > 0 && sofar.length < 3;
   if (!common || nisbasOf(word).length > 0 || isTitle(word)) return false;
   const lemma = word.reading?.lemma;
-  return lemma !== undefined && lemma.acts.length === 0 && lemma.cues.length === 0 && lemma.crowd === null && word.reading?.suffix === null && (sofar.length === 1 || word.article);
+  return (
+    lemma !== undefined &&
+    lemma.acts.length === 0 &&
+    lemma.cues.length === 0 &&
+    lemma.crowd === null &&
+    word.reading?.suffix === null &&
+    (sofar.length === 1 || word.article)
+  );
 }
 
 const skipClosing = (context: PhraseContext, to: number): number => (context.words[to]?.form === '"' ? to + 1 : to);

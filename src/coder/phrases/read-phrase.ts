@@ -4,7 +4,17 @@
 import * as F from '../../arabic/function-words.ts';
 import { fromDescription } from '../referents.ts';
 import type { NounPhrase, PhraseHit, Referent, TaggedWord } from '../types.ts';
-import { type Core, isPlain, isPluralForm, isTitle, nisbasOf, type PhraseContext, skipQuotes, textOf, wordAt } from './phrase-context.ts';
+import {
+  type Core,
+  isPlain,
+  isPluralForm,
+  isTitle,
+  nisbasOf,
+  type PhraseContext,
+  skipQuotes,
+  textOf,
+  wordAt,
+} from './phrase-context.ts';
 import { readDescription } from './read-description.ts';
 import { readName, readTitles } from './read-name.ts';
 import { readEntity, readHolder, readInstitution, readRole } from './read-role.ts';
@@ -31,7 +41,14 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   while (/\d/u.test(wordAt(context, to, first.sentence)?.form ?? '') && context.words[to]?.tag === 'unknown') to++;
   // `مدنيين اثنين`: the number after a dual or a single noun.
   const number = wordAt(context, to, first.sentence);
-  if (number && isPlain(number) && [1, 2].includes(number.reading?.lemma.value ?? 0) && !context.timeAt.has(to) && head.tag === 'noun') to++;
+  if (
+    number &&
+    isPlain(number) &&
+    [1, 2].includes(number.reading?.lemma.value ?? 0) &&
+    !context.timeAt.has(to) &&
+    head.tag === 'noun'
+  )
+    to++;
   return {
     from: start,
     to,
@@ -50,7 +67,10 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
 }
 
 const isCount = (word: TaggedWord): boolean =>
-  word.tag === 'number' || word.tag === 'quantifier' || ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective') || word.tag === 'demonstrative';
+  word.tag === 'number' ||
+  word.tag === 'quantifier' ||
+  ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective') ||
+  word.tag === 'demonstrative';
 
 /** Numbers, quantifiers and demonstratives before the noun; the index of the noun, or null when there are none. */
 function readQuantity(context: PhraseContext, at: number): number | null {
@@ -70,11 +90,23 @@ function readQuantity(context: PhraseContext, at: number): number | null {
 function countAlone(context: PhraseContext, from: number, to: number): Core | null {
   let end = to;
   while (end > from && (context.words[end - 1] as TaggedWord).form === F.FROM) end--;
-  const counted = context.words.slice(from, end).some((word) => word.tag === 'number' || ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective'));
+  const counted = context.words
+    .slice(from, end)
+    .some((word) => word.tag === 'number' || ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective'));
   if (!counted) return null;
   const words = textOf(context, from, end);
   const referent = fromDescription(
-    { en: words, ar: words, kind: 'group', class: 'count', country: null, sectors: [], number: 'plural', gender: null, how: 'description' },
+    {
+      en: words,
+      ar: words,
+      kind: 'group',
+      class: 'count',
+      country: null,
+      sectors: [],
+      number: 'plural',
+      gender: null,
+      how: 'description',
+    },
     { from, to: end },
   );
   return { to: end, head: from, referents: [referent], nisbas: [], nisbaWords: [], isPredicate: false, owners: [] };
@@ -100,7 +132,11 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
     const named = readName(context, readTitles(context, index), true, from);
     if (named) return core(named.to, index, [named.referent]);
   }
-  if (word.tag === 'noun' || word.tag === 'unknown' || (word.tag === 'adjective' && (word.article || nisbasOf(word).length > 0 || at > from || isPluralForm(word)))) {
+  if (
+    word.tag === 'noun' ||
+    word.tag === 'unknown' ||
+    (word.tag === 'adjective' && (word.article || nisbasOf(word).length > 0 || at > from || isPluralForm(word)))
+  ) {
     return readDescription(context, index, from, (next, genitive) => readPhrase(context, next, genitive, depth + 1));
   }
   return null;
@@ -108,7 +144,10 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
 
 /** The name that begins here is no person's. */
 const isBodyName = (context: PhraseContext, index: number): boolean =>
-  context.hitAt.get(index)?.targets.some((target) => target.kind !== 'given-name' && !(target.kind === 'entity' && target.id.startsWith('person:'))) ?? false;
+  context.hitAt
+    .get(index)
+    ?.targets.some((target) => target.kind !== 'given-name' && !(target.kind === 'entity' && target.id.startsWith('person:'))) ??
+  false;
 
 function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: number): Core | null {
   const kinds = new Set(hit.targets.map((target) => target.kind));
@@ -119,7 +158,11 @@ function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: nu
     const entity = readEntity(context, hit, from);
     if (entity) return core(entity.to, index, [entity.referent]);
   }
-  const post = kinds.has('role') ? readRole(context, hit, from) : kinds.has('institution') ? readInstitution(context, hit, from) : null;
+  const post = kinds.has('role')
+    ? readRole(context, hit, from)
+    : kinds.has('institution')
+      ? readInstitution(context, hit, from)
+      : null;
   if (post) return { ...core(post.to, index, [post.referent]), nisbas: post.nisbas };
   // A name word that stands alone is somebody's surname; coreference finds whose.
   const named = readName(context, index, false, from) ?? readName(context, index, true, from);
@@ -137,9 +180,15 @@ const core = (to: number, head: number, referents: readonly Referent[]): Core =>
 });
 
 const isPersonal = (referent: Referent | undefined): boolean =>
-  referent !== undefined && referent.number === 'singular' && (referent.kind === 'person' || referent.kind === 'role' || isDescribedPerson(referent));
+  referent !== undefined &&
+  referent.number === 'singular' &&
+  (referent.kind === 'person' || referent.kind === 'role' || isDescribedPerson(referent));
 const isDescribedPerson = (referent: Referent): boolean =>
-  referent.kind === 'group' && referent.class !== null && ['official', 'politician', 'diplomat', 'leader', 'relative', 'journalist', 'expert', 'clergy', 'soldier', 'nationals'].includes(referent.class);
+  referent.kind === 'group' &&
+  referent.class !== null &&
+  ['official', 'politician', 'diplomat', 'leader', 'relative', 'journalist', 'expert', 'clergy', 'soldier', 'nationals'].includes(
+    referent.class,
+  );
 
 /** A name and a post beside each other, with or without a comma, are one person. */
 function readApposition(context: PhraseContext, first: Core, from: number, depth: number): Core {
@@ -164,7 +213,14 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   const complement = (referent.kind === 'person') !== (other.kind === 'person');
   if (!complement) return first;
   // `اتهم الغنوشي الرئيس`: a bare post right after a name is somebody else.
-  if (!hasComma && referent.kind === 'person' && other.how === 'role' && !(other.role ?? '').includes(' / ') && second.to - next.index === 1) return first;
+  if (
+    !hasComma &&
+    referent.kind === 'person' &&
+    other.how === 'role' &&
+    !(other.role ?? '').includes(' / ') &&
+    second.to - next.index === 1
+  )
+    return first;
   if (hasComma && !closes(context, second.to, sentence)) return first;
   let end = second.to;
   if (hasComma && isComma(context.words[end])) end++;

@@ -4,8 +4,8 @@
 import * as F from '../../arabic/function-words.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { PhraseHit, Referent } from '../types.ts';
-import { readName, readTitles } from './read-name.ts';
 import { isPlain, isPluralForm, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
+import { readName, readTitles } from './read-name.ts';
 
 /** Posts that are held somewhere: their country of service may follow in `إلى`. */
 const SENT = /ambassador|envoy|representative|delegate|coordinator/u;
@@ -54,7 +54,10 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
         continue;
       }
     }
-    const isLink = word.tag === 'preposition' && isPlain(word) && (word.form === F.IN || word.form === F.AT_PLACE || (isSent && word.form === F.TO));
+    const isLink =
+      word.tag === 'preposition' &&
+      isPlain(word) &&
+      (word.form === F.IN || word.form === F.AT_PLACE || (isSent && word.form === F.TO));
     const next = isLink ? context.hitAt.get(skipQuotes(context, index + 1)) : undefined;
     const nextId = next ? entityTarget(next) : null;
     if (owner === null && next && nextId !== null && /^(?:state|org|group):/u.test(nextId) && word.form !== F.TO) {
@@ -132,7 +135,10 @@ type EntityTarget = Extract<PhraseHit['targets'][number], { kind: 'entity' }>;
 /** Of several entities of one name the one whose country the article speaks of most; the first where it speaks of none. */
 function likeliest(context: PhraseContext, targets: readonly EntityTarget[]): EntityTarget | undefined {
   const weight = ({ id }: EntityTarget): number => context.countries.get(context.lexicon.entity(id)?.country ?? '') ?? 0;
-  return targets.reduce<EntityTarget | undefined>((best, target) => (best === undefined || weight(target) > weight(best) ? target : best), undefined);
+  return targets.reduce<EntityTarget | undefined>(
+    (best, target) => (best === undefined || weight(target) > weight(best) ? target : best),
+    undefined,
+  );
 }
 
 /** A known entity that is no person, with the adjectives that follow it (`حركة حماس الفلسطينية`). */
@@ -146,10 +152,18 @@ export function readEntity(context: PhraseContext, hit: PhraseHit, from: number)
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
   let to = hit.to;
   if (context.words[to]?.form === '"') to++;
-  for (let word = wordAt(context, to, sentence); word && isPlain(word) && word.article && !isPluralForm(word) && (word.tag === 'adjective' || nisbasOf(word).length > 0); word = wordAt(context, to, sentence)) {
+  for (
+    let word = wordAt(context, to, sentence);
+    word && isPlain(word) && word.article && !isPluralForm(word) && (word.tag === 'adjective' || nisbasOf(word).length > 0);
+    word = wordAt(context, to, sentence)
+  ) {
     if (context.hitAt.has(to) || context.timeAt.has(to)) break;
     to++;
   }
   const referent = fromKnown(entity, { from, to: hit.to }, target.how === 'short' ? 'short' : 'full');
-  return { to, referent: target.how === 'member' ? { ...referent, number: 'plural', gender: 'masculine' } : referent, nisbas: [] };
+  return {
+    to,
+    referent: target.how === 'member' ? { ...referent, number: 'plural', gender: 'masculine' } : referent,
+    nisbas: [],
+  };
 }

@@ -1,7 +1,21 @@
 // Counts time expressions from the day of writing. With no such day an expression that needs one stays without days: nothing is put in
 // silently. What may lie behind or ahead (a weekday, a month) gets both readings; its event's status chooses.
 
-import { addDays, addMonths, type Days, dayNumber, daysInMonth, hijriDay, hijriYearOf, isoDate, isoDay, monthDays, weekdayOf, yearDays, yearOf } from '../calendar.ts';
+import {
+  addDays,
+  addMonths,
+  type Days,
+  dayNumber,
+  daysInMonth,
+  hijriDay,
+  hijriYearOf,
+  isoDate,
+  isoDay,
+  monthDays,
+  weekdayOf,
+  yearDays,
+  yearOf,
+} from '../calendar.ts';
 import type { TimeHit } from '../types.ts';
 import type { TimeExpression, Unit } from './find-times.ts';
 
@@ -90,7 +104,8 @@ function byOffset(offset: NonNullable<TimeExpression['offset']>, written: string
   const moved = move(written, unit, count);
   // `الأسبوع الماضي`, `العام المقبل` and `منتصف الشهر` are whole units; `قبل شهرين` is about that day.
   const isWhole = unit !== 'day' && unit !== 'hour' && (time.direction !== null || Math.abs(count) <= 1) && !time.since;
-  if (!isWhole) return time.since ? { start: moved, end: written } : unit === 'day' || unit === 'hour' ? only(moved) : around(moved, unit);
+  if (!isWhole)
+    return time.since ? { start: moved, end: written } : unit === 'day' || unit === 'hour' ? only(moved) : around(moved, unit);
   return wholeUnit(unit, moved);
 }
 
@@ -112,7 +127,12 @@ function wholeUnit(unit: Unit, day: string): Days {
   return { start: isoDate(first, 1, 1), end: isoDate(first + width - 1, 12, 31) };
 }
 
-const around = (day: string, unit: Unit): Days => (unit === 'week' ? { start: addDays(day, -3), end: addDays(day, 3) } : unit === 'month' ? monthDays(yearOf(day), Number(day.slice(5, 7))) : yearDays(yearOf(day)));
+const around = (day: string, unit: Unit): Days =>
+  unit === 'week'
+    ? { start: addDays(day, -3), end: addDays(day, 3) }
+    : unit === 'month'
+      ? monthDays(yearOf(day), Number(day.slice(5, 7)))
+      : yearDays(yearOf(day));
 
 /** `خلال الأيام الأخيرة`, `على مدى يومين`: up to the day of writing. */
 const spanBack = (unit: Unit, count: number, written: string): Days => {
@@ -136,13 +156,15 @@ function share({ start, end }: Days, [from, to]: readonly [number, number]): Day
 
 /** TIMEX3 value: what the words fix, with X for what they leave open. */
 function valueOf(time: TimeExpression, days: Days | null): string {
-  if (time.duration && time.offset) return `P${Math.abs(time.offset.count)}${{ hour: 'TH', day: 'D', week: 'W', month: 'M', year: 'Y', decade: 'DE', century: 'CE' }[time.offset.unit]}`;
+  if (time.duration && time.offset)
+    return `P${Math.abs(time.offset.count)}${{ hour: 'TH', day: 'D', week: 'W', month: 'M', year: 'Y', decade: 'DE', century: 'CE' }[time.offset.unit]}`;
   if (days && days.start === days.end) return days.start;
   if (days && time.month !== null && time.day === null) return days.start.slice(0, 7);
   if (time.year !== null && time.month === null) return String(time.year);
   if (days) return `${days.start}/${days.end}`;
   const pad = (value: number): string => String(value).padStart(2, '0');
-  if (time.month !== null && time.calendar === 'gregorian') return `XXXX-${pad(time.month)}${time.day === null ? '' : `-${pad(time.day)}`}`;
+  if (time.month !== null && time.calendar === 'gregorian')
+    return `XXXX-${pad(time.month)}${time.day === null ? '' : `-${pad(time.day)}`}`;
   if (time.weekday !== null) return `XXXX-WXX-${time.weekday === 0 ? 7 : time.weekday}`;
   return 'XXXX-XX-XX';
 }

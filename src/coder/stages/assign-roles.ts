@@ -3,8 +3,8 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
-import { dropped, findAntecedent } from '../pronouns.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { dropped, findAntecedent } from '../pronouns.ts';
 import { fromKnown } from '../referents.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 
@@ -63,7 +63,9 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   const take = (slots: readonly string[], all: boolean): Referent[] => {
     const found: Referent[] = [];
     for (const slot of slots) {
-      const referents = inSlot(slot).filter((referent) => !used.has(slot) && !found.some((one) => one.entity === referent.entity));
+      const referents = inSlot(slot).filter(
+        (referent) => !used.has(slot) && !found.some((one) => one.entity === referent.entity),
+      );
       if (referents.length === 0) continue;
       used.add(slot);
       found.push(...referents);
@@ -73,24 +75,44 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   };
   const { actor: actorSlots, recipient: recipientSlots } = act.roles;
   const lent = light?.verb.subject === 'recipient';
-  const actor = lent ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT, F.FOR), false) : take(actorSlots, act.symmetric);
+  const actor = lent
+    ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT, F.FOR), false)
+    : take(actorSlots, act.symmetric);
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
-  const recipient = lent ? [...subjectOf(context, light.predicate, 0)] : asOwners(context, match, take(act.symmetric ? recipientSlots.filter((slot) => !MUTUAL.includes(slot)) : recipientSlots, false));
+  const recipient = lent
+    ? [...subjectOf(context, light.predicate, 0)]
+    : asOwners(
+        context,
+        match,
+        take(act.symmetric ? recipientSlots.filter((slot) => !MUTUAL.includes(slot)) : recipientSlots, false),
+      );
   const parties = act.symmetric ? inSlot(F.BETWEEN) : [];
   if (parties.length > 0) {
     // `اتفاقية بين الأردن والعراق`: the parties are named, whoever tells of them.
-    actor.splice(0, actor.length, ...(filled.because.includes('roles.governor-subject') || predicate.form === 'noun' ? [] : actor), ...parties);
+    actor.splice(
+      0,
+      actor.length,
+      ...(filled.because.includes('roles.governor-subject') || predicate.form === 'noun' ? [] : actor),
+      ...parties,
+    );
   } else if (act.symmetric) {
     for (const slot of MUTUAL) {
       if (used.has(slot) || actorSlots.includes(slot) || (slot === 'object' && predicate.form !== 'verb')) continue;
       for (const referent of inSlot(slot)) {
         // `بموسكو` is where they meet.
         if (slot === F.BY && (referent.kind === 'state' || referent.kind === 'place')) continue;
-        if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity)) actor.push(referent);
+        if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity))
+          actor.push(referent);
       }
     }
   }
-  return { subject: filled.subject, actor, recipient: recipient.filter((one) => !actor.some((other) => other.entity === one.entity)), goals, because: filled.because };
+  return {
+    subject: filled.subject,
+    actor,
+    recipient: recipient.filter((one) => !actor.some((other) => other.entity === one.entity)),
+    goals,
+    because: filled.because,
+  };
 }
 
 const BEINGS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
@@ -98,14 +120,21 @@ const BEINGS = new Set<Referent['kind']>(['person', 'role', 'state', 'organizati
 /** `صدّت هجوماً للحوثيين`, `ندد بهجمات الحركة`: what is done to a deed is done to its doer. */
 function authorsOf(context: RoleContext, { act, predicate }: ActMatch): Referent[] {
   const slots = act.roles.recipient;
-  const chunks = [...(slots.includes('object') ? predicate.bare.slice(predicate.before ? 0 : 1) : []), ...predicate.prepositional.filter((one) => slots.includes(one.slot))].flatMap((one) => one.chunks);
+  const chunks = [
+    ...(slots.includes('object') ? predicate.bare.slice(predicate.before ? 0 : 1) : []),
+    ...predicate.prepositional.filter((one) => slots.includes(one.slot)),
+  ].flatMap((one) => one.chunks);
   for (const index of chunks) {
     const deed = context.chunks[index]?.phrase?.isPredicate ? context.byChunk.get(index) : undefined;
     if (!deed || deed.form !== 'noun') continue;
     const genitive = deed.genitive ? referentsOf(context, deed.genitive) : [];
     const lam = deed.prepositional.find((one) => one.slot === F.FOR);
     const phrase = (context.chunks[index] as Chunk).phrase;
-    const doers = [...genitive, ...(lam ? referentsOf(context, lam) : []), ...nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? [])].filter((one) => BEINGS.has(one.kind));
+    const doers = [
+      ...genitive,
+      ...(lam ? referentsOf(context, lam) : []),
+      ...nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []),
+    ].filter((one) => BEINGS.has(one.kind));
     if (doers.length > 0) return doers;
   }
   return [];
@@ -117,12 +146,17 @@ function asOwners(context: RoleContext, match: ActMatch, recipients: readonly Re
   if (!isThings) return [...recipients];
   const [first] = recipients;
   if (recipients.length === 0) return authorsOf(context, match);
-  const chunk = context.chunks.slice(match.predicate.chunk, match.predicate.last + 2).find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
+  const chunk = context.chunks
+    .slice(match.predicate.chunk, match.predicate.last + 2)
+    .find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
   const owners = (chunk?.phrase?.owners ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
   if (owners.length > 0) return owners;
   // `قصف مواقع للتنظيم`: the lam after an indefinite noun names whose it is.
   const next = chunk ? context.chunks[context.chunks.indexOf(chunk) + 1] : undefined;
-  const after = next?.phrase?.preposition === F.FOR ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind)) : [];
+  const after =
+    next?.phrase?.preposition === F.FOR
+      ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind))
+      : [];
   if (after.length > 0) return after;
   const named = chunk?.phrase ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords) : [];
   return named.length > 0 ? [...named] : [...recipients];
@@ -161,7 +195,11 @@ export function asGovernment(context: { readonly lexicon: Lexicon }, referent: R
   return { ...fromKnown(actor, { from: 0, to: 0 }), from: referent.from, to: referent.to };
 }
 
-export function nisbaReferents(context: { readonly lexicon: Lexicon }, ids: readonly string[], words: readonly number[]): readonly Referent[] {
+export function nisbaReferents(
+  context: { readonly lexicon: Lexicon },
+  ids: readonly string[],
+  words: readonly number[],
+): readonly Referent[] {
   return ids.flatMap((id, index) => {
     const entity = context.lexicon.entity(id);
     const word = words[index];
@@ -171,7 +209,8 @@ export function nisbaReferents(context: { readonly lexicon: Lexicon }, ids: read
 
 const isSomewhere = (referent: Referent): boolean => referent.kind === 'place' || referent.kind === 'state';
 
-const isThing = (referents: readonly Referent[]): boolean => referents.length > 0 && referents.every((one) => one.kind === 'unknown' && one.class !== 'weapon' && one.class !== 'vehicle');
+const isThing = (referents: readonly Referent[]): boolean =>
+  referents.length > 0 && referents.every((one) => one.kind === 'unknown' && one.class !== 'weapon' && one.class !== 'vehicle');
 
 /** Whether the phrase shows an object's case: `جندياً`, `مدنيين`. */
 function showsObject(context: RoleContext, argument: Argument): boolean {
@@ -192,18 +231,34 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   const usesObject = act === null || act.roles.actor.includes('object') || act.roles.recipient.includes('object');
   const suffixed = predicate.suffix;
   const [first, second] = predicate.bare;
-  const read = (argument: Argument | null | undefined): readonly Referent[] => (argument ? referentsOf(context, argument, depth + 1) : []);
-  const antecedent = predicate.antecedent === null ? [] : (context.resolved[predicate.antecedent] ?? []).map((one) => asGovernment(context, one));
+  const read = (argument: Argument | null | undefined): readonly Referent[] =>
+    argument ? referentsOf(context, argument, depth + 1) : [];
+  const antecedent =
+    predicate.antecedent === null ? [] : (context.resolved[predicate.antecedent] ?? []).map((one) => asGovernment(context, one));
   // `محادثات عقدها`: the pronoun takes up the deed, and the subject is dropped.
-  const describesObject = predicate.antecedent !== null && suffixed !== null && (first !== undefined || (antecedent.length === 0 && predicate.before === null));
-  const objectOfPronoun = suffixed ? (describesObject ? antecedent : findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed)) : [];
+  const describesObject =
+    predicate.antecedent !== null &&
+    suffixed !== null &&
+    (first !== undefined || (antecedent.length === 0 && predicate.before === null));
+  const objectOfPronoun = suffixed
+    ? describesObject
+      ? antecedent
+      : findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed)
+    : [];
   let subject: readonly Referent[] = [];
   let object: readonly Referent[] = objectOfPronoun;
   if (analysis.person === 1) {
     // `أدعو الليبيين`: the speaker is whoever is quoted; the attribution names him.
     because.push('roles.first-person');
     if (object.length === 0) object = read(first);
-  } else if (predicate.before === null && antecedent.length > 0 && !describesObject && first && !usesObject && read(first).some((one) => BEINGS.has(one.kind))) {
+  } else if (
+    predicate.before === null &&
+    antecedent.length > 0 &&
+    !describesObject &&
+    first &&
+    !usesObject &&
+    read(first).some((one) => BEINGS.has(one.kind))
+  ) {
     // `محتجزاً اتفق الطرفان على مبادلته`: the clause has a subject of its own.
     subject = read(first);
     because.push('roles.subject-after-verb');
@@ -214,20 +269,59 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
   } else if (first && second) {
     // `سيزور موسكو حفتر`: the place comes first, the visitor after it.
     const [one, two] = [read(first), read(second)];
-    const isTurned = act?.modes.includes('visit') === true && act.roles.actor.includes('subject') && one.every(isSomewhere) && two.length > 0 && two.every((referent) => referent.kind === 'person' || referent.kind === 'role');
+    const isTurned =
+      act?.modes.includes('visit') === true &&
+      act.roles.actor.includes('subject') &&
+      one.every(isSomewhere) &&
+      two.length > 0 &&
+      two.every((referent) => referent.kind === 'person' || referent.kind === 'role');
     subject = isTurned ? two : one;
     if (object.length === 0) object = isTurned ? one : two;
     because.push('roles.verb-subject-object');
   } else if (first) {
-    const isMismatch = analysis.number === 'singular' && analysis.gender === 'feminine' && usesObject && !suffixed && predicate.joinedTo !== null && read(first).every(isMasculine);
-    const isNoAgent = suffixed !== null && read(first).length > 0 && read(first).every((one) => !BEINGS.has(one.kind) && one.class !== 'weapon' && one.class !== 'vehicle');
+    const isMismatch =
+      analysis.number === 'singular' &&
+      analysis.gender === 'feminine' &&
+      usesObject &&
+      !suffixed &&
+      predicate.joinedTo !== null &&
+      read(first).every(isMasculine);
+    const isNoAgent =
+      suffixed !== null &&
+      read(first).length > 0 &&
+      read(first).every((one) => !BEINGS.has(one.kind) && one.class !== 'weapon' && one.class !== 'vehicle');
     // `أن يقابل لافروف`, `والتقى شويغو`: a verb of meeting that shows one of two people shows the one who is met.
     const otherSlots = act?.roles.recipient.filter((slot) => slot !== 'object') ?? [];
-    const isObjectMissing = act !== null && act.roles.recipient.includes('object') && (!act.passiveCommon || isActive(context, predicate.joinedTo)) && (predicate.joinedTo !== null || (act.type === 'ACCUSE' && (context.words[predicate.word] as TaggedWord).conjunction !== null && predicate.prepositional.some((one) => one.slot === F.BY))) && !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
-    const isMet = act !== null && (act.type === 'CONSULT' || isObjectMissing) && usesObject && !suffixed && !predicate.prepositional.some((one) => one.slot === F.WITH) && sharedSubject(context, predicate, depth).some((one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'));
+    const isObjectMissing =
+      act !== null &&
+      act.roles.recipient.includes('object') &&
+      (!act.passiveCommon || isActive(context, predicate.joinedTo)) &&
+      (predicate.joinedTo !== null ||
+        (act.type === 'ACCUSE' &&
+          (context.words[predicate.word] as TaggedWord).conjunction !== null &&
+          predicate.prepositional.some((one) => one.slot === F.BY))) &&
+      !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
+    const isMet =
+      act !== null &&
+      (act.type === 'CONSULT' || isObjectMissing) &&
+      usesObject &&
+      !suffixed &&
+      !predicate.prepositional.some((one) => one.slot === F.WITH) &&
+      sharedSubject(context, predicate, depth).some(
+        (one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'),
+      );
     // `وعاب على الجماعة التصعيد`: an abstract noun says nothing to anybody, so the subject is dropped.
-    const isNoSpeaker = act !== null && SAYING.has(act.type) && read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
-    const objectLike = isNoSpeaker || isMet || isMismatch || isNoAgent || (!suffixed && usesObject && !showsSubject(context, first) && (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
+    const isNoSpeaker =
+      act !== null && SAYING.has(act.type) && read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
+    const objectLike =
+      isNoSpeaker ||
+      isMet ||
+      isMismatch ||
+      isNoAgent ||
+      (!suffixed &&
+        usesObject &&
+        !showsSubject(context, first) &&
+        (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
     if (objectLike) {
       if (!isNoAgent) object = read(first);
       subject = sharedSubject(context, predicate, depth);
@@ -240,21 +334,49 @@ function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, d
     subject = sharedSubject(context, predicate, depth);
     because.push('roles.dropped-subject');
   }
-  if (suffixed && !describesObject && object.length > 0 && object.every((one) => subject.some((two) => two.entity === one.entity))) {
+  if (
+    suffixed &&
+    !describesObject &&
+    object.length > 0 &&
+    object.every((one) => subject.some((two) => two.entity === one.entity))
+  ) {
     // Nobody does it to himself with a plain pronoun.
-    object = findAntecedent(context.chunks, context.resolved, predicate.chunk, suffixed, subject.map((one) => one.entity));
+    object = findAntecedent(
+      context.chunks,
+      context.resolved,
+      predicate.chunk,
+      suffixed,
+      subject.map((one) => one.entity),
+    );
   }
-  const isPassive = analysis.voice === 'passive' || (act?.passiveCommon === true && object.length === 0 && analysis.voice !== 'active');
+  const isPassive =
+    analysis.voice === 'passive' || (act?.passiveCommon === true && object.length === 0 && analysis.voice !== 'active');
   if (isPassive && object.length === 0) {
     because.push('roles.passive');
     const agent = predicate.prepositional.find((one) => one.slot === F.BY_AGENT);
-    return { subject: agent ? referentsOf(context, agent) : [], object: because.includes('roles.dropped-subject') ? subject : subject, because };
+    return {
+      subject: agent ? referentsOf(context, agent) : [],
+      object: because.includes('roles.dropped-subject') ? subject : subject,
+      because,
+    };
   }
   return { subject, object, because };
 }
 
 /** Types whose actors speak or decide. */
-const SAYING = new Set<EventType>(['ACCUSE', 'REQUEST', 'AGREE', 'REJECT', 'SUPPORT', 'THREATEN', 'CONSULT', 'CONCEDE', 'COERCE', 'AID', 'COOPERATE']);
+const SAYING = new Set<EventType>([
+  'ACCUSE',
+  'REQUEST',
+  'AGREE',
+  'REJECT',
+  'SUPPORT',
+  'THREATEN',
+  'CONSULT',
+  'CONCEDE',
+  'COERCE',
+  'AID',
+  'COOPERATE',
+]);
 
 /** The partner of a joined verb has a subject and an object: what is joined to it is no passive. */
 const isActive = (context: RoleContext, index: number | null): boolean => {
@@ -263,7 +385,10 @@ const isActive = (context: RoleContext, index: number | null): boolean => {
 };
 
 /** Men and counts of people: no subject of a feminine verb. */
-const isMasculine = (referent: Referent): boolean => referent.kind === 'person' || referent.class === 'count' || (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');
+const isMasculine = (referent: Referent): boolean =>
+  referent.kind === 'person' ||
+  referent.class === 'count' ||
+  (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');
 
 /** The subject of a joined verb's partner, else whoever the verb's person, gender and number can mean. */
 function sharedSubject(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
@@ -275,7 +400,14 @@ function sharedSubject(context: RoleContext, predicate: Predicate, depth: number
   const { gender, number, person } = predicate.reading.analysis;
   // `تموله وتسلحه القاهرة`: two verbs before one subject.
   const next = context.predicates[predicate.index + 1];
-  if (next?.form === 'verb' && next.chunk === predicate.chunk + 1 && next.bare.length > 0 && next.reading.analysis.gender === gender && depth < MAX_DEPTH) return subjectOf(context, next, depth + 1);
+  if (
+    next?.form === 'verb' &&
+    next.chunk === predicate.chunk + 1 &&
+    next.bare.length > 0 &&
+    next.reading.analysis.gender === gender &&
+    depth < MAX_DEPTH
+  )
+    return subjectOf(context, next, depth + 1);
   if (person !== 3) return [];
   return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender, number: number ?? 'singular' });
 }
@@ -331,10 +463,24 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   const because: string[] = [];
   const chunk = context.chunks[predicate.chunk] as Chunk;
   const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
-  const lightSubject = light && light.verb.subject === 'actor' && light.verb.noun !== 'subject' && light.predicate.form === 'verb' ? subjectOf(context, light.predicate, 0) : [];
-  const pronoun = predicate.suffix ? findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix, act.idafa === 'object' ? lightSubject.map((one) => one.entity) : []) : [];
+  const lightSubject =
+    light && light.verb.subject === 'actor' && light.verb.noun !== 'subject' && light.predicate.form === 'verb'
+      ? subjectOf(context, light.predicate, 0)
+      : [];
+  const pronoun = predicate.suffix
+    ? findAntecedent(
+        context.chunks,
+        context.resolved,
+        predicate.chunk,
+        predicate.suffix,
+        act.idafa === 'object' ? lightSubject.map((one) => one.entity) : [],
+      )
+    : [];
   // `زيارة موسكو`: what is visited, though the frame's genitive is the visitor.
-  const isGoal = act.modes.includes('visit') && predicate.genitive !== null && (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
+  const isGoal =
+    act.modes.includes('visit') &&
+    predicate.genitive !== null &&
+    (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
   const owner = genitive.length > 0 ? genitive : pronoun;
   const toWhom = prepositional(context, predicate, F.FOR);
   const agent = prepositional(context, predicate, F.BY_AGENT);
@@ -343,7 +489,10 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
   let subject: readonly Referent[] = agent;
   let object: readonly Referent[] = [];
   if (owner.length > 0) {
-    const isSubject = (act.idafa === 'subject' && !isGoal) || (usesObject && toWhom.length > 0 && act.idafa !== 'none') || (predicate.bare.length > 0 && usesObject);
+    const isSubject =
+      (act.idafa === 'subject' && !isGoal) ||
+      (usesObject && toWhom.length > 0 && act.idafa !== 'none') ||
+      (predicate.bare.length > 0 && usesObject);
     if (isSubject && subject.length === 0) {
       subject = owner;
       because.push('roles.genitive-subject');
@@ -352,14 +501,29 @@ function fillNoun(context: RoleContext, match: ActMatch): Filled {
       because.push('roles.genitive-object');
     }
   }
-  if (object.length === 0 && usesObject) object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+  if (object.length === 0 && usesObject)
+    object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
   // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
-  if (subject.length === 0 && owner.length === 0 && !usesObject && !act.roles.recipient.includes(F.FOR) && !(context.words[predicate.word] as TaggedWord).article) {
+  if (
+    subject.length === 0 &&
+    owner.length === 0 &&
+    !usesObject &&
+    !act.roles.recipient.includes(F.FOR) &&
+    !(context.words[predicate.word] as TaggedWord).article
+  ) {
     const isNext = predicate.prepositional.some((one) => one.slot === F.FOR && one.chunks[0] === predicate.chunk + 1);
-    subject = (isNext ? toWhom : []).filter((one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')));
+    subject = (isNext ? toWhom : []).filter(
+      (one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')),
+    );
   }
   if (subject.length === 0 && light && light.verb.subject === 'actor') {
-    subject = (light.verb.noun === 'subject' ? [] : light.predicate.form === 'noun' ? nounSubject(context, light.predicate) : subjectOf(context, light.predicate, 0)).filter((one) => !object.some((other) => other.entity === one.entity));
+    subject = (
+      light.verb.noun === 'subject'
+        ? []
+        : light.predicate.form === 'noun'
+          ? nounSubject(context, light.predicate)
+          : subjectOf(context, light.predicate, 0)
+    ).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push(light.verb.id);
   }
   if (subject.length === 0 && nisba.length > 0 && !(light?.verb.subject === 'recipient')) {
@@ -383,14 +547,18 @@ function clauseSubject(context: RoleContext, predicate: Predicate): readonly Ref
       if (subject.length > 0) return subject.map(dropped);
     }
   }
-  return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender: predicate.reading.analysis.gender, number: predicate.reading.analysis.number ?? 'singular' });
+  return findAntecedent(context.chunks, context.resolved, predicate.chunk, {
+    gender: predicate.reading.analysis.gender,
+    number: predicate.reading.analysis.number ?? 'singular',
+  });
 }
 
 /** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */
 function fillParticiple(context: RoleContext, { predicate }: ActMatch): Filled {
   const described = predicate.before ? referentsOf(context, predicate.before) : clauseSubject(context, predicate);
   if (predicate.reading.analysis.nounForm === 'passive-participle') {
-    const agent = [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];
+    const agent =
+      [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];
     return { subject: agent, object: described, because: ['roles.passive-participle'] };
   }
   const object = predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];

@@ -17,7 +17,11 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
     for (const { word, form, reading } of predicating(words, chunk)) {
       const right = form === 'participle' ? gatherAfter(chunks, words, chunk.index, word) : gather(chunks, words, chunk.index);
       const verb = form === 'verb';
-      const before = verb ? subjectBefore(chunks, words, chunk.index) : form === 'participle' ? describedBy(chunks, words, chunk) : null;
+      const before = verb
+        ? subjectBefore(chunks, words, chunk.index)
+        : form === 'participle'
+          ? describedBy(chunks, words, chunk)
+          : null;
       predicates.push({
         index: predicates.length,
         word,
@@ -59,7 +63,12 @@ function describedBy(chunks: readonly Chunk[], words: readonly TaggedWord[], chu
   if (chunk.phrase && !chunk.phrase.isPredicate) {
     // `السراج المدعومة من`, set apart from its noun by a name: the noun before it, when that stands right there.
     const previous = chunks[chunk.index - 1];
-    const isApart = chunk.phrase.head === chunk.phrase.from && words[chunk.phrase.head]?.tag === 'adjective' && previous?.kind === 'noun' && previous.sentence === chunk.sentence && chunk.phrase.conjunction === null;
+    const isApart =
+      chunk.phrase.head === chunk.phrase.from &&
+      words[chunk.phrase.head]?.tag === 'adjective' &&
+      previous?.kind === 'noun' &&
+      previous.sentence === chunk.sentence &&
+      chunk.phrase.conjunction === null;
     return slot('before', [isApart && previous ? previous.index : chunk.index]);
   }
   // A circumstantial accusative (`معتبراً`) describes the subject of the clause: no noun of its own.
@@ -100,7 +109,8 @@ function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predi
     const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
     const headsAsParticiple = at === chunk.phrase.head && !chunk.phrase.isPredicate && isParticiple && isParticipleAct(reading);
     if (headsAsParticiple) found.push({ word: at, form: 'participle', reading });
-    else if (at === chunk.phrase.head && chunk.phrase.isPredicate) found.push({ word: at, form: isParticiple ? 'participle' : 'noun', reading });
+    else if (at === chunk.phrase.head && chunk.phrase.isPredicate)
+      found.push({ word: at, form: isParticiple ? 'participle' : 'noun', reading });
     else if (at !== chunk.phrase.head && isParticipleAct(reading)) found.push({ word: at, form: 'participle', reading });
   }
   return found;
@@ -184,7 +194,8 @@ function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number
   const phrase = chunk.phrase as NounPhrase;
   const previous = chunks[current.chunks.at(-1) as number]?.phrase;
   if (!previous) return false;
-  if (phrase.preposition !== null && phrase.preposition !== previous.preposition && phrase.preposition !== current.slot) return false;
+  if (phrase.preposition !== null && phrase.preposition !== previous.preposition && phrase.preposition !== current.slot)
+    return false;
   const next = chunks[chunk.index + 1];
   if (next?.kind === 'verb' && next.sentence === chunk.sentence) return false;
   return phrase.isPredicate === previous.isPredicate;
@@ -196,7 +207,8 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   const form = words[chunk.from]?.form;
   if (form === '"' || form === "'" || form === ')') return at + 1;
   if (form === '(') {
-    for (let to = at + 1; to < Math.min(chunks.length, at + 8); to++) if (words[(chunks[to] as Chunk).from]?.form === ')') return to + 1;
+    for (let to = at + 1; to < Math.min(chunks.length, at + 8); to++)
+      if (words[(chunks[to] as Chunk).from]?.form === ')') return to + 1;
     return null;
   }
   if (!isComma(chunk, words)) return null;
@@ -205,11 +217,13 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   if (next.kind === 'time') return at + 1;
   if (next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition !== null) return at + 1;
   // A list goes on after the comma: `إلى القاهرة، والرياض`.
-  if (next.kind === 'noun' && next.phrase?.conjunction === F.AND && !next.phrase.isPredicate && chunks[at + 2]?.kind !== 'verb') return at + 1;
+  if (next.kind === 'noun' && next.phrase?.conjunction === F.AND && !next.phrase.isPredicate && chunks[at + 2]?.kind !== 'verb')
+    return at + 1;
   const previous = chunks[at - 1];
   if (previous?.kind === 'time' && next.kind === 'noun') return at + 1;
   // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
-  const isBareNoun = next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
+  const isBareNoun =
+    next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
   const afterVerb = chunks[at - 2]?.kind === 'verb' && previous?.kind === 'noun' && previous.phrase?.preposition === null;
   return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
 }
@@ -231,13 +245,22 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
         if (found.length > 0) break;
         continue;
       }
-      if (found.length > 0 && (chunks[found[0] as number] as Chunk).phrase?.conjunction === null) return ownedByEarlierVerb(chunks, position, self.sentence) ? null : slot('before', found);
+      if (found.length > 0 && (chunks[found[0] as number] as Chunk).phrase?.conjunction === null)
+        return ownedByEarlierVerb(chunks, position, self.sentence) ? null : slot('before', found);
       found.unshift(position);
       continue;
     }
-    if (chunk.kind === 'verb') return found.length > 0 && isAfterComma(chunks, words, found[0] as number) ? slot('before', found) : null;
+    if (chunk.kind === 'verb')
+      return found.length > 0 && isAfterComma(chunks, words, found[0] as number) ? slot('before', found) : null;
     if (BOUNDARY.has(chunk.kind)) break;
-    if (chunk.kind === 'mark' && !isComma(chunk, words) && words[chunk.from]?.form !== '"' && words[chunk.from]?.form !== ')' && words[chunk.from]?.form !== '(') break;
+    if (
+      chunk.kind === 'mark' &&
+      !isComma(chunk, words) &&
+      words[chunk.from]?.form !== '"' &&
+      words[chunk.from]?.form !== ')' &&
+      words[chunk.from]?.form !== '('
+    )
+      break;
     // `حفتر، ورئيس الحكومة، فايز السراج، سيجريان`: a joined subject reaches over its comma.
     if (isComma(chunk, words) && found.length > 0 && (chunks[found[0] as number] as Chunk).phrase?.conjunction !== F.AND) break;
     if (chunk.kind === 'auxiliary' && found.length > 0) break;
@@ -271,7 +294,12 @@ const ownedByEarlierVerb = (chunks: readonly Chunk[], at: number, sentence: numb
 };
 
 /** The noun that the verb's relative clause describes: before `الذي`, or an indefinite noun straight before the verb. */
-function antecedentOf(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, before: Argument | null): number | null {
+function antecedentOf(
+  chunks: readonly Chunk[],
+  words: readonly TaggedWord[],
+  at: number,
+  before: Argument | null,
+): number | null {
   const self = chunks[at] as Chunk;
   for (let position = at - 1; position >= Math.max(0, at - 4); position--) {
     const chunk = chunks[position] as Chunk;
@@ -303,7 +331,8 @@ function adjacentNoun(chunks: readonly Chunk[], words: readonly TaggedWord[], at
   for (let position = at - 1; position >= Math.max(0, at - 3); position--) {
     const chunk = chunks[position] as Chunk;
     if (chunk.kind === 'noun') return position;
-    if (chunk.kind === 'mark' && (isComma(chunk, words) || words[chunk.from]?.form === '"' || words[chunk.from]?.form === ')')) continue;
+    if (chunk.kind === 'mark' && (isComma(chunk, words) || words[chunk.from]?.form === '"' || words[chunk.from]?.form === ')'))
+      continue;
     return null;
   }
   return null;
@@ -320,7 +349,12 @@ function joinedVerb(sofar: readonly Predicate[], chunk: Chunk): number | null {
 }
 
 /** The predicate on whose complement, object or purpose this one stands: the nearest before it whose complements reach it. */
-function governorOf(sofar: readonly Predicate[], chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): number | null {
+function governorOf(
+  sofar: readonly Predicate[],
+  chunks: readonly Chunk[],
+  words: readonly TaggedWord[],
+  chunk: Chunk,
+): number | null {
   for (let index = sofar.length - 1; index >= Math.max(0, sofar.length - NEAR); index--) {
     const predicate = sofar[index] as Predicate;
     if (predicate.sentence !== chunk.sentence) return null;
@@ -328,7 +362,17 @@ function governorOf(sofar: readonly Predicate[], chunks: readonly Chunk[], words
     if (predicate.last >= chunk.index) return index;
     // `أن يزور`: the complementizer stands between the complements and this verb.
     const between = chunks.slice(predicate.last + 1, chunk.index);
-    const bridged = between.every((c) => c.kind === 'complementizer' || c.kind === 'auxiliary' || c.kind === 'negation' || c.kind === 'time' || c.kind === 'particle' || c.kind === 'preposition' || (c.kind === 'mark' && words[c.from]?.form === '"') || (c.kind === 'noun' && between[0]?.kind === 'complementizer'));
+    const bridged = between.every(
+      (c) =>
+        c.kind === 'complementizer' ||
+        c.kind === 'auxiliary' ||
+        c.kind === 'negation' ||
+        c.kind === 'time' ||
+        c.kind === 'particle' ||
+        c.kind === 'preposition' ||
+        (c.kind === 'mark' && words[c.from]?.form === '"') ||
+        (c.kind === 'noun' && between[0]?.kind === 'complementizer'),
+    );
     if (bridged && between.some((c) => c.kind === 'complementizer' || c.kind === 'preposition')) return index;
   }
   return null;

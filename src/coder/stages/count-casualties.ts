@@ -11,7 +11,11 @@ export interface CasualtyContext {
 type Harm = 'dead' | 'injured';
 
 /** Figures of each match in order; null for other types and where no figure is given. */
-export function countCasualties(context: CasualtyContext, matches: readonly ActMatch[], recipients: readonly (readonly Referent[])[]): readonly (Casualties | null)[] {
+export function countCasualties(
+  context: CasualtyContext,
+  matches: readonly ActMatch[],
+  recipients: readonly (readonly Referent[])[],
+): readonly (Casualties | null)[] {
   return matches.map((match, index) => {
     if (match.act.type !== 'ASSAULT' || match.act.harm === null) return null;
     const own = (recipients[index] ?? []).map((one) => countIn(context, one)).find((count) => count !== null) ?? null;
@@ -32,7 +36,10 @@ function countIn(context: CasualtyContext, { from, to, number }: Referent): read
 /** The phrase in the genitive or right before a casualty noun. */
 function beside(context: CasualtyContext, match: ActMatch): readonly [number, number] | null {
   const chunk = context.chunks[match.predicate.chunk] as Chunk;
-  return numberIn(context, Math.max(0, chunk.from - 4), chunk.to) ?? numberIn(context, chunk.to, Math.min(context.words.length, chunk.to + 4));
+  return (
+    numberIn(context, Math.max(0, chunk.from - 4), chunk.to) ??
+    numberIn(context, chunk.to, Math.min(context.words.length, chunk.to + 4))
+  );
 }
 
 function numberIn(context: CasualtyContext, from: number, to: number): readonly [number, number] | null {

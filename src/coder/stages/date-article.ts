@@ -33,12 +33,14 @@ export function dateArticle(context: DatingContext): Dated | null {
   };
   for (const hit of context.times) {
     const isFull = hit.start !== null && hit.end !== null && hit.forward === null && isIsoDay(hit.start);
-    if (isFull && !hit.since && (hit.start as string) > '1990-01-01') after(hit.start as string, `It tells of ${hit.value}.`, context.spanOf(hit.from, hit.to));
+    if (isFull && !hit.since && (hit.start as string) > '1990-01-01')
+      after(hit.start as string, `It tells of ${hit.value}.`, context.spanOf(hit.from, hit.to));
   }
   for (const hit of context.names) {
     const target = hit.targets.find((one): one is Extract<PhraseTarget, { kind: 'entity' }> => one.kind === 'entity');
     const known = target ? context.lexicon.entity(target.id) : undefined;
-    if (known?.kind === 'named-event' && known.from) after(known.from, `It speaks of ${known.name.en} (${known.from}).`, context.spanOf(hit.from, hit.to));
+    if (known?.kind === 'named-event' && known.from)
+      after(known.from, `It speaks of ${known.name.en} (${known.from}).`, context.spanOf(hit.from, hit.to));
   }
   for (const { referent, span, from, to } of termsNamed(context)) {
     if (start === null || from > start) start = from;
@@ -55,13 +57,24 @@ function fromDateline(context: DatingContext): Dated | null {
   const { words, times } = context;
   const last = words.at(-1);
   if (!last) return null;
-  const hit = times.findLast((one) => one.start !== null && one.start === one.end && one.type === 'DATE' && /^\d{4}-\d{2}-\d{2}$/u.test(one.value) && one.forward === null);
+  const hit = times.findLast(
+    (one) =>
+      one.start !== null &&
+      one.start === one.end &&
+      one.type === 'DATE' &&
+      /^\d{4}-\d{2}-\d{2}$/u.test(one.value) &&
+      one.forward === null,
+  );
   if (!hit || hit.to < words.length - 1) return null;
   const sentence = (words[hit.from] as TaggedWord).sentence;
   const length = words.filter((word) => word.sentence === sentence).length;
   if (length > DATELINE_WORDS || words.some((word) => word.sentence === sentence && word.tag === 'verb')) return null;
   const day = hit.start as string;
-  return { start: addDays(day, -3), end: day, because: [{ text: `The closing line gives ${day}.`, span: context.spanOf(hit.from, hit.to) }] };
+  return {
+    start: addDays(day, -3),
+    end: day,
+    because: [{ text: `The closing line gives ${day}.`, span: context.spanOf(hit.from, hit.to) }],
+  };
 }
 
 interface NamedTerm {

@@ -18,7 +18,10 @@ export function mayAct(referent: Referent, type: EventType): boolean {
 export function mayReceive(referent: Referent, type: EventType): boolean {
   if (AGENTS.has(referent.kind)) return true;
   if (referent.kind === 'place') return type === 'ASSAULT' || type === 'COERCE' || type === 'AID';
-  return type === 'ASSAULT' && (referent.class === 'place' || referent.class === 'vehicle' || referent.class === 'institution' || referent.class === 'thing');
+  return (
+    type === 'ASSAULT' &&
+    (referent.class === 'place' || referent.class === 'vehicle' || referent.class === 'institution' || referent.class === 'thing')
+  );
 }
 
 export const isMaterial = (type: EventType): boolean => MATERIAL.has(type);
@@ -62,11 +65,21 @@ function isObjectOf(outer: ActMatch, inner: ActMatch): boolean {
 }
 
 function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): boolean {
-  const isOperated = OPERATES[outer.act.type]?.includes(inner.act.type) && inner.predicate.form === 'noun' && isObjectOf(outer, inner);
+  const isOperated =
+    OPERATES[outer.act.type]?.includes(inner.act.type) && inner.predicate.form === 'noun' && isObjectOf(outer, inner);
   // Attending a meeting is that meeting; an arrival in a visit, or talks after one, are told for themselves.
-  if (isOperated && (outer.act.type !== 'CONSULT' || (outer.predicate.form === 'verb' && inner.predicate.suffix === null && inner.predicate.genitive === null && inner.light === null))) return true;
+  if (
+    isOperated &&
+    (outer.act.type !== 'CONSULT' ||
+      (outer.predicate.form === 'verb' &&
+        inner.predicate.suffix === null &&
+        inner.predicate.genitive === null &&
+        inner.light === null))
+  )
+    return true;
   if (!SPEECH.has(outer.act.type)) return false;
-  if (outer.light?.predicate.index === inner.predicate.index || inner.light?.predicate.index === outer.predicate.index) return false;
+  if (outer.light?.predicate.index === inner.predicate.index || inner.light?.predicate.index === outer.predicate.index)
+    return false;
   // What was agreed may itself be an act of speech: "agreed to call for".
   if (outer.act.type === 'AGREE' && (inner.act.type === 'REQUEST' || inner.act.type === 'REJECT')) return false;
   // A time or an occasion is no content: `رحّب خلال لقائه`.

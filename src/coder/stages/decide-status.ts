@@ -2,8 +2,8 @@
 // verbs that plan or fail, and what it inherits from the predicates that govern it. The nearest word wins.
 
 import * as F from '../../arabic/function-words.ts';
-import type { Modal } from '../../lexicon/types.ts';
 import type { EventType, Status } from '../../domain/index.ts';
+import type { Modal } from '../../lexicon/types.ts';
 import type { ActMatch, Attribution, Chunk, PhraseHit, Predicate, TaggedWord, TimeHit } from '../types.ts';
 
 export interface StatusContext {
@@ -27,7 +27,11 @@ const MAX_DEPTH = 5;
 const REACH = 14;
 
 /** Status of each match in order. `attributionsAt` gives what covers a word. */
-export function decideStatus(context: StatusContext, matches: readonly ActMatch[], attributionsAt: (word: number) => readonly Attribution[]): readonly Decided[] {
+export function decideStatus(
+  context: StatusContext,
+  matches: readonly ActMatch[],
+  attributionsAt: (word: number) => readonly Attribution[],
+): readonly Decided[] {
   const modalEnds = modalsByEnd(context);
   return matches.map((match) => {
     const own = decide(context, match, modalEnds);
@@ -48,7 +52,8 @@ function modalsByEnd(context: StatusContext): ReadonlyMap<number, ModalAt> {
   }
   for (const hit of context.modalHits) {
     const target = hit.targets[0];
-    if (target?.kind === 'modal') for (let at = hit.from; at < hit.to; at++) found.set(at, { modal: target.modal, from: hit.from, to: hit.to });
+    if (target?.kind === 'modal')
+      for (let at = hit.from; at < hit.to; at++) found.set(at, { modal: target.modal, from: hit.from, to: hit.to });
   }
   return found;
 }
@@ -61,17 +66,28 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
   if (light) {
     const carried = ofPredicate(context, light.predicate, modals, 0);
     if (carried.status !== 'actual') return carried;
-    if (light.verb.status !== null && light.verb.status !== 'actual') return { status: light.verb.status, because: light.verb.id };
-    return futureByTime(context, light.predicate) ?? aheadOfText(context, light.predicate, act.type) ?? { status: 'actual', because: light.verb.id };
+    if (light.verb.status !== null && light.verb.status !== 'actual')
+      return { status: light.verb.status, because: light.verb.id };
+    return (
+      futureByTime(context, light.predicate) ??
+      aheadOfText(context, light.predicate, act.type) ?? { status: 'actual', because: light.verb.id }
+    );
   }
   return futureByTime(context, predicate) ?? aheadOfText(context, predicate, act.type) ?? own;
 }
 
-function ofPredicate(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>, depth: number, isCarried = false): Decided {
+function ofPredicate(
+  context: StatusContext,
+  predicate: Predicate,
+  modals: ReadonlyMap<number, ModalAt>,
+  depth: number,
+  isCarried = false,
+): Decided {
   const { reading, word } = predicate;
   const preposition = context.chunks[predicate.chunk]?.phrase?.preposition;
   // What a clause stands after has happened, whatever the clause itself plans.
-  if (predicate.form === 'noun' && preposition && F.AFTER_EVENTS.has(preposition)) return { status: 'actual', because: 'status.after-it' };
+  if (predicate.form === 'noun' && preposition && F.AFTER_EVENTS.has(preposition))
+    return { status: 'actual', because: 'status.after-it' };
   const negated = negationBefore(context, predicate);
   if (negated) return negated;
   if (reading.future) return { status: 'future', because: 'status.future-sin' };
@@ -82,7 +98,11 @@ function ofPredicate(context: StatusContext, predicate: Predicate, modals: Reado
     return inherited(context, predicate, modals, depth) ?? ACTUAL;
   }
   const first = context.words[(context.chunks[predicate.chunk] as Chunk).from] as TaggedWord;
-  const isPurpose = !isCarried && predicate.form === 'noun' && (first.preposition === F.FOR || (context.words[word] as TaggedWord).preposition === F.FOR) && !isComplementOfNoun(context, predicate);
+  const isPurpose =
+    !isCarried &&
+    predicate.form === 'noun' &&
+    (first.preposition === F.FOR || (context.words[word] as TaggedWord).preposition === F.FOR) &&
+    !isComplementOfNoun(context, predicate);
   if (isPurpose) return { status: 'hypothetical', because: 'status.purpose' };
   return inherited(context, predicate, modals, depth) ?? ACTUAL;
 }
@@ -90,7 +110,8 @@ function ofPredicate(context: StatusContext, predicate: Predicate, modals: Reado
 /** `دعوة لوقف`: the lam brings a noun's complement, not a purpose. */
 function isComplementOfNoun(context: StatusContext, predicate: Predicate): boolean {
   const before = context.words[(context.chunks[predicate.chunk] as Chunk).from - 1];
-  if (before?.tag === 'noun' && before.sentence === predicate.sentence && (context.words[predicate.word] as TaggedWord).article) return true;
+  if (before?.tag === 'noun' && before.sentence === predicate.sentence && (context.words[predicate.word] as TaggedWord).article)
+    return true;
   return before?.tag === 'noun' && (before.reading?.lemma.acts.length ?? 0) > 0;
 }
 
@@ -120,9 +141,17 @@ function modalBefore(context: StatusContext, predicate: Predicate, modals: Reado
     if (word.sentence !== predicate.sentence) return null;
     const found = modals.get(index);
     if (found && found.from <= index && found.to <= predicate.word) {
-      const applies = !isJoinedVerb && fitsTense(found.modal, predicate) && reaches(context, found, predicate) && !isSubjectOf(context, index, predicate);
-      const isDenied = context.words[found.from - 1]?.tag === 'negation' && context.words[found.from - 1]?.sentence === predicate.sentence;
-      if (applies) return isDenied ? { status: 'negated', because: 'status.negation' } : { status: found.modal.status, because: found.modal.id };
+      const applies =
+        !isJoinedVerb &&
+        fitsTense(found.modal, predicate) &&
+        reaches(context, found, predicate) &&
+        !isSubjectOf(context, index, predicate);
+      const isDenied =
+        context.words[found.from - 1]?.tag === 'negation' && context.words[found.from - 1]?.sentence === predicate.sentence;
+      if (applies)
+        return isDenied
+          ? { status: 'negated', because: 'status.negation' }
+          : { status: found.modal.status, because: found.modal.id };
     }
     if (STOPS.has(word.tag) && !found) return null;
     if (word.tag === 'mark' && (word.form === ';' || word.form === '\u061B')) return null;
@@ -148,14 +177,21 @@ function fitsTense(modal: Modal, predicate: Predicate): boolean {
 
 /** `next` reaches the first act after it only. */
 function reaches(context: StatusContext, found: ModalAt, predicate: Predicate): boolean {
-  const between = context.predicates.slice(Math.max(0, predicate.index - 4), predicate.index).filter((other) => other.word >= found.to && other.word < predicate.word);
+  const between = context.predicates
+    .slice(Math.max(0, predicate.index - 4), predicate.index)
+    .filter((other) => other.word >= found.to && other.word < predicate.word);
   const acting = between.filter((other) => other.reading.lemma.acts.length > 0 || other.reading.lemma.cues.length > 0);
   if (found.modal.scope === 'next') return acting.length === 0;
   return acting.length <= 2 && !between.some((other) => other.form === 'verb' && other.reading.lemma.cues.length > 0);
 }
 
 /** What a governor passes down: plans, aims, attempts and denials reach what depends on them. */
-function inherited(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>, depth: number): Decided | null {
+function inherited(
+  context: StatusContext,
+  predicate: Predicate,
+  modals: ReadonlyMap<number, ModalAt>,
+  depth: number,
+): Decided | null {
   if (predicate.governor === null || depth >= MAX_DEPTH) return null;
   const governor = context.predicates[predicate.governor] as Predicate;
   const [light] = governor.reading.lemma.lights;
@@ -180,7 +216,16 @@ function futureByTime(context: StatusContext, predicate: Predicate): Decided | n
 /** `ويلتقي الرئيس السلطان`: inside a report the imperfect that opens a clause announces the meeting; headlines put the name first. */
 function aheadOfText(context: StatusContext, predicate: Predicate, type: EventType): Decided | null {
   const { reading, before, antecedent, governor, form, sentence } = predicate;
-  if (type !== 'CONSULT' || form !== 'verb' || reading.analysis.tense !== 'imperfect' || before || antecedent !== null || governor !== null || sentence === 0) return null;
+  if (
+    type !== 'CONSULT' ||
+    form !== 'verb' ||
+    reading.analysis.tense !== 'imperfect' ||
+    before ||
+    antecedent !== null ||
+    governor !== null ||
+    sentence === 0
+  )
+    return null;
   return context.words[predicate.word - 1]?.sentence === sentence ? null : { status: 'future', because: 'status.opens-ahead' };
 }
 

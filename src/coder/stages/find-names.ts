@@ -15,7 +15,15 @@ export interface PhraseHits {
 }
 
 type Family = 'name' | 'cue' | 'modal' | 'word';
-const FAMILY_OF: Partial<Record<PhraseTarget['kind'], Family>> = { entity: 'name', role: 'name', institution: 'name', 'given-name': 'name', cue: 'cue', modal: 'modal', word: 'word' };
+const FAMILY_OF: Partial<Record<PhraseTarget['kind'], Family>> = {
+  entity: 'name',
+  role: 'name',
+  institution: 'name',
+  'given-name': 'name',
+  cue: 'cue',
+  modal: 'modal',
+  word: 'word',
+};
 
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
@@ -35,7 +43,8 @@ function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): rea
   for (const hit of hits) {
     const target = hit.targets.find((one) => one.kind === 'entity' && one.how === 'full' && one.id.startsWith('person:'));
     const last = words[hit.to - 1];
-    if (target?.kind === 'entity' && hit.to - hit.from > 1 && last && last.form.length > 3) surnames.set(last.form, { ...target, how: 'short' });
+    if (target?.kind === 'entity' && hit.to - hit.from > 1 && last && last.form.length > 3)
+      surnames.set(last.form, { ...target, how: 'short' });
   }
   if (surnames.size === 0) return hits;
   const taken = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index)));
@@ -44,7 +53,16 @@ function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): rea
     if (taken.has(word.index) || word.kind !== 'word') continue;
     const start = forms[word.index]?.starts.find((one) => surnames.has(one.form));
     const target = start ? surnames.get(start.form) : undefined;
-    if (start && target) added.push({ from: word.index, to: word.index + 1, targets: [target], conjunction: start.conjunction, preposition: start.preposition, article: start.article, possessed: false });
+    if (start && target)
+      added.push({
+        from: word.index,
+        to: word.index + 1,
+        targets: [target],
+        conjunction: start.conjunction,
+        preposition: start.preposition,
+        article: start.article,
+        possessed: false,
+      });
   }
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.from - b.from);
 }
@@ -164,7 +182,8 @@ function candidates({ ofOneWord, bySecond, possessable }: Opening, words: readon
   if (next?.sentence !== words[at]?.sentence) return ofOneWord;
   const { form } = next as Word;
   const exact = bySecond.get(form);
-  const possessed = possessable.length === 0 ? possessable : possessable.filter((phrase) => isPossessed(form, phrase.words[1] as string));
+  const possessed =
+    possessable.length === 0 ? possessable : possessable.filter((phrase) => isPossessed(form, phrase.words[1] as string));
   if (!exact && possessed.length === 0) return ofOneWord;
   return [...ofOneWord, ...(exact ?? []), ...possessed];
 }
@@ -175,7 +194,12 @@ function skipQuotes(words: readonly Word[], from: number, sentence: number): num
   return at;
 }
 
-function longestAt({ words, forms }: Reader, at: number, family: Family, belongs?: (target: PhraseTarget) => boolean): PhraseHit | null {
+function longestAt(
+  { words, forms }: Reader,
+  at: number,
+  family: Family,
+  belongs?: (target: PhraseTarget) => boolean,
+): PhraseHit | null {
   const openings = (forms[at] as FormRead).openings[family];
   if (!openings) return null;
   let best: PhraseHit | null = null;
@@ -208,13 +232,18 @@ function longestAt({ words, forms }: Reader, at: number, family: Family, belongs
 }
 
 /** Apart from the loop that asks: a closure in it would be made for every phrase. */
-const hasTarget = (targets: readonly PhraseTarget[], target: PhraseTarget): boolean => targets.some((one) => sameTarget(one, target));
+const hasTarget = (targets: readonly PhraseTarget[], target: PhraseTarget): boolean =>
+  targets.some((one) => sameTarget(one, target));
 
 const sameTarget = (a: PhraseTarget, b: PhraseTarget): boolean =>
   a.kind === b.kind && 'id' in a && 'id' in b ? a.id === b.id : false;
 
 /** Where the phrase ends when its words stand from `at` on; quotation marks may stand between its words. */
-function matchEnd(words: readonly Word[], at: number, { words: phrase, target }: NamePhrase): { readonly to: number; readonly possessed: boolean } | null {
+function matchEnd(
+  words: readonly Word[],
+  at: number,
+  { words: phrase, target }: NamePhrase,
+): { readonly to: number; readonly possessed: boolean } | null {
   const sentence = (words[at] as Word).sentence;
   let position = at + 1;
   for (let next = 1; next < phrase.length; next++) {
@@ -223,7 +252,9 @@ function matchEnd(words: readonly Word[], at: number, { words: phrase, target }:
     if (!word || word.sentence !== sentence) return null;
     if (word.form !== phrase[next]) {
       const isLast = next === phrase.length - 1;
-      return isLast && mayBePossessed(target) && isPossessed(word.form, phrase[next] as string) ? { to: position + 1, possessed: true } : null;
+      return isLast && mayBePossessed(target) && isPossessed(word.form, phrase[next] as string)
+        ? { to: position + 1, possessed: true }
+        : null;
     }
     position++;
   }

@@ -2,11 +2,10 @@
 // that it covers; `نقل عن` and an outlet that was told put a second voice around it; a continuing cue takes the last voice along.
 
 import * as F from '../../arabic/function-words.ts';
-import type { Cue } from '../../lexicon/types.ts';
 import type { SourceKind } from '../../domain/index.ts';
+import type { Cue, Lexicon } from '../../lexicon/types.ts';
 import { findAntecedent } from '../pronouns.ts';
 import type { Attribution, Chunk, PhraseHit, Predicate, Referent, TaggedWord, Voice } from '../types.ts';
-import type { Lexicon } from '../../lexicon/types.ts';
 
 export interface SourceContext {
   readonly words: readonly TaggedWord[];
@@ -52,9 +51,11 @@ export function findSources(context: SourceContext): readonly Attribution[] {
   const attributions: Attribution[] = [];
   let last: { readonly voices: readonly Voice[]; readonly sentence: number } | null = null;
   for (const [index, one] of heard.entries()) {
-    const continued: readonly Voice[] = one.cue.continues && last !== null && one.sentence - last.sentence <= 1 ? last.voices : [];
+    const continued: readonly Voice[] =
+      one.cue.continues && last !== null && one.sentence - last.sentence <= 1 ? last.voices : [];
     const own = toVoices(context, one);
-    const voices: readonly Voice[] = own.length > 0 ? withOuter(own, continued) : continued.length > 0 ? continued : unspoken(context, one, last);
+    const voices: readonly Voice[] =
+      own.length > 0 ? withOuter(own, continued) : continued.length > 0 ? continued : unspoken(context, one, last);
     if (voices.length === 0) continue;
     const range = bounds[one.sentence] as readonly [number, number];
     const following = followers[index] ?? undefined;
@@ -77,7 +78,11 @@ function nextLeading(heard: readonly Heard[]): readonly (Heard | null)[] {
 }
 
 /** `وقال إن`, `مؤكداً أن` with no speaker said: the last voice of this sentence or the one before, else the subject spoken of. */
-function unspoken(context: SourceContext, one: Heard, last: { readonly voices: readonly Voice[]; readonly sentence: number } | null): readonly Voice[] {
+function unspoken(
+  context: SourceContext,
+  one: Heard,
+  last: { readonly voices: readonly Voice[]; readonly sentence: number } | null,
+): readonly Voice[] {
   if (one.predicate === null) return [];
   if (last !== null && one.sentence - last.sentence <= 1) return last.voices.slice(-1);
   const { gender, number } = one.predicate.reading.analysis;
@@ -102,7 +107,12 @@ function sentenceBounds(words: readonly TaggedWord[]): readonly (readonly [numbe
 }
 
 /** Words covered: after a leading cue up to the next cue or the sentence's end; before a trailing one from the sentence's start. */
-function covered(context: SourceContext, one: Heard, [start, end]: readonly [number, number], following: Heard | undefined): readonly [number, number] {
+function covered(
+  context: SourceContext,
+  one: Heard,
+  [start, end]: readonly [number, number],
+  following: Heard | undefined,
+): readonly [number, number] {
   const farthest = Math.min(end, one.saidFrom + LONGEST);
   if (!one.trailing) return [one.saidFrom, Math.min(farthest, one.saidTo ?? following?.cueFrom ?? end)];
   if (one.leading) return [one.saidFrom, farthest];
@@ -122,14 +132,25 @@ function clauseStart(context: SourceContext, start: number, before: number): num
 function speakers(context: SourceContext, chunk: number): readonly Referent[] {
   const phrase = context.chunks[chunk]?.phrase;
   const found = (context.resolved[chunk] ?? []).map((one) => government(context, one));
-  if (found.length === 0 && phrase?.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
-  return found.filter((one) => one.class !== 'count' && (one.kind !== 'unknown' || one.class === 'document' || one.class === 'institution'));
+  if (found.length === 0 && phrase?.suffix && !phrase.isPredicate)
+    return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
+  return found.filter(
+    (one) => one.class !== 'count' && (one.kind !== 'unknown' || one.class === 'document' || one.class === 'institution'),
+  );
 }
 
 function government(context: SourceContext, referent: Referent): Referent {
   const metonym = referent.kind === 'place' ? context.lexicon.entity(referent.entity)?.metonym : null;
   const actor = metonym ? context.lexicon.entity(metonym) : undefined;
-  return actor ? { ...referent, entity: actor.id, kind: actor.kind === 'state' ? 'state' : 'organization', name: actor.name, aliases: actor.aliases } : referent;
+  return actor
+    ? {
+        ...referent,
+        entity: actor.id,
+        kind: actor.kind === 'state' ? 'state' : 'organization',
+        name: actor.name,
+        aliases: actor.aliases,
+      }
+    : referent;
 }
 
 /** Verbs and verbal participles of saying. */
@@ -143,7 +164,18 @@ function verbCues(context: SourceContext): readonly Heard[] {
     if (!trailing && !hasSaid(context, predicate) && cue.voice === 'subject' && cue.kind !== 'deny') continue;
     const voices = verbVoices(context, predicate, cue);
     const saidFrom = predicate.word + 1;
-    found.push({ cue, cueFrom: predicate.word, cueTo: predicate.word + 1, voices, saidFrom, sentence: predicate.sentence, trailing, leading: false, predicate, saidTo: reportsNoun(context, predicate) });
+    found.push({
+      cue,
+      cueFrom: predicate.word,
+      cueTo: predicate.word + 1,
+      voices,
+      saidFrom,
+      sentence: predicate.sentence,
+      trailing,
+      leading: false,
+      predicate,
+      saidTo: reportsNoun(context, predicate),
+    });
   }
   return found;
 }
@@ -151,9 +183,12 @@ function verbCues(context: SourceContext): readonly Heard[] {
 /** Where the complements of a cue end that reports a noun and opens no clause. */
 function reportsNoun(context: SourceContext, predicate: Predicate): number | null {
   const next = context.chunks[predicate.last + 1];
-  const isClause = next?.kind === 'complementizer' || (next?.kind === 'mark' && (context.words[next.from]?.form === ':' || context.words[next.from]?.form === '"'));
+  const isClause =
+    next?.kind === 'complementizer' ||
+    (next?.kind === 'mark' && (context.words[next.from]?.form === ':' || context.words[next.from]?.form === '"'));
   if (isClause || predicate.form !== 'verb') return null;
-  for (let at = predicate.chunk + 1; at <= predicate.last; at++) if (context.chunks[at]?.phrase?.isPredicate) return context.chunks[predicate.last]?.to ?? null;
+  for (let at = predicate.chunk + 1; at <= predicate.last; at++)
+    if (context.chunks[at]?.phrase?.isPredicate) return context.chunks[predicate.last]?.to ?? null;
   return null;
 }
 
@@ -164,7 +199,8 @@ function isTrailingVerb(context: SourceContext, predicate: Predicate): boolean {
   return context.cueEnds.has(predicate.word) && !isSentenceHead(context, predicate.word - 1);
 }
 
-const isSentenceHead = (context: SourceContext, index: number): boolean => context.words[index - 1]?.sentence !== context.words[index]?.sentence;
+const isSentenceHead = (context: SourceContext, index: number): boolean =>
+  context.words[index - 1]?.sentence !== context.words[index]?.sentence;
 
 /** Whether something is said after the verb: `إن / أن`, a colon, a quotation, or a noun that names an act. */
 function hasSaid(context: SourceContext, predicate: Predicate): boolean {
@@ -189,7 +225,9 @@ function verbVoices(context: SourceContext, predicate: Predicate, cue: Cue): rea
   };
   const voices = slot(cue.voice);
   const reporter = cue.reporter === null ? [] : slot(cue.reporter);
-  const inInterview = predicate.prepositional.some((one) => one.slot === F.IN && one.chunks.some((chunk) => isSaying(context, chunk)));
+  const inInterview = predicate.prepositional.some(
+    (one) => one.slot === F.IN && one.chunks.some((chunk) => isSaying(context, chunk)),
+  );
   const told = [...slot(cue.to), ...(inInterview ? slot(F.WITH) : [])].filter((one) => isOutlet(one, context));
   const outer = [...told, ...reporter.filter((one) => !voices.includes(one))];
   return voices.length > 0 ? [...outer, ...voices] : outer;
@@ -202,7 +240,8 @@ function isSaying(context: SourceContext, chunk: number): boolean {
 }
 
 function subjectVoices(context: SourceContext, predicate: Predicate): readonly Referent[] {
-  const at = (argument: { readonly chunks: readonly number[] } | null | undefined): readonly Referent[] => (argument ? argument.chunks.flatMap((chunk) => speakers(context, chunk)) : []);
+  const at = (argument: { readonly chunks: readonly number[] } | null | undefined): readonly Referent[] =>
+    argument ? argument.chunks.flatMap((chunk) => speakers(context, chunk)) : [];
   if (predicate.form === 'participle') return [];
   const before = at(predicate.before);
   if (before.length > 0) return before;
@@ -212,7 +251,8 @@ function subjectVoices(context: SourceContext, predicate: Predicate): readonly R
   return [];
 }
 
-const isOutlet = (referent: Referent, context: SourceContext): boolean => context.lexicon.entity(referent.entity)?.kind === 'outlet' || referent.class === 'journalist' || referent.class === 'media';
+const isOutlet = (referent: Referent, context: SourceContext): boolean =>
+  context.lexicon.entity(referent.entity)?.kind === 'outlet' || referent.class === 'journalist' || referent.class === 'media';
 
 /** Phrases that stand before the voice (`بحسب`, `نقلاً عن`), and nouns of saying. */
 function phraseCues(context: SourceContext): readonly Heard[] {
@@ -228,8 +268,21 @@ function phraseCues(context: SourceContext): readonly Heard[] {
     const own = context.chunkOfWord[hit.to - 1] as number;
     const voices = gatherVoices(context, chunk.from < hit.to ? own : chunkIndex, hit.to);
     if (voices.length === 0) continue;
-    const leading = isSentenceHead(context, hit.from) || context.words[hit.from - 1]?.tag === 'conjunction' && isSentenceHead(context, hit.from - 1);
-    found.push({ cue: target.cue, cueFrom: hit.from, cueTo: hit.to, voices, saidFrom: hit.to, sentence, trailing: true, leading, predicate: null, saidTo: null });
+    const leading =
+      isSentenceHead(context, hit.from) ||
+      (context.words[hit.from - 1]?.tag === 'conjunction' && isSentenceHead(context, hit.from - 1));
+    found.push({
+      cue: target.cue,
+      cueFrom: hit.from,
+      cueTo: hit.to,
+      voices,
+      saidFrom: hit.to,
+      sentence,
+      trailing: true,
+      leading,
+      predicate: null,
+      saidTo: null,
+    });
   }
   return found;
 }
@@ -257,7 +310,8 @@ function gatherVoices(context: SourceContext, start: number, from: number): read
 
 function hasOwner(context: SourceContext, at: number): boolean {
   const next = context.chunks[at + 1];
-  const isJoined = next?.kind === 'noun' && (next.phrase?.genitive || next.phrase?.preposition === F.FOR || next.phrase?.preposition === F.FROM);
+  const isJoined =
+    next?.kind === 'noun' && (next.phrase?.genitive || next.phrase?.preposition === F.FOR || next.phrase?.preposition === F.FROM);
   return isJoined === true && next.sentence === context.chunks[at]?.sentence && speakers(context, at + 1).length > 0;
 }
 
@@ -268,7 +322,10 @@ function toVoices(context: SourceContext, heard: Heard): readonly Voice[] {
       referent,
       kind: kindOf(context, referent),
       cue: context.spanOf(heard.cueFrom, heard.cueTo),
-      span: referent.from !== null && referent.to !== null ? context.spanOf(referent.from, referent.to) : context.spanOf(heard.cueFrom, heard.cueTo),
+      span:
+        referent.from !== null && referent.to !== null
+          ? context.spanOf(referent.from, referent.to)
+          : context.spanOf(heard.cueFrom, heard.cueTo),
     }));
 }
 
@@ -277,22 +334,31 @@ const ANONYMOUS = new Set(['source', 'witness', 'observer', 'count']);
 /** Codebook section 6: the kinds of voices. */
 function kindOf(context: SourceContext, referent: Referent): SourceKind {
   const known = context.lexicon.entity(referent.entity);
-  if (known) return known.kind === 'person' && referent.role === null ? personKind(referent) : context.lexicon.sourceKindOf(known);
+  if (known)
+    return known.kind === 'person' && referent.role === null ? personKind(referent) : context.lexicon.sourceKindOf(known);
   if (referent.class === 'expert') return 'expert';
   if (referent.class === 'document') return 'document';
   if (referent.class !== null && ANONYMOUS.has(referent.class)) return 'anonymous';
   if (referent.class === 'media' || referent.class === 'journalist') return 'outlet';
   if (referent.role !== null || referent.kind === 'role') return 'official';
-  if (referent.kind === 'organization') return referent.sectors.some((sector) => ['REB', 'PTY', 'OPP', 'NGO', 'CVL'].includes(sector)) ? 'party' : 'official';
+  if (referent.kind === 'organization')
+    return referent.sectors.some((sector) => ['REB', 'PTY', 'OPP', 'NGO', 'CVL'].includes(sector)) ? 'party' : 'official';
   if (referent.class === 'official' || referent.class === 'politician' || referent.class === 'diplomat') return 'anonymous';
   if (referent.kind === 'group' || referent.kind === 'unknown') return 'anonymous';
   return 'party';
 }
 
-const personKind = (referent: Referent): SourceKind => (referent.sectors.some((sector) => ['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'IGO', 'UNO'].includes(sector)) ? 'official' : 'party');
+const personKind = (referent: Referent): SourceKind =>
+  referent.sectors.some((sector) => ['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'IGO', 'UNO'].includes(sector))
+    ? 'official'
+    : 'party';
 
 /** A quotation that runs over the end of its sentence keeps its voice until it closes. */
-function quotationTails(context: SourceContext, attributions: readonly Attribution[], bounds: readonly (readonly [number, number])[]): readonly Attribution[] {
+function quotationTails(
+  context: SourceContext,
+  attributions: readonly Attribution[],
+  bounds: readonly (readonly [number, number])[],
+): readonly Attribution[] {
   const tails: Attribution[] = [];
   for (const attribution of attributions) {
     const sentence = (context.words[attribution.cueWord] as TaggedWord).sentence;

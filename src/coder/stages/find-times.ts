@@ -73,7 +73,9 @@ function readForm(form: string, lexicon: Lexicon): FormRead {
   const forms = new Set([form, bare]);
   if (form.startsWith(F.FOR + F.FOR)) forms.add(F.ARTICLE + form.slice(2));
   if (form.startsWith(F.BY) || form.startsWith(F.FOR)) forms.add(form.slice(1));
-  const phrases = [...forms].flatMap((one) => lexicon.phrases(one).flatMap(({ words, target }) => (target.kind === 'time' ? [{ words, time: target.time }] : [])));
+  const phrases = [...forms].flatMap((one) =>
+    lexicon.phrases(one).flatMap(({ words, target }) => (target.kind === 'time' ? [{ words, time: target.time }] : [])),
+  );
   const read = { bare, phrases };
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(form, read);
@@ -97,7 +99,9 @@ function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWor
 
 /** Whether the words go on as the phrase does after its first word. */
 const follow = (words: readonly Word[], at: number, parts: readonly string[]): boolean =>
-  parts.every((part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === words[at]?.sentence));
+  parts.every(
+    (part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === words[at]?.sentence),
+  );
 
 const blank = (from: number): Draft => ({
   from,
@@ -117,9 +121,21 @@ const blank = (from: number): Draft => ({
   fromLast: false,
 });
 
-const LEADS: ReadonlySet<string> = new Set([F.IN, F.SINCE, F.BEFORE, F.DURING, F.DAY_WORD, F.MONTH_WORD, F.AFTER, F.UNTIL, ...F.YEAR_WORDS]);
-const bareForm = (word: Word | undefined): string => (word === undefined ? '' : MAY_BE_CLITIC.has(word.form.charCodeAt(0)) ? word.form.replace(PREFIX, '') : word.form);
-const numberOf = (word: Word | undefined): number | null => (word?.kind === 'number' && /^\d+$/u.test(word.form) ? Number(word.form) : null);
+const LEADS: ReadonlySet<string> = new Set([
+  F.IN,
+  F.SINCE,
+  F.BEFORE,
+  F.DURING,
+  F.DAY_WORD,
+  F.MONTH_WORD,
+  F.AFTER,
+  F.UNTIL,
+  ...F.YEAR_WORDS,
+]);
+const bareForm = (word: Word | undefined): string =>
+  word === undefined ? '' : MAY_BE_CLITIC.has(word.form.charCodeAt(0)) ? word.form.replace(PREFIX, '') : word.form;
+const numberOf = (word: Word | undefined): number | null =>
+  word?.kind === 'number' && /^\d+$/u.test(word.form) ? Number(word.form) : null;
 const isYear = (value: number | null): value is number => value !== null && value >= 1900 && value <= 2099;
 const isHijriYear = (value: number | null): value is number => value !== null && value >= 1300 && value <= 1500;
 
@@ -144,7 +160,12 @@ function readTime(words: readonly Word[], start: number, lexicon: Lexicon): Time
 /** `قبل ذلك بيوم`, `بعد ذلك بأسبوعين`. */
 function readFromLast(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
   const lead = bareForm(words[start]);
-  if ((lead !== F.BEFORE && lead !== F.AFTER) || words[start + 1]?.form !== F.THAT_ONE || !words[start + 2]?.form.startsWith(F.BY)) return null;
+  if (
+    (lead !== F.BEFORE && lead !== F.AFTER) ||
+    words[start + 1]?.form !== F.THAT_ONE ||
+    !words[start + 2]?.form.startsWith(F.BY)
+  )
+    return null;
   const unit = timeWord(words, start + 2, lexicon);
   if (unit?.time.kind !== 'unit' || unit.time.value === 0 || words[start + 2]?.sentence !== words[start]?.sentence) return null;
   const count = lead === F.BEFORE ? -unit.time.value : unit.time.value;
@@ -161,13 +182,24 @@ function retry(words: readonly Word[], start: number, lexicon: Lexicon): TimeExp
 }
 
 /** Reads the expression's own words; where it ends, or null when there is none. */
-function readBody(words: readonly Word[], start: number, draft: Draft, lexicon: Lexicon, leads: readonly string[], sentence: number): number | null {
+function readBody(
+  words: readonly Word[],
+  start: number,
+  draft: Draft,
+  lexicon: Lexicon,
+  leads: readonly string[],
+  sentence: number,
+): number | null {
   let at = start;
   let end: number | null = null;
   const inside = (index: number): boolean => words[index]?.sentence === sentence;
   const yearLead = F.YEAR_WORDS.includes(leads.at(-1) ?? '');
   const year = numberOf(words[at]);
-  if (isYear(year) && (yearLead || leads.some((lead) => lead === F.IN || lead === F.SINCE || lead === F.UNTIL)) && timeWord(words, at + 1, lexicon)?.time.kind !== 'unit') {
+  if (
+    isYear(year) &&
+    (yearLead || leads.some((lead) => lead === F.IN || lead === F.SINCE || lead === F.UNTIL)) &&
+    timeWord(words, at + 1, lexicon)?.time.kind !== 'unit'
+  ) {
     draft.year = year;
     return at + 1;
   }
@@ -175,7 +207,8 @@ function readBody(words: readonly Word[], start: number, draft: Draft, lexicon: 
     const word = words[at] as Word;
     const hit = timeWord(words, at, lexicon);
     if (hit && hit.time.kind === 'part') {
-      draft.part = hit.time.unit === 'day' || hit.time.unit === 'hour' ? draft.part : [hit.time.value, hit.time.to ?? hit.time.value];
+      draft.part =
+        hit.time.unit === 'day' || hit.time.unit === 'hour' ? draft.part : [hit.time.value, hit.time.to ?? hit.time.value];
       draft.hasHour ||= hit.time.unit === 'day' || hit.time.unit === 'hour';
       at = hit.to;
       // `فجر`, `مساء` alone say a part of an unknown day; they are kept only with a day beside them, or as adverbs of their own.
@@ -222,7 +255,11 @@ function readBody(words: readonly Word[], start: number, draft: Draft, lexicon: 
       const next = timeWord(words, hit.to, lexicon);
       const isThis = F.DEM_THIS.includes(bareForm(words[at - 1]));
       if (next?.time.kind === 'direction' || isThis || draft.part !== null) {
-        draft.offset = { unit: hit.time.unit ?? 'day', count: next?.time.kind === 'direction' ? next.time.value : 0, vague: false };
+        draft.offset = {
+          unit: hit.time.unit ?? 'day',
+          count: next?.time.kind === 'direction' ? next.time.value : 0,
+          vague: false,
+        };
         at = end = next?.time.kind === 'direction' ? next.to : hit.to;
         continue;
       }
@@ -241,12 +278,21 @@ function readBody(words: readonly Word[], start: number, draft: Draft, lexicon: 
     }
     break;
   }
-  const isBareMonth = draft.month !== null && draft.day === null && draft.year === null && draft.direction === null && leads.length === 0 && draft.part === null;
+  const isBareMonth =
+    draft.month !== null &&
+    draft.day === null &&
+    draft.year === null &&
+    draft.direction === null &&
+    leads.length === 0 &&
+    draft.part === null;
   // A month's name that is a woman's name or a common word needs something beside it.
   return isBareMonth && end !== null && end - start === 1 && !hasLead(words, start) ? null : end;
 }
 
-const hasLead = (words: readonly Word[], start: number): boolean => /^[\u0628\u0644]/u.test(words[start]?.form ?? '') || words[start - 1]?.kind === 'number' || /^(?:\u0644|\u0648)?\p{L}/u.test(words[start - 1]?.form ?? '');
+const hasLead = (words: readonly Word[], start: number): boolean =>
+  /^[\u0628\u0644]/u.test(words[start]?.form ?? '') ||
+  words[start - 1]?.kind === 'number' ||
+  /^(?:\u0644|\u0648)?\p{L}/u.test(words[start - 1]?.form ?? '');
 
 /** `مساءً`, `فجراً` stand by themselves. */
 const isAdverbial = (word: Word): boolean => word.form.endsWith('\u0627') || word.form.endsWith('\u0621');
@@ -311,7 +357,11 @@ function readCount(words: readonly Word[], at: number, lexicon: Lexicon, leads: 
   if (isDefinite(words[position]) && value === null) return null;
   const count = value ?? (unit.time.value === 0 ? 3 : unit.time.value);
   const vague = value === null && unit.time.value === 0;
-  return { offset: { unit: unit.time.unit ?? 'day', count: sign === 0 ? -count : sign * count, vague }, duration: sign === 0, to: unit.to };
+  return {
+    offset: { unit: unit.time.unit ?? 'day', count: sign === 0 ? -count : sign * count, vague },
+    duration: sign === 0,
+    to: unit.to,
+  };
 }
 
 const isDefinite = (word: Word | undefined): boolean => bareForm(word).startsWith(F.ARTICLE);

@@ -25,7 +25,8 @@ const ALLUDED = new Set<EventType>(['ASSAULT', 'PROTEST']);
 export function areTold(context: ToldContext, candidates: readonly Candidate[]): readonly boolean[] {
   const first = candidates.map((one) => !ALLUDED.has(one.match.act.type) || isTold(context, one));
   const toldIn = new Set<string>();
-  for (const [index, { match }] of candidates.entries()) if (first[index] && match.predicate.form !== 'participle') toldIn.add(match.act.type);
+  for (const [index, { match }] of candidates.entries())
+    if (first[index] && match.predicate.form !== 'participle') toldIn.add(match.act.type);
   // An allusion beside an act of its kind that is told belongs to the telling: `قتلوا اثنين في تفجير قنبلة`.
   return candidates.map((one, index) => first[index] === true || (ownParticipants(one) && toldIn.has(one.match.act.type)));
 }

@@ -28,13 +28,22 @@ const overlap = (a: readonly Referent[], b: readonly Referent[]): boolean => ent
 
 function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
   if (earlier.type !== later.type || !datesMeet(earlier, later) || !placesMeet(earlier, later)) return false;
-  if (earlier.type === 'ASSAULT' && earlier.sentence === later.sentence) return !disagree(earlier.actor, later.actor) && (!disagree(earlier.recipient, later.recipient) || later.sentence === earlier.sentence);
+  if (earlier.type === 'ASSAULT' && earlier.sentence === later.sentence)
+    return (
+      !disagree(earlier.actor, later.actor) &&
+      (!disagree(earlier.recipient, later.recipient) || later.sentence === earlier.sentence)
+    );
   const everybody = [...earlier.actor, ...earlier.recipient];
   const others = [...later.actor, ...later.recipient];
   if (others.length === 0) return later.definite;
   const sameModes = earlier.modes.join() === later.modes.join();
   if (!sameModes) return false;
-  return overlap(earlier.actor, later.actor) && (overlap(earlier.recipient, later.recipient) || earlier.recipient.length === 0 || later.recipient.length === 0) && others.every((one) => entities(everybody).includes(one.entity) || one.from !== null) && (later.definite || samePeople(everybody, others));
+  return (
+    overlap(earlier.actor, later.actor) &&
+    (overlap(earlier.recipient, later.recipient) || earlier.recipient.length === 0 || later.recipient.length === 0) &&
+    others.every((one) => entities(everybody).includes(one.entity) || one.from !== null) &&
+    (later.definite || samePeople(everybody, others))
+  );
 }
 
 const samePeople = (a: readonly Referent[], b: readonly Referent[]): boolean => {
@@ -49,7 +58,10 @@ function datesMeet({ date: a }: DraftEvent, { date: b }: DraftEvent): boolean {
 }
 
 const placesMeet = ({ place: a }: DraftEvent, { place: b }: DraftEvent): boolean =>
-  a === null || b === null || a.entity === b.entity || (a.country !== null && a.country === b.country && (a.kind === 'state' || b.kind === 'state'));
+  a === null ||
+  b === null ||
+  a.entity === b.entity ||
+  (a.country !== null && a.country === b.country && (a.kind === 'state' || b.kind === 'state'));
 
 /** The first participants told of each attack in each sentence. */
 interface Known {
@@ -72,9 +84,20 @@ function participantsKnown(drafts: readonly DraftEvent[]): Known {
 
 /** The killing and the wounding of one attack have its actor, and the attack has its victims, where one of them leaves it unsaid. */
 function participantsOf(draft: DraftEvent, known: Known): Pick<DraftEvent, 'actor' | 'recipient'> {
-  if (draft.type !== 'ASSAULT' || (draft.actor.length > 0 && draft.recipient.length > 0)) return { actor: draft.actor, recipient: draft.recipient };
-  const actor = draft.actor.length > 0 ? draft.actor : (known.actors.get(attackOf(draft)) ?? []).filter((one) => !draft.recipient.some((two) => two.entity === one.entity)).map(dropped);
-  const recipient = draft.recipient.length > 0 ? draft.recipient : (known.recipients.get(attackOf(draft)) ?? []).filter((one) => !actor.some((two) => two.entity === one.entity)).map(dropped);
+  if (draft.type !== 'ASSAULT' || (draft.actor.length > 0 && draft.recipient.length > 0))
+    return { actor: draft.actor, recipient: draft.recipient };
+  const actor =
+    draft.actor.length > 0
+      ? draft.actor
+      : (known.actors.get(attackOf(draft)) ?? [])
+          .filter((one) => !draft.recipient.some((two) => two.entity === one.entity))
+          .map(dropped);
+  const recipient =
+    draft.recipient.length > 0
+      ? draft.recipient
+      : (known.recipients.get(attackOf(draft)) ?? [])
+          .filter((one) => !actor.some((two) => two.entity === one.entity))
+          .map(dropped);
   return { actor, recipient };
 }
 
@@ -88,5 +111,10 @@ function share(drafts: readonly DraftEvent[]): readonly DraftEvent[] {
     if (date && !dates.has(key)) dates.set(key, date);
   }
   const known = participantsKnown(drafts);
-  return drafts.map((draft) => ({ ...draft, ...participantsOf(draft, known), place: places.get(draft.key) ?? null, date: dates.get(draft.key) ?? null }));
+  return drafts.map((draft) => ({
+    ...draft,
+    ...participantsOf(draft, known),
+    place: places.get(draft.key) ?? null,
+    date: dates.get(draft.key) ?? null,
+  }));
 }

@@ -4,8 +4,8 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
-import { askWanted, type IsWanted } from '../wanted-words.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
+import { askWanted, type IsWanted } from '../wanted-words.ts';
 
 export interface MatchContext {
   readonly words: readonly TaggedWord[];
@@ -24,7 +24,16 @@ interface AskingContext extends MatchContext {
 const NEAR = 12;
 const UNFIT = Number.NEGATIVE_INFINITY;
 /** What a pronoun can stand for where a slot is restricted to people, bodies and places. */
-const BEINGS = new Set(['class:person', 'class:human', 'class:state', 'class:organization', 'class:group', 'class:place', 'class:institution', 'class:government']);
+const BEINGS = new Set([
+  'class:person',
+  'class:human',
+  'class:state',
+  'class:organization',
+  'class:group',
+  'class:place',
+  'class:institution',
+  'class:government',
+]);
 /** Types whose nouns are taken up again without their complements (`الزيارة`, `الهدنة`, `الحصار`). */
 const RETOLD = new Set<EventType>(['CONSULT', 'RETREAT', 'COERCE', 'ASSAULT', 'AID', 'SANCTION', 'PROTEST', 'MOBILIZE']);
 /** The score of a match whose restricted slots are all empty. */
@@ -54,7 +63,9 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
     if (best) matches.push(best);
   }
   // A verb that only carries the noun of another match is no act of its own.
-  const carriers = new Map(matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb] as const] : [])));
+  const carriers = new Map(
+    matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb] as const] : [])),
+  );
   return matches.filter((match) => {
     const carried = carriers.get(match.predicate.index);
     if (carried === undefined) return true;
@@ -72,7 +83,11 @@ function fit(context: AskingContext, predicate: Predicate, act: Act, light: ActM
   if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return UNFIT;
   let score = pos === 'verb' ? 1 : 0;
   // Two bare phrases are a subject and an object: a verb that takes none is another verb of the same letters (قدِم and قدّم).
-  const takesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object') || act.roles.content.includes('object') || act.with?.object !== undefined;
+  const takesObject =
+    act.roles.actor.includes('object') ||
+    act.roles.recipient.includes('object') ||
+    act.roles.content.includes('object') ||
+    act.with?.object !== undefined;
   if (pos === 'verb' && predicate.bare.length > 1 && !takesObject && predicate.alternatives.length > 1) score -= 3;
   if (act.light.length > 0 && predicate.form === 'noun') {
     if (!light || !act.light.includes(light.verb.id)) return UNFIT;
@@ -88,7 +103,14 @@ function fit(context: AskingContext, predicate: Predicate, act: Act, light: ActM
  * A restricted act needs one of its slots to hold one of its words; a restricted subject that is there must be one. A pronoun in the
  * slot may stand for anything. Where every slot is empty the word alone may still speak of an act told before: the match is `weak`.
  */
-function restricted(context: AskingContext, predicate: Predicate, act: Act, restrictions: NonNullable<Act['with']>, light: ActMatch['light'], score: number): number {
+function restricted(
+  context: AskingContext,
+  predicate: Predicate,
+  act: Act,
+  restrictions: NonNullable<Act['with']>,
+  light: ActMatch['light'],
+  score: number,
+): number {
   let met = 0;
   let filled = 0;
   // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
@@ -96,9 +118,18 @@ function restricted(context: AskingContext, predicate: Predicate, act: Act, rest
   for (const [slot, wanted] of Object.entries(restrictions)) {
     const heads = headsOf(context, predicate, slot, act, light);
     // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
-    filled += predicate.form === 'verb' ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length : heads.length;
+    filled +=
+      predicate.form === 'verb'
+        ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length
+        : heads.length;
     if (heads.some((head) => context.isWanted(head, wanted))) met += slot === 'subject' && !isSubjectOnly ? 0.25 : 1;
-    else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null && wanted.some((want) => BEINGS.has(want))) met += 0.5;
+    else if (
+      slot === 'object' &&
+      predicate.form === 'verb' &&
+      predicate.suffix !== null &&
+      wanted.some((want) => BEINGS.has(want))
+    )
+      met += 0.5;
     else if (slot === 'subject' && heads.length > 0) return UNFIT;
   }
   if (met > 0.25) return score + met * 8;
@@ -106,27 +137,38 @@ function restricted(context: AskingContext, predicate: Predicate, act: Act, rest
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
 }
 
-const isVerbalNoun = (context: AskingContext, head: number): boolean => context.words[head]?.reading?.analysis.nounForm === 'masdar' && context.words[head]?.article === false;
+const isVerbalNoun = (context: AskingContext, head: number): boolean =>
+  context.words[head]?.reading?.analysis.nounForm === 'masdar' && context.words[head]?.article === false;
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
-function headsOf(context: AskingContext, predicate: Predicate, slot: string, act: Act, light: ActMatch['light']): readonly number[] {
-  const chunkHeads = (argument: Argument | null | undefined): number[] => (argument?.chunks ?? []).flatMap((index) => headsIn(context, index));
+function headsOf(
+  context: AskingContext,
+  predicate: Predicate,
+  slot: string,
+  act: Act,
+  light: ActMatch['light'],
+): readonly number[] {
+  const chunkHeads = (argument: Argument | null | undefined): number[] =>
+    (argument?.chunks ?? []).flatMap((index) => headsIn(context, index));
   const all: number[] = [];
   if (slot === 'adjective') return adjectivesOf(context, predicate);
   if (slot === 'object' || slot === 'subject') {
     for (const argument of barePhrases(predicate, slot)) all.push(...chunkHeads(argument));
     all.push(...chunkHeads(predicate.genitive));
-    if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active')) all.push(...chunkHeads(predicate.before));
+    if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active'))
+      all.push(...chunkHeads(predicate.before));
     if (predicate.antecedent !== null) all.push(...headsIn(context, predicate.antecedent));
     // A carried noun has the subject of its light verb: `عقد مجلس الأمن جلسة`.
     if (slot === 'subject' && light) {
       const { before, bare } = light.predicate;
       all.push(...[...chunkHeads(before), ...chunkHeads(bare[0])].filter((head) => head !== predicate.word));
     }
-    if (slot === 'object' && predicate.form === 'noun') for (const argument of predicate.prepositional) if (argument.slot === F.FOR) all.push(...chunkHeads(argument));
+    if (slot === 'object' && predicate.form === 'noun')
+      for (const argument of predicate.prepositional) if (argument.slot === F.FOR) all.push(...chunkHeads(argument));
     return all;
   }
-  for (const argument of [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])]) if (argument.slot === slot) all.push(...chunkHeads(argument));
+  for (const argument of [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])])
+    if (argument.slot === slot) all.push(...chunkHeads(argument));
   return all;
 }
 
@@ -166,7 +208,8 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
     const candidate = context.predicates[index];
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
     for (const reading of candidate.alternatives) {
-      for (const verb of reading.lemma.lights) if (carries(candidate, predicate.chunk, verb.noun)) return { predicate: candidate, verb };
+      for (const verb of reading.lemma.lights)
+        if (carries(candidate, predicate.chunk, verb.noun)) return { predicate: candidate, verb };
     }
   }
   return null;
@@ -176,10 +219,26 @@ function carries(candidate: Predicate, chunk: number, slot: string): boolean {
   const has = (argument: Argument | null | undefined): boolean => argument?.chunks.includes(chunk) ?? false;
   if (slot === 'object') {
     if (candidate.form === 'noun') return has(candidate.genitive);
-    return candidate.bare.some(has) || (candidate.antecedent === chunk && candidate.suffix !== null) || (candidate.reading.analysis.voice !== 'active' && has(candidate.before));
+    return (
+      candidate.bare.some(has) ||
+      (candidate.antecedent === chunk && candidate.suffix !== null) ||
+      (candidate.reading.analysis.voice !== 'active' && has(candidate.before))
+    );
   }
-  if (slot === 'subject') return has(candidate.bare[0]) || has(candidate.before) || has(candidate.genitive) || (candidate.antecedent === chunk && candidate.suffix === null);
-  return candidate.prepositional.some((argument) => argument.slot === slot && has(argument)) || (candidate.antecedent === chunk && candidate.suffix === null && candidate.form === 'verb' && candidate.prepositional.some((a) => a.slot === slot));
+  if (slot === 'subject')
+    return (
+      has(candidate.bare[0]) ||
+      has(candidate.before) ||
+      has(candidate.genitive) ||
+      (candidate.antecedent === chunk && candidate.suffix === null)
+    );
+  return (
+    candidate.prepositional.some((argument) => argument.slot === slot && has(argument)) ||
+    (candidate.antecedent === chunk &&
+      candidate.suffix === null &&
+      candidate.form === 'verb' &&
+      candidate.prepositional.some((a) => a.slot === slot))
+  );
 }
 
 function triggerOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): readonly [number, number] {
@@ -188,7 +247,9 @@ function triggerOf(context: AskingContext, predicate: Predicate, act: Act, light
   while (context.words[end]?.tag === 'rest') end++;
   if (act.trigger !== 'phrase' || !act.with) return [from, end];
   const slots = Object.entries(act.with);
-  const heads = slots.flatMap(([slot, wanted]) => headsOf(context, predicate, slot, act, light).filter((head) => context.isWanted(head, wanted)));
+  const heads = slots.flatMap(([slot, wanted]) =>
+    headsOf(context, predicate, slot, act, light).filter((head) => context.isWanted(head, wanted)),
+  );
   const near = heads.filter((head) => head >= end && head - end <= 1);
   return [from, near.length > 0 ? Math.max(...near) + 1 : end];
 }

@@ -2,8 +2,8 @@
 // expression that belongs to the act's clause and not to the verb that reports it. Nothing is taken from datelines.
 
 import * as F from '../../arabic/function-words.ts';
-import type { ActMatch, Chunk, PlacedDate, Predicate, Referent, TaggedWord, TimeHit } from '../types.ts';
 import type { EventType, Status } from '../../domain/index.ts';
+import type { ActMatch, Chunk, PlacedDate, Predicate, Referent, TaggedWord, TimeHit } from '../types.ts';
 
 export interface PlaceContext {
   readonly words: readonly TaggedWord[];
@@ -31,7 +31,8 @@ export function placeOf(context: PlaceContext, match: ActMatch): Referent | null
   if (scene) return scene;
   const isVisit = act.modes.includes('visit') || act.type === 'CONSULT';
   if (isVisit) {
-    const goal = goalOf(context, predicate, act.roles.recipient) ?? (light ? goalOf(context, light.predicate, act.roles.recipient) : null);
+    const goal =
+      goalOf(context, predicate, act.roles.recipient) ?? (light ? goalOf(context, light.predicate, act.roles.recipient) : null);
     if (goal) return goal;
   }
   if (act.type === 'ASSAULT' || act.type === 'PROTEST' || act.type === 'COERCE' || act.type === 'MOBILIZE') {
@@ -98,7 +99,14 @@ function goalOf(context: PlaceContext, predicate: Predicate, slots: readonly str
 function adjacent(context: PlaceContext, predicate: Predicate): Referent | null {
   for (let at = predicate.last + 1; at <= Math.min(context.chunks.length - 1, predicate.last + NEAR); at++) {
     const chunk = context.chunks[at] as Chunk;
-    if (chunk.sentence !== predicate.sentence || chunk.kind === 'verb' || chunk.kind === 'complementizer' || chunk.kind === 'relative' || chunk.kind === 'subordinator') return null;
+    if (
+      chunk.sentence !== predicate.sentence ||
+      chunk.kind === 'verb' ||
+      chunk.kind === 'complementizer' ||
+      chunk.kind === 'relative' ||
+      chunk.kind === 'subordinator'
+    )
+      return null;
     const preposition = chunk.phrase?.preposition;
     if (preposition !== F.IN && preposition !== F.BY) continue;
     const place = (context.resolved[at] ?? []).find(isPlace);
@@ -135,7 +143,12 @@ function scan(context: PlaceContext, byChunk: ReadonlyMap<number, number>, from:
 }
 
 /** The date of a match: its own time, its light verb's, or that of the verb whose object or adjunct it is. */
-export function dateOf(context: PlaceContext, match: ActMatch, timesOf: ReadonlyMap<number, readonly number[]>, status: Status): PlacedDate | null {
+export function dateOf(
+  context: PlaceContext,
+  match: ActMatch,
+  timesOf: ReadonlyMap<number, readonly number[]>,
+  status: Status,
+): PlacedDate | null {
   const chain: number[] = [match.predicate.index];
   if (match.light) chain.push(match.light.predicate.index);
   // `قصفت الخميس سيارة فقتلت ثلاثة`: a joined verb of the same kind shares the day.
@@ -160,7 +173,8 @@ export function dateOf(context: PlaceContext, match: ActMatch, timesOf: Readonly
 /** The days of an expression for an act of this status: what is to come reaches forward. */
 function anchored(hit: TimeHit, status: Status, published: string | null): { start: string; end: string } | null {
   if (hit.start === null || hit.end === null) return null;
-  if (hit.since) return published && published >= hit.start ? { start: hit.start, end: published } : { start: hit.start, end: hit.end };
+  if (hit.since)
+    return published && published >= hit.start ? { start: hit.start, end: published } : { start: hit.start, end: hit.end };
   const isAhead = (status === 'future' || status === 'hypothetical') && hit.forward !== null;
   return isAhead && hit.forward ? hit.forward : { start: hit.start, end: hit.end };
 }

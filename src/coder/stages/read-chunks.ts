@@ -2,8 +2,8 @@
 
 import { foldKey } from '../../arabic/fold.ts';
 import * as F from '../../arabic/function-words.ts';
-import { readPhrase } from '../phrases/read-phrase.ts';
 import { endOfWord, type PhraseContext } from '../phrases/phrase-context.ts';
+import { readPhrase } from '../phrases/read-phrase.ts';
 import type { Chunk, ChunkKind, NounPhrase, TaggedWord } from '../types.ts';
 
 const KIND_OF_TAG: Partial<Record<TaggedWord['tag'], ChunkKind>> = {
@@ -26,7 +26,15 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
     const word = words[at] as TaggedWord;
     const time = timeAt.get(at);
     const add = (kind: ChunkKind, to: number, phrase: NounPhrase | null = null) => {
-      chunks.push({ index: chunks.length, kind, from: at, to, sentence: word.sentence, phrase, time: kind === 'time' && time ? time : null });
+      chunks.push({
+        index: chunks.length,
+        kind,
+        from: at,
+        to,
+        sentence: word.sentence,
+        phrase,
+        time: kind === 'time' && time ? time : null,
+      });
       at = to;
     };
     if (time && time.from === at) {
@@ -49,9 +57,18 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
       continue;
     }
     const previous = chunks.at(-1);
-    const governs = previous?.kind === 'noun' && previous.phrase !== null && previous.to === at && mayTakeGenitive(previous.phrase, word, words);
+    const governs =
+      previous?.kind === 'noun' &&
+      previous.phrase !== null &&
+      previous.to === at &&
+      mayTakeGenitive(previous.phrase, word, words);
     const phrase = readPhrase(context, at, false);
-    if (phrase && phrase.to > at) add('noun', phrase.to, governs && phrase.preposition === null && phrase.conjunction === null ? { ...phrase, genitive: true } : phrase);
+    if (phrase && phrase.to > at)
+      add(
+        'noun',
+        phrase.to,
+        governs && phrase.preposition === null && phrase.conjunction === null ? { ...phrase, genitive: true } : phrase,
+      );
     else add('particle', endOfWord(context, at));
   }
   return chunks;
@@ -64,12 +81,25 @@ function mayTakeGenitive(phrase: NounPhrase, word: TaggedWord, words: readonly T
   // مسلحون keeps its nun, so nothing follows it in the genitive; nor does anything follow a name.
   const keepsNun = analysis !== undefined && analysis.case !== null && !analysis.construct;
   if (head.tag !== 'noun' || keepsNun) return false;
-  return !head.article && phrase.suffix === null && head.reading?.analysis.accusative !== true && phrase.to === phrase.head + 1 && word.conjunction === null && word.preposition === null && !word.reading?.analysis.accusative;
+  return (
+    !head.article &&
+    phrase.suffix === null &&
+    head.reading?.analysis.accusative !== true &&
+    phrase.to === phrase.head + 1 &&
+    word.conjunction === null &&
+    word.preposition === null &&
+    !word.reading?.analysis.accusative
+  );
 }
 
 function opensPhrase(context: PhraseContext, at: number): boolean {
   const next = context.words[at + 1];
-  return next !== undefined && (next.tag === 'name' || next.tag === 'noun' || next.tag === 'unknown') && context.words[at]?.form === '"' && closesSoon(context, at);
+  return (
+    next !== undefined &&
+    (next.tag === 'name' || next.tag === 'noun' || next.tag === 'unknown') &&
+    context.words[at]?.form === '"' &&
+    closesSoon(context, at)
+  );
 }
 
 /** A quotation of up to four words is a name (`حكومة "الوفاق"`), a longer one is somebody's speech. */
@@ -81,10 +111,23 @@ function closesSoon(context: PhraseContext, at: number): boolean {
 /** A preposition and its noun phrase, or a preposition with a pronoun (`معه`). `من قبل` counts as `من`. */
 function readPrepositional(context: PhraseContext, word: TaggedWord): NounPhrase | null {
   const second = context.words[word.index + 1];
-  const isAgent = second?.form === F.BEFORE && baseForm(word) === F.FROM && context.words[word.index + 2]?.sentence === word.sentence;
+  const isAgent =
+    second?.form === F.BEFORE && baseForm(word) === F.FROM && context.words[word.index + 2]?.sentence === word.sentence;
   const base = { from: word.index, preposition: isAgent ? F.BY_AGENT : baseForm(word), conjunction: word.conjunction };
   if (word.reading?.suffix) {
-    return { ...base, to: word.index + 1, head: word.index, genitive: false, definite: true, referents: [], suffix: word.reading.suffix, isPredicate: false, nisbas: [], nisbaWords: [], owners: [] };
+    return {
+      ...base,
+      to: word.index + 1,
+      head: word.index,
+      genitive: false,
+      definite: true,
+      referents: [],
+      suffix: word.reading.suffix,
+      isPredicate: false,
+      nisbas: [],
+      nisbaWords: [],
+      owners: [],
+    };
   }
   const next = isAgent ? word.index + 2 : endOfWord(context, word.index);
   const opening = context.words[next];

@@ -2,10 +2,10 @@
 // `بلاده` and `البلدين` to states. What is resolved keeps its words; what is not stays what the words say.
 
 import { foldKey } from '../../arabic/fold.ts';
-import { nisbaReferents } from './assign-roles.ts';
+import type { Lexicon } from '../../lexicon/types.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
-import type { Lexicon } from '../../lexicon/types.ts';
+import { nisbaReferents } from './assign-roles.ts';
 
 export interface ReferentContext {
   readonly words: readonly TaggedWord[];
@@ -30,11 +30,26 @@ export function resolveReferents(context: ReferentContext): Resolved {
   const resolved: (readonly Referent[])[] = [];
   const seen: Referent[] = [];
   for (const chunk of chunks) {
-    const referents = (chunk.phrase?.referents ?? []).flatMap((referent) => resolveOne(context, referent, { seen, posts, home, chunk, isPossessed: chunk.phrase !== null && (context.possessed.has(chunk.phrase.from) || context.possessed.has(chunk.phrase.head)) }));
+    const referents = (chunk.phrase?.referents ?? []).flatMap((referent) =>
+      resolveOne(context, referent, {
+        seen,
+        posts,
+        home,
+        chunk,
+        isPossessed:
+          chunk.phrase !== null && (context.possessed.has(chunk.phrase.from) || context.possessed.has(chunk.phrase.head)),
+      }),
+    );
     resolved.push(referents);
     for (const referent of referents) seen.push(referent);
     // `هجمات حوثية` speaks of the Houthis.
-    if (chunk.phrase) seen.push(...chunk.phrase.owners.filter((one) => one.kind === 'person'), ...nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity)));
+    if (chunk.phrase)
+      seen.push(
+        ...chunk.phrase.owners.filter((one) => one.kind === 'person'),
+        ...nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter(
+          (one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity),
+        ),
+      );
     if (seen.length > HORIZON) seen.splice(0, seen.length - HORIZON);
   }
   return resolved;
@@ -52,7 +67,8 @@ interface Knowledge {
 /** Post → the person whom the article names as its holder, anywhere in it. */
 function postsOf(named: readonly Referent[]): ReadonlyMap<string, Referent> {
   const posts = new Map<string, Referent>();
-  for (const referent of named) if (referent.kind === 'person' && referent.role !== null && !posts.has(referent.role)) posts.set(referent.role, referent);
+  for (const referent of named)
+    if (referent.kind === 'person' && referent.role !== null && !posts.has(referent.role)) posts.set(referent.role, referent);
   return posts;
 }
 
@@ -80,12 +96,22 @@ function newest(seen: readonly Referent[], test: (referent: Referent) => boolean
   return null;
 }
 
-const become = (target: Referent, words: Referent): Referent => ({ ...target, from: words.from, to: words.to, role: words.role ?? target.role, how: words.how });
+const become = (target: Referent, words: Referent): Referent => ({
+  ...target,
+  from: words.from,
+  to: words.to,
+  role: words.role ?? target.role,
+  how: words.how,
+});
 
 function resolvePerson(referent: Referent, { seen }: Knowledge): Referent {
   if (referent.how !== 'short') return referent;
   const last = lastWord(referent);
-  const earlier = newest(seen, (other) => other.kind === 'person' && (other.entity === referent.entity || (other.how === 'full' && lastWord(other) === last)));
+  const earlier = newest(
+    seen,
+    (other) =>
+      other.kind === 'person' && (other.entity === referent.entity || (other.how === 'full' && lastWord(other) === last)),
+  );
   return earlier ? become(earlier, referent) : referent;
 }
 
@@ -119,20 +145,38 @@ function ownedPost(context: ReferentContext, referent: Referent, country: string
   return { ...post, from: referent.from, to: referent.to };
 }
 
-function resolveRole(context: ReferentContext, referent: Referent, { seen, posts, home, chunk, isPossessed }: Knowledge): Referent {
+function resolveRole(
+  context: ReferentContext,
+  referent: Referent,
+  { seen, posts, home, chunk, isPossessed }: Knowledge,
+): Referent {
   const post = referent.role as string;
   const holder = posts.get(post);
   if (holder) return { ...become(holder, referent), role: post };
   const title = post.split(' / ').at(-1) as string;
   if (!post.includes(' / ')) {
     // `وزير خارجيته`: the minister of the country last spoken of.
-    const owner = isPossessed ? newest(seen, (other) => other.country !== null && (other.kind === 'person' || other.kind === 'role' || other.kind === 'state'))?.country : null;
-    if (owner) return resolveRole(context, ownedPost(context, referent, owner, title), { seen, posts, home, chunk, isPossessed: false });
-    const person = newest(seen, (other) => other.kind === 'person' && ((other.role !== null && endsAlike(other.role, title)) || heldLike(context, other, title)));
+    const owner = isPossessed
+      ? newest(
+          seen,
+          (other) => other.country !== null && (other.kind === 'person' || other.kind === 'role' || other.kind === 'state'),
+        )?.country
+      : null;
+    if (owner)
+      return resolveRole(context, ownedPost(context, referent, owner, title), { seen, posts, home, chunk, isPossessed: false });
+    const person = newest(
+      seen,
+      (other) =>
+        other.kind === 'person' && ((other.role !== null && endsAlike(other.role, title)) || heldLike(context, other, title)),
+    );
     if (person) return { ...become(person, referent), role: person.role };
     return referent;
   }
-  const same = newest(seen, (other) => other.kind === 'person' && other.role !== null && other.country === referent.country && endsAlike(other.role, title));
+  const same = newest(
+    seen,
+    (other) =>
+      other.kind === 'person' && other.role !== null && other.country === referent.country && endsAlike(other.role, title),
+  );
   if (same) return { ...become(same, referent), role: same.role };
   const { written, lexicon } = context;
   if (!written || referent.country === null) return referent;
@@ -155,11 +199,19 @@ function endsAlike(role: string, title: string): boolean {
 }
 
 function resolveInstitution(context: ReferentContext, referent: Referent, { seen, home }: Knowledge): Referent {
-  const earlier = newest(seen, (other) => other.kind === 'organization' && other.class === referent.class && other.how !== 'anaphor');
+  const earlier = newest(
+    seen,
+    (other) => other.kind === 'organization' && other.class === referent.class && other.how !== 'anaphor',
+  );
   if (earlier) return become(earlier, referent);
   const institution = context.lexicon.institution(referent.class ?? '');
   if (!institution || home === null) return referent;
-  const owned = fromInstitution(institution, `state:${home}`, { from: referent.from ?? 0, to: referent.to ?? 0 }, context.lexicon);
+  const owned = fromInstitution(
+    institution,
+    `state:${home}`,
+    { from: referent.from ?? 0, to: referent.to ?? 0 },
+    context.lexicon,
+  );
   return { ...owned, from: referent.from, to: referent.to };
 }
 
@@ -170,7 +222,12 @@ function resolveDual(referent: Referent, { seen }: Knowledge): readonly Referent
       ? (other) => other.kind === 'person' || other.kind === 'role'
       : referent.class === 'place' || referent.kind === 'place'
         ? (other) => other.kind === 'state'
-        : (other) => other.kind === 'person' || other.kind === 'role' || other.kind === 'state' || other.kind === 'organization' || (other.kind === 'group' && other.how === 'full');
+        : (other) =>
+            other.kind === 'person' ||
+            other.kind === 'role' ||
+            other.kind === 'state' ||
+            other.kind === 'organization' ||
+            (other.kind === 'group' && other.how === 'full');
   const pair: Referent[] = [];
   for (let index = seen.length - 1; index >= 0 && pair.length < 2; index--) {
     const other = seen[index] as Referent;
@@ -188,18 +245,26 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   if (gloss === 'capital' && referent.country !== null) {
     const capital = lexicon.entity(`state:${referent.country}`)?.capital;
     const place = capital ? lexicon.entity(capital) : undefined;
-    if (place) return { ...fromKnown(place, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
+    if (place)
+      return { ...fromKnown(place, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
   }
   // `نظيره الألماني`: the same post in the country that the adjective names.
   if (gloss === 'counterpart') {
     const like = newest(seen, (other) => other.role !== null && (other.kind === 'person' || other.kind === 'role'));
     const title = like?.role?.split(' / ').at(-1);
-    if (title && referent.country !== null) return resolveRole(context, ownedPost(context, referent, referent.country, title), known);
+    if (title && referent.country !== null)
+      return resolveRole(context, ownedPost(context, referent, referent.country, title), known);
   }
   if (gloss === 'country' && (referent.how === 'anaphor' || chunk.phrase?.suffix)) {
-    const speaker = newest(seen, (other) => (other.kind === 'person' || other.kind === 'role' || other.kind === 'organization' || other.kind === 'state') && other.country !== null);
+    const speaker = newest(
+      seen,
+      (other) =>
+        (other.kind === 'person' || other.kind === 'role' || other.kind === 'organization' || other.kind === 'state') &&
+        other.country !== null,
+    );
     const state = speaker?.country ? lexicon.entity(`state:${speaker.country}`) : undefined;
-    if (state) return { ...fromKnown(state, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
+    if (state)
+      return { ...fromKnown(state, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
   }
   // An unknown word that ends an earlier name is that person's surname.
   if (head && head.tag === 'unknown' && referent.kind === 'unknown' && (referent.to ?? 0) - (referent.from ?? 0) === 1) {
@@ -218,7 +283,10 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
       (other.how === 'full' || other.class === referent.class),
   );
   // `المجلس` after `البرلمان`.
-  const house = !earlier && gloss === 'council' ? newest(seen, (other) => other.kind === 'organization' && other.sectors.includes('LEG')) : null;
+  const house =
+    !earlier && gloss === 'council'
+      ? newest(seen, (other) => other.kind === 'organization' && other.sectors.includes('LEG'))
+      : null;
   if (house) return become(house, referent);
   if (earlier || !gloss || !OF_GROUPS.has(gloss)) return earlier ? become(earlier, referent) : referent;
   // `الجماعة` after `الحوثيون`: the armed or political group spoken of, whatever its name begins with.

@@ -45,23 +45,36 @@ export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): re
   const all = meetings.flatMap((meeting, index) => journeyOf(meeting, index, lexicon));
   let [first, end] = [0, 0];
   return meetings.map((meeting, index) => {
-    const asIs: Settled = { actor: meeting.actor, recipient: meeting.recipient, modes: meeting.modes, place: meeting.place, because: null };
+    const asIs: Settled = {
+      actor: meeting.actor,
+      recipient: meeting.recipient,
+      modes: meeting.modes,
+      place: meeting.place,
+      because: null,
+    };
     if (!meeting.isMeeting || meeting.modes.some((mode) => NOT_SETTLED.has(mode))) return asIs;
     while (first < all.length && (all[first] as Journey).index < index - HORIZON) first++;
     while (end < all.length && (all[end] as Journey).index <= index + HORIZON) end++;
     const journeys = all.slice(first, end);
-    if (meeting.isVisit) return meeting.recipient.length === 0 ? (hosted(meeting, index, journeys, lexicon) ?? asIs) : withPlace(asIs, journeys, index);
+    if (meeting.isVisit)
+      return meeting.recipient.length === 0
+        ? (hosted(meeting, index, journeys, lexicon) ?? asIs)
+        : withPlace(asIs, journeys, index);
     const everybody = [...meeting.actor, ...meeting.recipient];
     const apart = everybody.length > 1 ? twoSides(meeting, everybody, journeys, lexicon) : null;
     if (apart) return withPlace(apart, journeys, index);
     // Two guests who meet each other need no host.
-    const supplied = meeting.status === 'negated' || (meeting.isMutual && everybody.length > 1) ? null : (hosted(meeting, index, journeys, lexicon) ?? visited(meeting, everybody, index, journeys, lexicon));
+    const supplied =
+      meeting.status === 'negated' || (meeting.isMutual && everybody.length > 1)
+        ? null
+        : (hosted(meeting, index, journeys, lexicon) ?? visited(meeting, everybody, index, journeys, lexicon));
     if (supplied) return supplied;
     return meeting.isMutual ? { ...asIs, actor: everybody, recipient: [], because: 'roles.everybody-meets' } : asIs;
   });
 }
 
-const countryOf = (place: Referent | null, lexicon: Lexicon): string | null => (place === null ? null : (place.country ?? lexicon.entity(place.entity)?.country ?? null));
+const countryOf = (place: Referent | null, lexicon: Lexicon): string | null =>
+  place === null ? null : (place.country ?? lexicon.entity(place.entity)?.country ?? null);
 
 function journeyOf(meeting: Meeting, index: number, lexicon: Lexicon): readonly Journey[] {
   if (!meeting.isMeeting || meeting.status === 'negated') return [];
@@ -71,7 +84,9 @@ function journeyOf(meeting: Meeting, index: number, lexicon: Lexicon): readonly 
   if (country === null) return [];
   // A meeting makes a journey too, of whoever is not at home where it is held, when somebody there is.
   if (!meeting.isVisit && !everybody.some((one) => one.country === country)) return [];
-  const guests = (meeting.isVisit ? meeting.actor : everybody).filter((one) => one.country !== country && (meeting.isVisit || one.country !== null));
+  const guests = (meeting.isVisit ? meeting.actor : everybody).filter(
+    (one) => one.country !== country && (meeting.isVisit || one.country !== null),
+  );
   return guests.length === 0 ? [] : [{ index, guests, country, place: where === null ? null : meeting.place }];
 }
 
@@ -84,12 +99,21 @@ function nearest(journeys: readonly Journey[], index: number, test: (journey: Jo
 }
 
 /** Both sides are named: who is away and who is at home. */
-function twoSides(meeting: Meeting, everybody: readonly Referent[], journeys: readonly Journey[], lexicon: Lexicon): Settled | null {
+function twoSides(
+  meeting: Meeting,
+  everybody: readonly Referent[],
+  journeys: readonly Journey[],
+  lexicon: Lexicon,
+): Settled | null {
   const country = countryOf(meeting.place, lexicon);
   if (country === null && meeting.status === 'negated') return null;
-  const isAway = (one: Referent): boolean => (country !== null ? one.country !== null && one.country !== country : journeys.some((journey) => isGuestOf(one, journey)));
+  const isAway = (one: Referent): boolean =>
+    country !== null ? one.country !== null && one.country !== country : journeys.some((journey) => isGuestOf(one, journey));
   const visiting = everybody.filter(isAway);
-  const countries = country !== null ? [country] : journeys.filter((journey) => visiting.some((one) => isGuestOf(one, journey))).map((journey) => journey.country);
+  const countries =
+    country !== null
+      ? [country]
+      : journeys.filter((journey) => visiting.some((one) => isGuestOf(one, journey))).map((journey) => journey.country);
   const hosts = everybody.filter((one) => !visiting.includes(one) && one.country !== null && countries.includes(one.country));
   if (visiting.length === 0 || hosts.length === 0 || visiting.length + hosts.length !== everybody.length) return null;
   return { actor: visiting, recipient: hosts, modes: ['visit'], place: meeting.place, because: 'roles.guest-and-host' };
@@ -99,25 +123,63 @@ function twoSides(meeting: Meeting, everybody: readonly Referent[], journeys: re
 function hosted(meeting: Meeting, index: number, journeys: readonly Journey[], lexicon: Lexicon): Settled | null {
   const guests = [...meeting.actor, ...meeting.recipient];
   const where = countryOf(meeting.place, lexicon);
-  const journey = guests.length === 0 ? null : nearest(journeys, index, (one) => guests.every((guest) => isGuestOf(guest, one)) && (where === null || where === one.country));
+  const journey =
+    guests.length === 0
+      ? null
+      : nearest(
+          journeys,
+          index,
+          (one) => guests.every((guest) => isGuestOf(guest, one)) && (where === null || where === one.country),
+        );
   const state = journey ? lexicon.entity(`state:${journey.country}`) : undefined;
   if (!journey || !state) return null;
   const host = dropped(fromKnown(state, { from: 0, to: 0 }));
-  return { actor: guests, recipient: [host], modes: ['visit'], place: meeting.place ?? journey.place, because: 'roles.host-of-the-journey' };
+  return {
+    actor: guests,
+    recipient: [host],
+    modes: ['visit'],
+    place: meeting.place ?? journey.place,
+    because: 'roles.host-of-the-journey',
+  };
 }
 
 /** Only hosts are named: the guest is who travels to their country. */
-function visited(meeting: Meeting, hosts: readonly Referent[], index: number, journeys: readonly Journey[], lexicon: Lexicon): Settled | null {
+function visited(
+  meeting: Meeting,
+  hosts: readonly Referent[],
+  index: number,
+  journeys: readonly Journey[],
+  lexicon: Lexicon,
+): Settled | null {
   const where = countryOf(meeting.place, lexicon);
-  const journey = hosts.length === 0 ? null : nearest(journeys, index, (one) => hosts.every((host) => host.country === one.country && (host.kind === 'person' || host.kind === 'role')) && (where === null || where === one.country));
+  const journey =
+    hosts.length === 0
+      ? null
+      : nearest(
+          journeys,
+          index,
+          (one) =>
+            hosts.every((host) => host.country === one.country && (host.kind === 'person' || host.kind === 'role')) &&
+            (where === null || where === one.country),
+        );
   if (!journey) return null;
-  return { actor: journey.guests.map(dropped), recipient: hosts, modes: ['visit'], place: meeting.place ?? journey.place, because: 'roles.guest-of-the-journey' };
+  return {
+    actor: journey.guests.map(dropped),
+    recipient: hosts,
+    modes: ['visit'],
+    place: meeting.place ?? journey.place,
+    because: 'roles.guest-of-the-journey',
+  };
 }
 
 /** A visit with no place of its own is where the guest's journey to that country goes. */
 function withPlace(settled: Settled, journeys: readonly Journey[], index: number): Settled {
   if (settled.place !== null) return settled;
   const countries = settled.recipient.map((one) => one.country);
-  const journey = nearest(journeys, index, (one) => one.place !== null && countries.includes(one.country) && settled.actor.some((guest) => isGuestOf(guest, one)));
+  const journey = nearest(
+    journeys,
+    index,
+    (one) => one.place !== null && countries.includes(one.country) && settled.actor.some((guest) => isGuestOf(guest, one)),
+  );
   return journey ? { ...settled, place: journey.place } : settled;
 }
