@@ -290,12 +290,10 @@ describe('the coder', () => {
 
   test('gives the same bytes for the same input', () => {
     fc.assert(
-      fc.property(
-        anyText,
-        published,
-        (text, day) =>
-          JSON.stringify(codeArticle({ text, published: day })) === JSON.stringify(codeArticle({ text, published: day })),
-      ),
+      fc.property(anyText, published, (text, day) => {
+        const [first, again] = [1, 2].map(() => JSON.stringify(codeArticle({ text, published: day })));
+        return first === again;
+      }),
       draws,
     );
   });

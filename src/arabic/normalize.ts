@@ -29,7 +29,8 @@ const TATWEEL_CODE = TATWEEL.charCodeAt(0);
 const normalCharacters: (string | undefined)[] = new Array<string | undefined>(0x10000);
 
 function normalCharacter(code: number): string {
-  return (normalCharacters[code] ??= workOut(String.fromCharCode(code)));
+  normalCharacters[code] ??= workOut(String.fromCharCode(code));
+  return normalCharacters[code];
 }
 
 /** One source character as the normal text has it: '' when it vanishes, several letters for a ligature. */

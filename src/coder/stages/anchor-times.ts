@@ -35,7 +35,7 @@ export function anchorTimes(expressions: readonly TimeExpression[], anchor: Anch
       from: expression.from,
       to: expression.to,
       type: expression.duration ? 'DURATION' : expression.hasHour ? 'TIME' : 'DATE',
-      value: valueOf(expression, past),
+      value: timexValue(expression, past),
       start: past?.start ?? null,
       end: past?.end ?? null,
       forward,
@@ -155,7 +155,7 @@ function share({ start, end }: Days, [from, to]: readonly [number, number]): Day
 }
 
 /** TIMEX3 value: what the words fix, with X for what they leave open. */
-function valueOf(time: TimeExpression, days: Days | null): string {
+function timexValue(time: TimeExpression, days: Days | null): string {
   if (time.duration && time.offset)
     return `P${Math.abs(time.offset.count)}${{ hour: 'TH', day: 'D', week: 'W', month: 'M', year: 'Y', decade: 'DE', century: 'CE' }[time.offset.unit]}`;
   if (days && days.start === days.end) return days.start;

@@ -159,15 +159,17 @@ const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
 
 /** Kept per lexicon and form, since news repeats its words. */
 function readForm(form: string, lexicon: Lexicon): FormRead {
-  let cache = caches.get(lexicon);
-  if (!cache) caches.set(lexicon, (cache = new Map()));
+  const cache = caches.get(lexicon) ?? new Map();
+  caches.set(lexicon, cache);
   const known = cache.get(form);
   if (known) return known;
   const openings: Partial<Record<Family, Opening[]>> = {};
   const all = starts(form);
   for (const start of all) {
     const families = Map.groupBy(lexicon.phrases(start.form), (phrase) => FAMILY_OF[phrase.target.kind]);
-    for (const [family, phrases] of families) if (family) (openings[family] ??= []).push(openingOf(start, phrases));
+    for (const [family, phrases] of families) {
+      if (family) openings[family] = [...(openings[family] ?? []), openingOf(start, phrases)];
+    }
   }
   const read = { starts: all, openings };
   if (cache.size >= CACHE_LIMIT) cache.clear();

@@ -65,8 +65,8 @@ const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
 
 /** Kept per lexicon and form, since news repeats its words. Conjunction and one-letter preposition may stand before the article. */
 function readForm(form: string, lexicon: Lexicon): FormRead {
-  let cache = caches.get(lexicon);
-  if (!cache) caches.set(lexicon, (cache = new Map()));
+  const cache = caches.get(lexicon) ?? new Map();
+  caches.set(lexicon, cache);
   const known = cache.get(form);
   if (known) return known;
   const bare = form.replace(PREFIX, '');
@@ -85,7 +85,7 @@ function readForm(form: string, lexicon: Lexicon): FormRead {
 /** The longest time word at a position. */
 function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWordHit | null {
   const word = words[at];
-  if (!word || word.kind !== 'word') return null;
+  if (word?.kind !== 'word') return null;
   let best: TimeWordHit | null = null;
   for (const { words: parts, time } of readForm(word.form, lexicon).phrases) {
     const matches = parts.length === 1 || follow(words, at, parts);

@@ -52,7 +52,7 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
         const read = reading === predicate.reading ? predicate : { ...predicate, reading };
         // A noun that is listed for itself (`حظر`) says more than the verbal noun of a verb.
         const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
-        const score = fit(context, read, act, light);
+        const score = fitOf(context, read, act, light);
         if (score === UNFIT) continue;
         if (score + preference > bestScore) {
           bestScore = score + preference;
@@ -77,7 +77,7 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
 }
 
 /** UNFIT when the act does not fit, else how specific its fit is. */
-function fit(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
+function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
   const { nounForm, pos } = predicate.reading.analysis;
   if (nounForm === 'active-participle' && act.participle !== 'active' && act.participle !== 'both') return UNFIT;
   if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return UNFIT;

@@ -1,0 +1,78 @@
+// What the fillers of roles share: the article's pieces, and small questions about referents and phrases.
+
+import type { Lexicon } from '../../lexicon/types.ts';
+import { fromKnown } from '../referents.ts';
+import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+
+export interface RoleInput {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
+  readonly resolved: readonly (readonly Referent[])[];
+  readonly lexicon: Lexicon;
+}
+
+export interface RoleContext extends RoleInput {
+  /** The predicate at each chunk that has one. */
+  readonly byChunk: ReadonlyMap<number, Predicate>;
+  /** The act of each predicate that has one, for what its frame says of its phrases. */
+  readonly actOf: ReadonlyMap<number, Act>;
+}
+
+export interface Filled {
+  readonly subject: readonly Referent[];
+  readonly object: readonly Referent[];
+  readonly because: string[];
+}
+
+export const BEINGS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
+
+/** A capital or a seat of power stands for its government; the words stay. */
+export function asGovernment(context: { readonly lexicon: Lexicon }, referent: Referent): Referent {
+  if (referent.kind !== 'place') return referent;
+  const metonym = context.lexicon.entity(referent.entity)?.metonym;
+  const actor = metonym ? context.lexicon.entity(metonym) : undefined;
+  if (!actor) return referent;
+  return { ...fromKnown(actor, { from: 0, to: 0 }), from: referent.from, to: referent.to };
+}
+
+export function nisbaReferents(
+  context: { readonly lexicon: Lexicon },
+  ids: readonly string[],
+  words: readonly number[],
+): readonly Referent[] {
+  return ids.flatMap((id, index) => {
+    const entity = context.lexicon.entity(id);
+    const word = words[index];
+    return entity && word !== undefined ? [fromKnown(entity, { from: word, to: word + 1 })] : [];
+  });
+}
+
+export const isSomewhere = (referent: Referent): boolean => referent.kind === 'place' || referent.kind === 'state';
+
+export const isThing = (referents: readonly Referent[]): boolean =>
+  referents.length > 0 && referents.every((one) => one.kind === 'unknown' && one.class !== 'weapon' && one.class !== 'vehicle');
+
+/** Whether the phrase shows an object's case: `جندياً`, `مدنيين`. */
+export function showsObject(context: RoleContext, argument: Argument): boolean {
+  const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
+  const analysis = context.words[chunk.phrase?.head ?? chunk.from]?.reading?.analysis;
+  return analysis?.accusative === true || analysis?.case === 'oblique';
+}
+
+export const showsSubject = (context: RoleContext, argument: Argument): boolean => {
+  const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
+  return context.words[chunk.phrase?.head ?? chunk.from]?.reading?.analysis.case === 'nominative';
+};
+
+/** The partner of a joined verb has a subject and an object: what is joined to it is no passive. */
+export const isActive = (context: RoleContext, index: number | null): boolean => {
+  const partner = index === null ? undefined : context.predicates[index];
+  return partner?.form === 'verb' && partner.bare.length + (partner.before ? 1 : 0) + (partner.suffix ? 1 : 0) > 1;
+};
+
+/** Men and counts of people: no subject of a feminine verb. */
+export const isMasculine = (referent: Referent): boolean =>
+  referent.kind === 'person' ||
+  referent.class === 'count' ||
+  (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');
