@@ -2,9 +2,9 @@
 // and hosts.
 
 import * as F from '../../arabic/function-words.ts';
+import { fillNoun, fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-roles.ts';
+import { asGovernment, BEINGS, nisbaReferents, type RoleContext, type RoleInput } from '../roles/role-context.ts';
 import type { ActMatch, Chunk, Referent } from '../types.ts';
-import { fillNoun, fillVerb, prepositional, referentsOf, subjectOf } from './fill-roles.ts';
-import { asGovernment, BEINGS, nisbaReferents, type RoleContext, type RoleInput } from './role-context.ts';
 
 export interface Roles {
   readonly subject: readonly Referent[];

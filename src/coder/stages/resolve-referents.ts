@@ -4,8 +4,8 @@
 import { foldKey } from '../../arabic/fold.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
+import { nisbaReferents } from '../roles/role-context.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
-import { nisbaReferents } from './role-context.ts';
 
 export interface ReferentContext {
   readonly words: readonly TaggedWord[];

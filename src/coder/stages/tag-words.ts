@@ -4,7 +4,7 @@
 import * as L from '../../arabic/letters.ts';
 import type { Analysis, Lexicon, PhraseTarget } from '../../lexicon/types.ts';
 import type { PhraseHit, Reading, Tag, TaggedWord, Word } from '../types.ts';
-import { CLOSED, hasVerb, isPrepositionAla, type Place, shaddaFit, weigh } from './weigh-readings.ts';
+import { CLOSED, hasVerb, isPrepositionAla, type Place, shaddaFit, weigh } from '../weigh-readings.ts';
 
 /** Tags all words; returns also the name hits that stand (a surname that is a common word needs evidence). */
 export function tagWords(

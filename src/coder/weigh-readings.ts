@@ -1,10 +1,10 @@
 // How well each reading of a word fits the place where it stands: what stands before and after it, what is joined to it, and whether a
 // clause begins here.
 
-import { foldKey } from '../../arabic/fold.ts';
-import * as F from '../../arabic/function-words.ts';
-import * as L from '../../arabic/letters.ts';
-import type { Reading, Tag, TaggedWord, Word } from '../types.ts';
+import { foldKey } from '../arabic/fold.ts';
+import * as F from '../arabic/function-words.ts';
+import * as L from '../arabic/letters.ts';
+import type { Reading, Tag, TaggedWord, Word } from './types.ts';
 
 export const CLOSED = new Set<string>([
   'preposition',
