@@ -99,6 +99,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
     times,
     orderOfTimes: new Map(times.map((time, index) => [time, index])),
     published,
+    visitsAt: new Set(matches.filter((match) => match.act.modes.includes('visit')).map((match) => match.predicate.chunk)),
     lexicon,
     matches,
     roles,

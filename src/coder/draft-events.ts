@@ -23,6 +23,8 @@ export interface DraftContext {
   /** Place of each hit among the times. */
   readonly orderOfTimes: ReadonlyMap<TimeHit, number>;
   readonly published: string | null;
+  /** Chunks of the predicates that name visits. */
+  readonly visitsAt: ReadonlySet<number>;
   readonly lexicon: Lexicon;
   readonly matches: readonly ActMatch[];
   readonly roles: readonly Roles[];

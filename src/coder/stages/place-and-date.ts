@@ -14,6 +14,8 @@ export interface PlaceContext {
   /** Place of each hit among the times. */
   readonly orderOfTimes: ReadonlyMap<TimeHit, number>;
   readonly published: string | null;
+  /** Chunks of the predicates that name visits. */
+  readonly visitsAt: ReadonlySet<number>;
 }
 
 const isPlace = (referent: Referent): boolean => referent.kind === 'place' || referent.kind === 'state';
@@ -24,7 +26,7 @@ export function placeOf(context: PlaceContext, match: ActMatch): Referent | null
   const { act, predicate, light } = match;
   // What is said or decided is placed only by words right beside it: `في` further on belongs to its content or its participants.
   if (!PHYSICAL.has(act.type)) return beside(context, predicate) ?? (light ? beside(context, light.predicate) : null);
-  const own = located(context, predicate) ?? (light ? located(context, light.predicate) : null);
+  const own = located(context, predicate) ?? (light ? located(context, light.predicate, predicate.chunk) : null);
   if (own) return own;
   // `شهدت بغداد احتجاجات`: the subject of a verb that has no actor is where it happened.
   const scene = light?.verb.subject === 'none' ? subjectPlace(context, light.predicate) : null;
@@ -40,7 +42,7 @@ export function placeOf(context: PlaceContext, match: ActMatch): Referent | null
     if (target) return target;
   }
   const governor = predicate.governor === null || predicate.form === 'verb' ? undefined : context.predicates[predicate.governor];
-  const around = governor && governor.reading.lemma.cues.length === 0 ? located(context, governor) : null;
+  const around = governor && governor.reading.lemma.cues.length === 0 ? located(context, governor, predicate.chunk) : null;
   return around ?? adjacent(context, predicate);
 }
 
@@ -60,15 +62,22 @@ function beside(context: PlaceContext, predicate: Predicate): Referent | null {
 }
 
 /** The place of the first `في / ب` phrase among the complements. */
-function located(context: PlaceContext, predicate: Predicate): Referent | null {
+function located(context: PlaceContext, predicate: Predicate, own = predicate.chunk): Referent | null {
   for (const argument of predicate.prepositional) {
     if (argument.slot !== F.IN && argument.slot !== F.BY) continue;
     for (const chunk of argument.chunks) {
+      if (isOfVisit(context, predicate.chunk, chunk, own)) continue;
       const place = (context.resolved[chunk] ?? []).find(isPlace);
       if (place) return place;
     }
   }
   return null;
+}
+
+/** `جاءت المحادثات عقب توقف الوفد في القاهرة`: the place belongs to the visit that stands between. */
+function isOfVisit({ visitsAt }: PlaceContext, from: number, to: number, own: number): boolean {
+  for (let chunk = from + 1; chunk < to; chunk++) if (chunk !== own && visitsAt.has(chunk)) return true;
+  return false;
 }
 
 function subjectPlace(context: PlaceContext, { bare, before }: Predicate): Referent | null {
