@@ -45,7 +45,9 @@ export function readName(context: PhraseContext, at: number, trusted: boolean, r
     const target = hit.targets.find((t) => t.kind === 'entity' && t.id.startsWith('person:'));
     if (target?.kind === 'entity') {
       const entity = context.lexicon.entity(target.id);
-      if (entity) {
+      // `النائب شكري بلعيد` is not the minister Shoukry: a short name that a surname follows is somebody's given name.
+      const isGiven = target.how === 'short' && trusted && collectNameWords(context, start).length > 1;
+      if (entity && !isGiven) {
         const to = skipClosing(context, hit.to);
         return { to, referent: fromKnown(entity, { from: rangeFrom, to: hit.to }, target.how === 'short' ? 'short' : 'full') };
       }
