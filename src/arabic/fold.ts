@@ -27,9 +27,16 @@ export const isMark = (character: string): boolean => {
   return MARKS.test(character);
 };
 
-/** The key of a word or phrase. */
+const CACHE_LIMIT = 50_000;
+const keys = new Map<string, string>();
+
+/** The key of a word or phrase; kept, since texts and lexicon ask for the same ones again and again. */
 export function foldKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
   let key = '';
   for (const letter of word.normalize('NFC').replace(MARKS, '')) key += foldLetter(letter);
+  if (keys.size >= CACHE_LIMIT) keys.clear();
+  keys.set(word, key);
   return key;
 }

@@ -15,13 +15,16 @@ export interface TextWord {
 const WORD =
   /(\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*%?)|(\p{Script=Arabic}+(?:-\p{Nd}+)?)|([\p{L}\p{M}][\p{L}\p{M}'’.-]*)|[^\s\p{L}\p{Nd}]/gu;
 
+/** The letters of Arabic itself, with which nearly every word begins: what begins with one is no punctuation. */
+const isLetter = (code: number): boolean => code >= 0x0621 && code <= 0x064a;
+
 /** Words of the text between the offsets, in order. */
 export function splitWords(text: string, start = 0, end = text.length): readonly TextWord[] {
   const words: TextWord[] = [];
   const part = text.slice(start, end);
   for (const match of part.matchAll(WORD)) {
     const [form, number, word, latin] = match;
-    const isPunctuated = word !== undefined && /^\p{P}+$/u.test(form);
+    const isPunctuated = word !== undefined && !isLetter(form.charCodeAt(0)) && /^\p{P}+$/u.test(form);
     const kind: WordKind = number ? 'number' : word && !isPunctuated ? 'word' : latin ? 'latin' : 'punctuation';
     words.push({ form, start: start + match.index, end: start + match.index + form.length, kind });
   }

@@ -138,17 +138,31 @@ export function fromInstitution(
   };
 }
 
+const spellings = new WeakMap<Lexicon, Map<string, readonly string[]>>();
+
+/** The spellings of a name in Latin letters; kept, since an article names a person again and again. */
+function spell(name: string, lexicon: Lexicon): readonly string[] {
+  const kept = spellings.get(lexicon) ?? new Map();
+  spellings.set(lexicon, kept);
+  const known = kept.get(name);
+  if (known) return known;
+  const made = romanize(name, (word) => lexicon.latin(word));
+  if (kept.size >= CACHE_LIMIT) kept.clear();
+  kept.set(name, made);
+  return made;
+}
+
 /** A person whom no list holds. The aliases are other ways to spell the name in Latin letters. */
 export function fromUnknownName(words: readonly string[], range: WordRange, lexicon: Lexicon): Referent {
-  const spellings = romanize(words.join(' '), (word) => lexicon.latin(word));
+  const [first, ...others] = spell(words.join(' '), lexicon);
   // A lone letter or a mark has no spelling in Latin letters.
-  const en = spellings[0] || words.join(' ');
+  const en = first || words.join(' ');
   return {
     ...PLAIN,
     entity: `person:${slug(en)}`,
     kind: 'person',
     name: { en, ar: words.join(' ') },
-    aliases: spellings.slice(1),
+    aliases: others,
     how: words.length > 1 ? 'full' : 'short',
     ...range,
   };

@@ -47,10 +47,11 @@ function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): rea
       surnames.set(last.form, { ...target, how: 'short' });
   }
   if (surnames.size === 0) return hits;
-  const taken = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index)));
+  const taken = new Uint8Array(words.length);
+  for (const { from, to } of hits) taken.fill(1, from, to);
   const added: PhraseHit[] = [];
   for (const word of words) {
-    if (taken.has(word.index) || word.kind !== 'word') continue;
+    if (taken[word.index] === 1 || word.kind !== 'word') continue;
     const start = forms[word.index]?.starts.find((one) => surnames.has(one.form));
     const target = start ? surnames.get(start.form) : undefined;
     if (start && target)

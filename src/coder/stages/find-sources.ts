@@ -2,10 +2,11 @@
 // that it covers; `نقل عن` and an outlet that was told put a second voice around it; a continuing cue takes the last voice along.
 
 import * as F from '../../arabic/function-words.ts';
-import type { SourceKind } from '../../domain/index.ts';
 import type { Cue, Lexicon } from '../../lexicon/types.ts';
 import { findAntecedent } from '../pronouns.ts';
+import { nisbaReferents } from '../roles/role-context.ts';
 import type { Attribution, Chunk, PhraseHit, Predicate, Referent, TaggedWord, Voice } from '../types.ts';
+import { documentOf, voiceKindOf } from '../voice-kind.ts';
 
 export interface SourceContext {
   readonly words: readonly TaggedWord[];
@@ -185,6 +186,8 @@ function reportsNoun(context: SourceContext, predicate: Predicate): number | nul
   const next = context.chunks[predicate.last + 1];
   const isClause =
     next?.kind === 'complementizer' ||
+    // `إلى أن`, `على أن`
+    context.words[(next?.to ?? 0) - 1]?.form === F.THAT ||
     (next?.kind === 'mark' && (context.words[next.from]?.form === ':' || context.words[next.from]?.form === '"'));
   if (isClause || predicate.form !== 'verb') return null;
   for (let at = predicate.chunk + 1; at <= predicate.last; at++)
@@ -241,7 +244,12 @@ function isSaying(context: SourceContext, chunk: number): boolean {
 
 function subjectVoices(context: SourceContext, predicate: Predicate): readonly Referent[] {
   const at = (argument: { readonly chunks: readonly number[] } | null | undefined): readonly Referent[] =>
-    argument ? argument.chunks.flatMap((chunk) => speakers(context, chunk)) : [];
+    argument
+      ? argument.chunks.flatMap((chunk) => {
+          const spoken = speakers(context, chunk);
+          return spoken.length > 0 || !isStatement(context, chunk) ? spoken : statementVoices(context, chunk);
+        })
+      : [];
   if (predicate.form === 'participle') return [];
   const before = at(predicate.before);
   if (before.length > 0) return before;
@@ -249,6 +257,36 @@ function subjectVoices(context: SourceContext, predicate: Predicate): readonly R
   if (after.length > 0) return after;
   if (predicate.antecedent !== null) return speakers(context, predicate.antecedent);
   return [];
+}
+
+function isStatement(context: SourceContext, chunk: number): boolean {
+  const head = context.words[context.chunks[chunk]?.phrase?.head ?? -1];
+  return (
+    head?.readings.some(
+      (reading) => reading.analysis.pos === 'noun' && (reading.lemma.class === 'document' || reading.lemma.cues.length > 0),
+    ) ?? false
+  );
+}
+
+const OWNER_LINKS = new Set<string | null>([F.FOR, F.FROM, F.ABOUT]);
+
+/**
+ * Who speaks in a statement: `بيان للجيش`, `بيان صادر عن الرئاسة` its owner, `تقرير أممي` itself; `البيان` is the statement told of
+ * before, and whose it is the article has said.
+ */
+function statementVoices(context: SourceContext, at: number): readonly Referent[] {
+  const own = context.chunks[at] as Chunk;
+  for (let next = at + 1; next <= at + 2; next++) {
+    const chunk = context.chunks[next];
+    if (chunk?.sentence !== own.sentence || chunk.kind === 'verb' || chunk.kind === 'complementizer') break;
+    const belongs = chunk.phrase !== null && (chunk.phrase.genitive || OWNER_LINKS.has(chunk.phrase.preposition));
+    const owners = belongs ? speakers(context, next) : [];
+    if (owners.length > 0) return owners;
+  }
+  if (!own.phrase) return [];
+  const [nation] = nisbaReferents(context, own.phrase.nisbas, own.phrase.nisbaWords);
+  const document = documentOf(own.phrase, context.words, nation ?? null);
+  return document ? [document] : [];
 }
 
 const isOutlet = (referent: Referent, context: SourceContext): boolean =>
@@ -320,7 +358,7 @@ function toVoices(context: SourceContext, heard: Heard): readonly Voice[] {
     .filter((referent) => referent.entity !== context.outlet)
     .map((referent) => ({
       referent,
-      kind: kindOf(context, referent),
+      kind: voiceKindOf(context.lexicon, referent),
       cue: context.spanOf(heard.cueFrom, heard.cueTo),
       span:
         referent.from !== null && referent.to !== null
@@ -328,30 +366,6 @@ function toVoices(context: SourceContext, heard: Heard): readonly Voice[] {
           : context.spanOf(heard.cueFrom, heard.cueTo),
     }));
 }
-
-const ANONYMOUS = new Set(['source', 'witness', 'observer', 'count']);
-
-/** Codebook section 6: the kinds of voices. */
-function kindOf(context: SourceContext, referent: Referent): SourceKind {
-  const known = context.lexicon.entity(referent.entity);
-  if (known)
-    return known.kind === 'person' && referent.role === null ? personKind(referent) : context.lexicon.sourceKindOf(known);
-  if (referent.class === 'expert') return 'expert';
-  if (referent.class === 'document') return 'document';
-  if (referent.class !== null && ANONYMOUS.has(referent.class)) return 'anonymous';
-  if (referent.class === 'media' || referent.class === 'journalist') return 'outlet';
-  if (referent.role !== null || referent.kind === 'role') return 'official';
-  if (referent.kind === 'organization')
-    return referent.sectors.some((sector) => ['REB', 'PTY', 'OPP', 'NGO', 'CVL'].includes(sector)) ? 'party' : 'official';
-  if (referent.class === 'official' || referent.class === 'politician' || referent.class === 'diplomat') return 'anonymous';
-  if (referent.kind === 'group' || referent.kind === 'unknown') return 'anonymous';
-  return 'party';
-}
-
-const personKind = (referent: Referent): SourceKind =>
-  referent.sectors.some((sector) => ['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'IGO', 'UNO'].includes(sector))
-    ? 'official'
-    : 'party';
 
 /** A quotation that runs over the end of its sentence keeps its voice until it closes. */
 function quotationTails(

@@ -44,6 +44,7 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
   const context: AskingContext = { ...given, isWanted: askWanted(given) };
   const matches: ActMatch[] = [];
   for (const predicate of context.predicates) {
+    if (predicate.alternatives.every((reading) => reading.lemma.acts.length === 0)) continue;
     const light = lightOf(context, predicate);
     let best: ActMatch | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
@@ -83,17 +84,13 @@ function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: Ac
   if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return UNFIT;
   let score = pos === 'verb' ? 1 : 0;
   // Two bare phrases are a subject and an object: a verb that takes none is another verb of the same letters (قدِم and قدّم).
-  const takesObject =
-    act.roles.actor.includes('object') ||
-    act.roles.recipient.includes('object') ||
-    act.roles.content.includes('object') ||
-    act.with?.object !== undefined;
-  if (pos === 'verb' && predicate.bare.length > 1 && !takesObject && predicate.alternatives.length > 1) score -= 3;
+  if (pos === 'verb' && predicate.bare.length > 1 && predicate.alternatives.length > 1 && !takesObject(act)) score -= 3;
   if (act.light.length > 0 && predicate.form === 'noun') {
     if (!light || !act.light.includes(light.verb.id)) return UNFIT;
     score += 4;
   }
-  for (const [slot, wanted] of Object.entries(act.without ?? {})) {
+  for (const slot in act.without) {
+    const wanted = act.without[slot] as readonly string[];
     if (headsOf(context, predicate, slot, act, light).some((head) => context.isWanted(head, wanted))) return UNFIT;
   }
   return act.with === null ? score : restricted(context, predicate, act, act.with, light, score);
@@ -139,6 +136,12 @@ function restricted(
 
 const isVerbalNoun = (context: AskingContext, head: number): boolean =>
   context.words[head]?.reading?.analysis.nounForm === 'masdar' && context.words[head]?.article === false;
+
+const takesObject = ({ roles, with: restrictions }: Act): boolean =>
+  roles.actor.includes('object') ||
+  roles.recipient.includes('object') ||
+  roles.content.includes('object') ||
+  restrictions?.object !== undefined;
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
 function headsOf(
