@@ -10,21 +10,11 @@ import { countCasualties } from './stages/count-casualties.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
 import type { Decided } from './stages/decide-status.ts';
 import { areTold } from './stages/is-told.ts';
-import { dateOf, placeOf, timeOwners } from './stages/place-and-date.ts';
+import { dateOf, type PlaceContext, placeOf, timeOwners } from './stages/place-and-date.ts';
 import { type Settled, settleGuests } from './stages/settle-guests.ts';
-import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, TimeHit, Voice } from './types.ts';
+import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, Voice } from './types.ts';
 
-export interface DraftContext {
-  readonly words: readonly TaggedWord[];
-  readonly chunks: readonly Chunk[];
-  readonly predicates: readonly Predicate[];
-  readonly resolved: readonly (readonly Referent[])[];
-  readonly times: readonly TimeHit[];
-  /** Place of each hit among the times. */
-  readonly orderOfTimes: ReadonlyMap<TimeHit, number>;
-  readonly published: string | null;
-  /** Chunks of the predicates that name visits. */
-  readonly visitsAt: ReadonlySet<number>;
+export interface DraftContext extends PlaceContext {
   readonly lexicon: Lexicon;
   readonly matches: readonly ActMatch[];
   readonly roles: readonly Roles[];

@@ -231,7 +231,9 @@ function resolveDual(referent: Referent, { seen }: Knowledge): readonly Referent
   const pair: Referent[] = [];
   for (let index = seen.length - 1; index >= 0 && pair.length < 2; index--) {
     const other = seen[index] as Referent;
-    if (wanted(other) && !pair.some((one) => one.entity === other.entity)) pair.unshift(other);
+    // The agency that tells of them is neither side.
+    if (wanted(other) && !other.entity.startsWith('outlet:') && !pair.some((one) => one.entity === other.entity))
+      pair.unshift(other);
   }
   return pair.length === 2 ? pair.map((one) => become(one, referent)) : [referent];
 }
@@ -255,6 +257,12 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
     if (title && referent.country !== null)
       return resolveRole(context, ownedPost(context, referent, referent.country, title), known);
   }
+  // `المملكة`, `السلطنة`: the kingdom or sultanate spoken of.
+  const realms = referent.how === 'anaphor' ? REALMS[gloss ?? ''] : undefined;
+  const realm = realms ? newest(seen, (other) => other.country !== null && realms.includes(other.country))?.country : null;
+  const ruled = realm ? lexicon.entity(`state:${realm}`) : undefined;
+  if (ruled)
+    return { ...fromKnown(ruled, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
   if (gloss === 'country' && (referent.how === 'anaphor' || chunk.phrase?.suffix)) {
     const speaker = newest(
       seen,
@@ -293,6 +301,12 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   const group = newest(seen, (other) => other.entity.startsWith('group:') && lexicon.entity(other.entity) !== undefined);
   return group ? become(group, referent) : referent;
 }
+
+/** States that their own press calls by their form of rule. */
+const REALMS: Readonly<Record<string, readonly string[]>> = {
+  kingdom: ['SAU', 'JOR', 'BHR', 'MAR'],
+  sultanate: ['OMN'],
+};
 
 /** English glosses of the nouns by which any group is spoken of again. */
 const OF_GROUPS = new Set(['group', 'movement', 'organisation', 'organization', 'militia', 'faction']);
