@@ -102,7 +102,7 @@ const IMPERATIVE_ENDINGS: readonly (readonly [string, Person])[] = [
 
 /** Every form of the verb, each spelling and reading once. Throws when the entry contradicts itself (see `stemsOf`). */
 export function conjugate(entry: VerbEntry): readonly VerbForm[] {
-  if (bare(entry.past) === L.LAM + L.YEH + L.SEEN) return voiced(notBeing(), []);
+  if (entry.form === 'I' && bare(entry.past) === L.LAM + L.YEH + L.SEEN) return voiced(notBeing(), []);
   const stems = stemsOf(entry);
   const active = [...perfect(stems.perfect), ...imperfect(stems.imperfect, stems.prefixVowel)];
   const passive = stems.hasPassive ? [...perfect(stems.perfectPassive), ...imperfect(stems.imperfectPassive, 'u')] : [];
