@@ -81,8 +81,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   for (const [index, match] of matches.entries()) {
     const { act, predicate } = match;
     const own = settled[index] as (typeof settled)[number];
-    const because0 = (roles[index] as Roles).because;
-    const again = retold(context, match, own, because0, drafts);
+    const becauseOfRoles = (roles[index] as Roles).because;
+    const again = retold(context, match, own, becauseOfRoles, drafts);
     const { actor: acting, recipient, modes, because, place } = again ?? own;
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act.
@@ -93,9 +93,9 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
         ? condemnedFor(context, match, drafts)
         : [];
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, index)) continue;
-    const speaker = because0.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
+    const speaker = becauseOfRoles.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
     const said =
-      because0.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
+      becauseOfRoles.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
     const actor =
       said.length > 0 && acting.every((one) => one.kind !== 'person' && one.kind !== 'role')
         ? said
@@ -249,7 +249,7 @@ function isTopicOfMeeting(context: DraftContext, index: number): boolean {
   const word = context.words[match.predicate.word] as TaggedWord;
   const first = context.words[(context.chunks[match.predicate.chunk] as Chunk).from] as TaggedWord;
   const isPurpose = word.preposition === F.FOR || first.preposition === F.FOR || match.predicate.reading.preposition === F.FOR;
-  if (!isPurpose || (!match.act.id.includes('bahth') && match.predicate.genitive === null)) return false;
+  if (!isPurpose || match.predicate.genitive === null) return false;
   // Matches stand in the order of their words.
   for (let before = index - 1; before >= 0; before--) {
     const other = context.matches[before] as ActMatch;

@@ -3,6 +3,7 @@
 import { romanize } from '../arabic/romanize.ts';
 import type { EntityKind } from '../domain/index.ts';
 import type { KnownEntity, Lexicon } from '../lexicon/types.ts';
+import { kept } from './kept.ts';
 import type { Referent } from './types.ts';
 
 const KIND: Readonly<Record<KnownEntity['kind'], EntityKind>> = {
@@ -138,19 +139,8 @@ export function fromInstitution(
   };
 }
 
-const spellings = new WeakMap<Lexicon, Map<string, readonly string[]>>();
-
-/** The spellings of a name in Latin letters; kept, since an article names a person again and again. */
-function spell(name: string, lexicon: Lexicon): readonly string[] {
-  const kept = spellings.get(lexicon) ?? new Map();
-  spellings.set(lexicon, kept);
-  const known = kept.get(name);
-  if (known) return known;
-  const made = romanize(name, (word) => lexicon.latin(word));
-  if (kept.size >= CACHE_LIMIT) kept.clear();
-  kept.set(name, made);
-  return made;
-}
+/** The spellings of a name in Latin letters. */
+const spell = kept((name: string, lexicon: Lexicon): readonly string[] => romanize(name, (word) => lexicon.latin(word)));
 
 /** A person whom no list holds. The aliases are other ways to spell the name in Latin letters. */
 export function fromUnknownName(words: readonly string[], range: WordRange, lexicon: Lexicon): Referent {

@@ -189,8 +189,13 @@ function describe(context: PhraseContext, described: Described): Referent {
   // English reads the adjectives in the opposite order.
   const own = [...words].reverse().join(' ');
   const complement = genitive?.referents[0]?.name.en ?? null;
-  const described0 = [own, noun].filter((part) => part !== '').join(' ');
-  const en = complement === null ? (owner ? `${described0} of ${owner.name.en}` : described0) : `${described0} of ${complement}`;
+  const nounAndAdjectives = [own, noun].filter((part) => part !== '').join(' ');
+  const en =
+    complement === null
+      ? owner
+        ? `${nounAndAdjectives} of ${owner.name.en}`
+        : nounAndAdjectives
+      : `${nounAndAdjectives} of ${complement}`;
   const nisbaCountry =
     modifiers.nisbas.map((id) => ownerCountry(id, context.lexicon)).find((country) => country !== null) ?? null;
   const country = nisbaCountry ?? owner?.country ?? null;

@@ -132,7 +132,9 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
       );
     // `وعاب على الجماعة التصعيد`: an abstract noun says nothing to anybody, so the subject is dropped.
     const isNoSpeaker =
-      act !== null && SAYING.has(act.type) && read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
+      act !== null &&
+      ACTED_BY_BEINGS.has(act.type) &&
+      read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
     const objectLike =
       isNoSpeaker ||
       isMet ||
@@ -183,8 +185,8 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   return { subject, object, because };
 }
 
-/** Types whose actors speak or decide. */
-const SAYING = new Set<EventType>([
+/** Types whose actors are people and bodies, never abstract things. */
+const ACTED_BY_BEINGS = new Set<EventType>([
   'ACCUSE',
   'REQUEST',
   'AGREE',

@@ -4,6 +4,7 @@
 import { suffixOf } from '../../arabic/clitics.ts';
 import * as L from '../../arabic/letters.ts';
 import type { Lexicon, NamePhrase, PhraseTarget } from '../../lexicon/types.ts';
+import { kept } from '../kept.ts';
 import type { PhraseHit, Word } from '../types.ts';
 
 export interface PhraseHits {
@@ -155,15 +156,7 @@ interface Reader {
   readonly forms: readonly FormRead[];
 }
 
-const CACHE_LIMIT = 100_000;
-const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
-
-/** Kept per lexicon and form, since news repeats its words. */
-function readForm(form: string, lexicon: Lexicon): FormRead {
-  const cache = caches.get(lexicon) ?? new Map();
-  caches.set(lexicon, cache);
-  const known = cache.get(form);
-  if (known) return known;
+const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
   const openings: Partial<Record<Family, Opening[]>> = {};
   const all = starts(form);
   for (const start of all) {
@@ -172,11 +165,8 @@ function readForm(form: string, lexicon: Lexicon): FormRead {
       if (family) openings[family] = [...(openings[family] ?? []), openingOf(start, phrases)];
     }
   }
-  const read = { starts: all, openings };
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(form, read);
-  return read;
-}
+  return { starts: all, openings };
+});
 
 /** The phrases of an opening that the words can go on with. */
 function candidates({ ofOneWord, bySecond, possessable }: Opening, words: readonly Word[], at: number): readonly NamePhrase[] {

@@ -3,6 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { Lexicon, TimeWord } from '../../lexicon/types.ts';
+import { kept } from '../kept.ts';
 import type { Word } from '../types.ts';
 
 export type Unit = NonNullable<TimeWord['unit']>;
@@ -60,15 +61,8 @@ interface FormRead {
   readonly phrases: readonly { readonly words: readonly string[]; readonly time: TimeWord }[];
 }
 
-const CACHE_LIMIT = 100_000;
-const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
-
-/** Kept per lexicon and form, since news repeats its words. Conjunction and one-letter preposition may stand before the article. */
-function readForm(form: string, lexicon: Lexicon): FormRead {
-  const cache = caches.get(lexicon) ?? new Map();
-  caches.set(lexicon, cache);
-  const known = cache.get(form);
-  if (known) return known;
+/** Conjunction and one-letter preposition may stand before the article. */
+const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
   const bare = form.replace(PREFIX, '');
   const forms = new Set([form, bare]);
   if (form.startsWith(F.FOR + F.FOR)) forms.add(F.ARTICLE + form.slice(2));
@@ -76,11 +70,8 @@ function readForm(form: string, lexicon: Lexicon): FormRead {
   const phrases = [...forms].flatMap((one) =>
     lexicon.phrases(one).flatMap(({ words, target }) => (target.kind === 'time' ? [{ words, time: target.time }] : [])),
   );
-  const read = { bare, phrases };
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(form, read);
-  return read;
-}
+  return { bare, phrases };
+});
 
 /** The longest time word at a position. */
 function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWordHit | null {

@@ -6,10 +6,9 @@ import { type NormalText, sourceSpan } from '../../arabic/normalize.ts';
 import { findSentences, type SentenceRange } from '../../arabic/sentences.ts';
 import { splitWords } from '../../arabic/words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { kept } from '../kept.ts';
 import type { Reading, Word } from '../types.ts';
 
-const CACHE_LIMIT = 200_000;
-const caches = new WeakMap<Lexicon, Map<string, FormRead>>();
 const NO_READINGS: readonly Reading[] = [];
 
 interface FormRead {
@@ -39,19 +38,7 @@ export function readWords(
 /** All readings of a folded word, least cut first. */
 export const readingsOf = (form: string, lexicon: Lexicon): readonly Reading[] => readForm(form, lexicon).readings;
 
-function readForm(form: string, lexicon: Lexicon): FormRead {
-  let cache = caches.get(lexicon);
-  if (!cache) {
-    cache = new Map();
-    caches.set(lexicon, cache);
-  }
-  const known = cache.get(form);
-  if (known) return known;
-  const read = { form, readings: analyse(form, lexicon) };
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(form, read);
-  return read;
-}
+const readForm = kept((form: string, lexicon: Lexicon): FormRead => ({ form, readings: analyse(form, lexicon) }));
 
 function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
   const readings: Reading[] = [];

@@ -1,0 +1,24 @@
+// Work that is done once for a form and a lexicon, since news repeats its words.
+
+import type { Lexicon } from '../lexicon/types.ts';
+
+/** Forms kept for one lexicon; all are let go when there are more. */
+const LIMIT = 100_000;
+
+/** The same function, which keeps what it made of each form. A lexicon that is let go takes what was kept for it along. */
+export function kept<T>(make: (form: string, lexicon: Lexicon) => T): (form: string, lexicon: Lexicon) => T {
+  const byLexicon = new WeakMap<Lexicon, Map<string, T>>();
+  return (form, lexicon) => {
+    let made = byLexicon.get(lexicon);
+    if (!made) {
+      made = new Map();
+      byLexicon.set(lexicon, made);
+    }
+    const known = made.get(form);
+    if (known !== undefined) return known;
+    const value = make(form, lexicon);
+    if (made.size >= LIMIT) made.clear();
+    made.set(form, value);
+    return value;
+  };
+}
