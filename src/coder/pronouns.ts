@@ -89,5 +89,5 @@ function isObject(chunks: readonly Chunk[], position: number): boolean {
   );
 }
 
-/** The same referent where the text has no words of its own for it. */
-export const dropped = (referent: Referent): Referent => ({ ...referent, from: null, to: null });
+/** The same referent where the text has no words of its own for it: the words are those that it refers back to. */
+export const dropped = (referent: Referent): Referent => ({ ...referent, isDropped: true });

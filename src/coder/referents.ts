@@ -51,6 +51,7 @@ const PLAIN: Omit<Referent, 'entity' | 'kind' | 'name' | 'how' | 'from' | 'to'> 
   class: null,
   number: 'singular',
   gender: null,
+  isDropped: false,
 };
 
 export function fromKnown(entity: KnownEntity, range: WordRange, how: Referent['how'] = 'full'): Referent {

@@ -109,9 +109,11 @@ export interface Referent {
   readonly gender: 'masculine' | 'feminine' | null;
   /** How much the words say: a full name, a surname, a post, a description, or a definite noun that points back. */
   readonly how: 'full' | 'short' | 'role' | 'description' | 'anaphor';
-  /** Words `[from, to)`; null when the text drops it. */
+  /** Words `[from, to)` that denote it; null when no words do (an implied crowd). */
   readonly from: number | null;
   readonly to: number | null;
+  /** The text drops it here or has only a pronoun: its words are those that it refers back to. */
+  readonly isDropped: boolean;
 }
 
 /** A noun phrase: head word, words `[from, to)`, and what it stands for (null: nothing that could act). */

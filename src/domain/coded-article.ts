@@ -68,7 +68,7 @@ export interface Source {
   readonly via: string | null;
 }
 
-/** A participant: the entity, the words that denote it (null where the text drops them), the office named. */
+/** A participant: the entity, the words that denote it (of a dropped subject those that it refers back to; null where there are none), the office named. */
 export interface Participant {
   readonly entity: string;
   readonly span: Span | null;

@@ -106,4 +106,5 @@ export const impliedCrowd = (): Referent => ({
   how: 'description',
   from: null,
   to: null,
+  isDropped: true,
 });

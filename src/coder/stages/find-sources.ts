@@ -361,7 +361,7 @@ function toVoices(context: SourceContext, heard: Heard): readonly Voice[] {
       kind: voiceKindOf(context.lexicon, referent),
       cue: context.spanOf(heard.cueFrom, heard.cueTo),
       span:
-        referent.from !== null && referent.to !== null
+        referent.from !== null && referent.to !== null && !referent.isDropped
           ? context.spanOf(referent.from, referent.to)
           : context.spanOf(heard.cueFrom, heard.cueTo),
     }));

@@ -56,10 +56,10 @@ function isReport(context: ToldContext, governor: number): boolean {
 function isVerbTold({ match, actor, recipient }: Candidate): boolean {
   const { analysis } = match.predicate.reading;
   if (match.predicate.antecedent !== null) return false;
-  const said = [...actor, ...recipient].some((one) => one.from !== null);
+  const said = [...actor, ...recipient].some((one) => !one.isDropped);
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
   // `تقاتل قوات الحكومة التنظيم`: both sides of a mutual act are its actors.
-  return actor.some((one) => one.from !== null) && [...actor, ...recipient].filter((one) => one.from !== null).length > 1;
+  return actor.some((one) => !one.isDropped) && [...actor, ...recipient].filter((one) => !one.isDropped).length > 1;
 }
 
 /** It stands in a prepositional phrase or in the genitive of another noun. */

@@ -41,7 +41,7 @@ function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
   return (
     overlap(earlier.actor, later.actor) &&
     (overlap(earlier.recipient, later.recipient) || earlier.recipient.length === 0 || later.recipient.length === 0) &&
-    others.every((one) => entities(everybody).includes(one.entity) || one.from !== null) &&
+    others.every((one) => entities(everybody).includes(one.entity) || !one.isDropped) &&
     (later.definite || samePeople(everybody, others))
   );
 }

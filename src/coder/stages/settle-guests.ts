@@ -133,7 +133,7 @@ function hosted(meeting: Meeting, index: number, journeys: readonly Journey[], l
         );
   const state = journey ? lexicon.entity(`state:${journey.country}`) : undefined;
   if (!journey || !state) return null;
-  const host = dropped(fromKnown(state, { from: 0, to: 0 }));
+  const host: Referent = { ...fromKnown(state, { from: 0, to: 0 }), from: null, to: null, isDropped: true };
   return {
     actor: guests,
     recipient: [host],
