@@ -53,7 +53,7 @@ function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): rea
   const added: PhraseHit[] = [];
   for (const word of words) {
     if (taken[word.index] === 1 || word.kind !== 'word') continue;
-    const start = forms[word.index]?.starts.find((one) => surnames.has(one.form));
+    const start = startIn(surnames, (forms[word.index] as FormRead).starts);
     const target = start ? surnames.get(start.form) : undefined;
     if (start && target)
       added.push({
@@ -69,6 +69,11 @@ function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): rea
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.from - b.from);
 }
 
+function startIn(names: ReadonlyMap<string, unknown>, starts: readonly Start[]): Start | null {
+  for (const start of starts) if (names.has(start.form)) return start;
+  return null;
+}
+
 /** `رئيس حكومة الوفاق الوطني`: the post's last word also begins the name of the body it belongs to; both hits stand. */
 function withOwners(hits: readonly PhraseHit[], reader: Reader): readonly PhraseHit[] {
   const all: PhraseHit[] = [];
@@ -82,9 +87,10 @@ function withOwners(hits: readonly PhraseHit[], reader: Reader): readonly Phrase
 }
 
 function findFamily(reader: Reader, family: Family): readonly PhraseHit[] {
+  const { forms } = reader;
   const hits: PhraseHit[] = [];
-  for (let at = 0; at < reader.words.length; ) {
-    const hit = longestAt(reader, at, family);
+  for (let at = 0; at < forms.length; ) {
+    const hit = (forms[at] as FormRead).openings === NO_OPENINGS ? null : longestAt(reader, at, family);
     if (hit) hits.push(hit);
     at = hit ? hit.to : at + 1;
   }
@@ -145,10 +151,14 @@ const mayBePossessed = (target: PhraseTarget): boolean => target.kind === 'role'
 /** A form as it may begin phrases, and those of each family that do begin with it. */
 interface FormRead {
   readonly starts: readonly Start[];
-  readonly openings: Partial<Record<Family, readonly Opening[]>>;
+  readonly openings: Openings;
 }
 
-const NOTHING: FormRead = { starts: [], openings: {} };
+type Openings = Readonly<Record<Family, readonly Opening[] | null>>;
+
+/** Most forms begin nothing; they share one value, so that asking costs a comparison. */
+const NO_OPENINGS: Openings = { name: null, cue: null, modal: null, word: null };
+const NOTHING: FormRead = { starts: [], openings: NO_OPENINGS };
 
 /** The words with what their forms may begin. */
 interface Reader {
@@ -157,15 +167,18 @@ interface Reader {
 }
 
 const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
-  const openings: Partial<Record<Family, Opening[]>> = {};
+  const openings: Record<Family, Opening[] | null> = { ...NO_OPENINGS };
   const all = starts(form);
+  let opens = false;
   for (const start of all) {
     const families = Map.groupBy(lexicon.phrases(start.form), (phrase) => FAMILY_OF[phrase.target.kind]);
     for (const [family, phrases] of families) {
-      if (family) openings[family] = [...(openings[family] ?? []), openingOf(start, phrases)];
+      if (!family) continue;
+      openings[family] = [...(openings[family] ?? []), openingOf(start, phrases)];
+      opens = true;
     }
   }
-  return { starts: all, openings };
+  return { starts: all, openings: opens ? openings : NO_OPENINGS };
 });
 
 /** The phrases of an opening that the words can go on with. */

@@ -55,10 +55,11 @@ interface TimeWordHit {
   readonly to: number;
 }
 
-/** A form without its clitics, and the time words that can begin with it. */
+/** A form without its clitics, the time words that can begin with it, and whether an expression can begin with it at all. */
 interface FormRead {
   readonly bare: string;
   readonly phrases: readonly { readonly words: readonly string[]; readonly time: TimeWord }[];
+  readonly opens: boolean;
 }
 
 /** Conjunction and one-letter preposition may stand before the article. */
@@ -70,7 +71,7 @@ const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
   const phrases = [...forms].flatMap((one) =>
     lexicon.phrases(one).flatMap(({ words, target }) => (target.kind === 'time' ? [{ words, time: target.time }] : [])),
   );
-  return { bare, phrases };
+  return { bare, phrases, opens: phrases.length > 0 || LEADS.has(bare) };
 });
 
 /** The longest time word at a position. */
@@ -133,6 +134,7 @@ const isHijriYear = (value: number | null): value is number => value !== null &&
 function readTime(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
   const first = words[start] as Word;
   if (first.kind === 'punctuation' || first.kind === 'latin') return null;
+  if (first.kind === 'word' && !readForm(first.form, lexicon).opens && ordinalOf(first) === null) return null;
   const fromLast = readFromLast(words, start, lexicon);
   if (fromLast) return fromLast;
   const draft = blank(start);

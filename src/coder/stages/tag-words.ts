@@ -181,17 +181,7 @@ function tagOne(word: Word, hit: PhraseHit | null, before: readonly TaggedWord[]
       tag: word.kind === 'number' ? 'number' : 'mark',
     };
   }
-  const clauseHasVerb = hasVerb(before, word.sentence);
-  const place: Place = { prior, next: words[word.index + 1], all: word.readings, clauseHasVerb, beforePrior: before.at(-2) };
-  let best: Reading | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const reading of word.readings) {
-    const score = shaddaFit(word, reading) + weigh(reading, place);
-    if (score > bestScore) {
-      best = reading;
-      bestScore = score;
-    }
-  }
+  const best = bestReading(word, prior, before, words[word.index + 1]);
   if (!best) return tagUnknown(word, prior);
   return {
     ...word,
@@ -201,6 +191,27 @@ function tagOne(word: Word, hit: PhraseHit | null, before: readonly TaggedWord[]
     preposition: best.analysis.pos === 'verb' ? null : best.preposition,
     article: best.article,
   };
+}
+
+function bestReading(
+  word: Word,
+  prior: TaggedWord | undefined,
+  before: readonly TaggedWord[],
+  next: Word | undefined,
+): Reading | null {
+  const all = word.readings;
+  if (all.length < 2) return all[0] ?? null;
+  const place: Place = { prior, next, all, clauseHasVerb: hasVerb(before, word.sentence), beforePrior: before.at(-2) };
+  let best: Reading | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const reading of all) {
+    const score = shaddaFit(word, reading) + weigh(reading, place);
+    if (score > bestScore) {
+      best = reading;
+      bestScore = score;
+    }
+  }
+  return best;
 }
 
 function tagOf(reading: Reading): Tag {
