@@ -167,7 +167,7 @@ interface Reader {
 }
 
 const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
-  const openings: Record<Family, Opening[] | null> = { ...NO_OPENINGS };
+  const openings: Record<Family, readonly Opening[] | null> = { ...NO_OPENINGS };
   const all = starts(form);
   let opens = false;
   for (const start of all) {
