@@ -5,14 +5,18 @@ import type { Lexicon } from '../lexicon/types.ts';
 /** Forms kept for one lexicon; all are let go when there are more. */
 const LIMIT = 100_000;
 
-/** The same function, which keeps what it made of each form. A lexicon that is let go takes what was kept for it along. */
+/** The same function, which keeps what it made of each form. A lexicon that is let go takes what was kept for it along, once
+ * another is used. */
 export function kept<T>(make: (form: string, lexicon: Lexicon) => T): (form: string, lexicon: Lexicon) => T {
   const byLexicon = new WeakMap<Lexicon, Map<string, T>>();
+  // Articles are coded with the lexicon of the one before: asking the weak map for every word would cost as much as the rest.
+  let last: Lexicon | null = null;
+  let made = new Map<string, T>();
   return (form, lexicon) => {
-    let made = byLexicon.get(lexicon);
-    if (!made) {
-      made = new Map();
+    if (lexicon !== last) {
+      made = byLexicon.get(lexicon) ?? new Map();
       byLexicon.set(lexicon, made);
+      last = lexicon;
     }
     const known = made.get(form);
     if (known !== undefined) return known;

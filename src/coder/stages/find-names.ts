@@ -191,6 +191,7 @@ function candidates({ ofOneWord, bySecond, possessable }: Opening, words: readon
   const possessed =
     possessable.length === 0 ? possessable : possessable.filter((phrase) => isPossessed(form, phrase.words[1] as string));
   if (!exact && possessed.length === 0) return ofOneWord;
+  if (exact && possessed.length === 0 && ofOneWord.length === 0) return exact;
   return [...ofOneWord, ...(exact ?? []), ...possessed];
 }
 

@@ -112,7 +112,8 @@ function restricted(
   let filled = 0;
   // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
   const isSubjectOnly = Object.keys(restrictions).every((slot) => slot === 'subject');
-  for (const [slot, wanted] of Object.entries(restrictions)) {
+  for (const slot in restrictions) {
+    const wanted = restrictions[slot] as readonly string[];
     const heads = headsOf(context, predicate, slot, act, light);
     // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
     filled +=
