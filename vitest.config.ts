@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+    globalSetup: ['test/start-postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { NO_COLOR: '1', LC_ALL: 'C.UTF-8', TZ: 'UTC' },

@@ -2,7 +2,7 @@
 // needs. The sentences are in messages/{ar,en}.json under `error.CODE`; docs/errors.md explains each. Only the edges throw.
 
 /** What a code is about. `text`: the coder's own remarks, which stop nothing. */
-export type ErrorKind = 'usage' | 'input' | 'text' | 'setup' | 'internal';
+export type ErrorKind = 'usage' | 'input' | 'record' | 'text' | 'setup' | 'internal';
 
 interface CatalogueEntry {
   readonly kind: ErrorKind;
@@ -35,6 +35,17 @@ export const ERRORS = {
   GOLD_ANCHOR_NOT_FOUND: { kind: 'input', details: ['document', 'anchor'] },
   JSON_UNREADABLE: { kind: 'input', details: ['file', 'reason'] },
 
+  RECORD_NOT_FOUND: { kind: 'record', details: ['record'] },
+  RECORD_FOLDER_NOT_FOUND: { kind: 'record', details: ['record', 'folder'] },
+  RECORD_READ_ONLY: { kind: 'record', details: ['record'] },
+  RECORD_DISK_FULL: { kind: 'record', details: ['record'] },
+  RECORD_NEWER: { kind: 'record', details: ['record', 'found', 'known'] },
+  RECORD_DAMAGED: { kind: 'record', details: ['record', 'reason'] },
+  RECORD_FOREIGN: { kind: 'record', details: ['record'] },
+  RECORD_UNREADABLE: { kind: 'record', details: ['record', 'reason'] },
+  RECORD_HELD: { kind: 'record', details: ['record', 'command', 'process', 'host', 'since'] },
+  RECORD_BUSY: { kind: 'record', details: ['record'] },
+  RECORD_UNREACHABLE: { kind: 'record', details: ['record', 'reason'] },
   TEXT_EMPTY: { kind: 'text', details: [] },
   TEXT_BINARY: { kind: 'text', details: ['share'] },
   TEXT_NOT_ARABIC: { kind: 'text', details: ['share'] },
@@ -78,12 +89,13 @@ export class AppError extends Error {
 }
 
 /** The process's exit codes (docs/cli.md). */
-export const EXIT = { ok: 0, someInputFailed: 1, usage: 2, internal: 70 } as const;
+export const EXIT = { ok: 0, someInputFailed: 1, usage: 2, record: 3, internal: 70 } as const;
 
 const EXIT_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   usage: EXIT.usage,
   setup: EXIT.usage,
   input: EXIT.someInputFailed,
+  record: EXIT.record,
   text: EXIT.ok,
   internal: EXIT.internal,
 };

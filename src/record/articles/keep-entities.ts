@@ -1,0 +1,92 @@
+// Keeps entities and their names, and tells the number under which each is kept. An entity comes with nearly every article, so what is known is
+// remembered; numbers are never given twice, so what is remembered stays true whoever else writes.
+
+import { takeNumbers } from '../counters.ts';
+import type { Database } from '../database.ts';
+import { searchWords } from '../search/search-words.ts';
+import { writeWords } from '../search/word-index.ts';
+import { ENTITIES, ENTITY_NAMES } from '../tables.ts';
+import type { PreparedEntity } from './prepare-entity.ts';
+
+/** What one process remembers of the entities of one record. Forget it when a transaction fails. */
+export interface EntityMemory {
+  readonly numbers: Map<string, number>;
+  /** Names by entity number. */
+  readonly names: Map<number, Set<string>>;
+}
+
+export const newEntityMemory = (): EntityMemory => ({ numbers: new Map(), names: new Map() });
+
+const MOST_REMEMBERED = 200_000;
+
+/** Afterwards `memory.numbers` has every entity given. */
+export async function keepEntities(database: Database, memory: EntityMemory, given: readonly PreparedEntity[]): Promise<void> {
+  if (memory.numbers.size > MOST_REMEMBERED) {
+    memory.numbers.clear();
+    memory.names.clear();
+  }
+  const distinct = new Map(given.map((entity) => [entity.id, entity]));
+  await recall(
+    database,
+    memory,
+    [...distinct.keys()].filter((id) => !memory.numbers.has(id)),
+  );
+  const added = [...distinct.values()].filter(({ id }) => !memory.numbers.has(id));
+  if (added.length > 0) {
+    let number = await takeNumbers(database, 'entity', added.length);
+    await database.insert(
+      ENTITIES,
+      added.map(({ id, entity }) => {
+        memory.numbers.set(id, number);
+        return [number++, id, entity.kind, plain(entity.name.en), plain(entity.name.ar), entity.country, JSON.stringify(entity)];
+      }),
+    );
+  }
+  await keepNames(database, memory, given);
+}
+
+async function recall(database: Database, memory: EntityMemory, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await database.all<{ number: number; id: string }>('SELECT number, id FROM entities WHERE id IN ?*', ids);
+  for (const { number, id } of rows) memory.numbers.set(id, number);
+  if (rows.length === 0) return;
+  const names = await database.all<{ entity: number; name: string }>(
+    'SELECT entity, name FROM entity_names WHERE entity IN ?*',
+    rows.map(({ number }) => number),
+  );
+  for (const { entity, name } of names) namesOf(memory, entity).add(name);
+}
+
+async function keepNames(database: Database, memory: EntityMemory, given: readonly PreparedEntity[]): Promise<void> {
+  const rows: [string, number][] = [];
+  const changed = new Set<number>();
+  for (const { id, names } of given) {
+    const number = memory.numbers.get(id) as number;
+    const known = namesOf(memory, number);
+    for (const name of names) {
+      if (known.has(name)) continue;
+      known.add(name);
+      changed.add(number);
+      rows.push([name, number]);
+    }
+  }
+  if (rows.length === 0) return;
+  await database.insert(ENTITY_NAMES, rows);
+  await writeWords(
+    database,
+    'entity_words',
+    [...changed].map((number) => ({ number, words: searchWords([...namesOf(memory, number)].join(' ')) })),
+  );
+}
+
+function namesOf({ names }: EntityMemory, number: number): Set<string> {
+  const known = names.get(number);
+  if (known !== undefined) return known;
+  const empty = new Set<string>();
+  names.set(number, empty);
+  return empty;
+}
+
+/** Databases take no NUL in text; nothing that a person reads has one. */
+export const plain = <T extends string | null>(text: T): T =>
+  text === null ? text : (text.replaceAll('\0', '').toWellFormed() as T);

@@ -1,0 +1,13 @@
+// All migrations, oldest first. Append only: what stands here has run on somebody's record. A test holds the checksum of each.
+
+import { SQL as THE_RECORD } from './0001-the-record.ts';
+
+export interface Migration {
+  /** Counted from 1, without gaps. */
+  readonly number: number;
+  readonly name: string;
+  /** In the SQL of both databases; words in braces are what differs (dialect.ts). */
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'the record', sql: THE_RECORD }];

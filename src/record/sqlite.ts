@@ -1,0 +1,216 @@
+// The record in one SQLite file, through Node's own SQLite: write-ahead log, every commit on the disk before it is reported.
+
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '../domain/errors.ts';
+import type { Database, Holder, Opening, Parameter, Table, Value } from './database.ts';
+import { queryOf } from './dialect.ts';
+
+/** 'ISND' in the file's header: says that the file is ours, and to `file` what it is. */
+const APPLICATION_ID = 0x49534e44;
+/** Milliseconds between two tries to become the writer, and after which the one who waits is told. */
+const RETRY_MS = 20;
+const TELL_MS = 1_000;
+const CACHE_KIBIBYTES = 65_536;
+
+export function openSqlite(file: string, opening: Opening): Database {
+  const fail = (cause: unknown): never => {
+    throw sqliteError(cause, file);
+  };
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      return fail(cause);
+    }
+  };
+  const readOnly = opening.readOnly === true;
+  if (readOnly && !existsSync(file)) throw new AppError('RECORD_NOT_FOUND', { record: file });
+  const connection = guarded(() => connect(file, readOnly));
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = connection.prepare(queryOf(sql, 'sqlite'));
+    statements.set(sql, statement);
+    return statement;
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const begin = async (): Promise<void> => {
+    const started = performance.now();
+    let isTold = false;
+    for (;;) {
+      try {
+        connection.exec('BEGIN IMMEDIATE');
+        break;
+      } catch (cause) {
+        if (!isBusy(cause)) fail(cause);
+        const waited = performance.now() - started;
+        if (waited > opening.patience) throw busyError(holderIn(connection, opening), file, cause);
+        if (waited > TELL_MS && !isTold) {
+          isTold = true;
+          opening.onWait?.(holderIn(connection, opening));
+        }
+      }
+      await sleep(RETRY_MS);
+    }
+  };
+
+  return {
+    dialect: 'sqlite',
+    location: file,
+    all: async <R>(sql: string, ...parameters: readonly Parameter[]) =>
+      guarded(() => prepare(sql).all(...parameters.map(bound)) as R[]),
+    run: async (sql, ...parameters) =>
+      guarded(() => {
+        if (parameters.length === 0) connection.exec(queryOf(sql, 'sqlite'));
+        else prepare(sql).run(...parameters.map(bound));
+      }),
+    insert: async (table, rows, options) =>
+      guarded(() => {
+        const statement = prepare(insertSql(table, options?.orIgnore === true));
+        for (const row of rows) statement.run(...(row as readonly SQLInputValue[]));
+      }),
+    write: async (work) => {
+      const before = turn;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      turn = promise;
+      await before;
+      try {
+        await begin();
+        try {
+          const result = await work();
+          guarded(() => connection.exec('COMMIT'));
+          return result;
+        } catch (error) {
+          rollback(connection);
+          throw error;
+        }
+      } finally {
+        resolve();
+      }
+    },
+    close: async () => {
+      await turn;
+      statements.clear();
+      guarded(() => connection.close());
+    },
+  };
+}
+
+/** SQLite itself takes a transaction back on some errors (a full disk); then there is nothing left to do. */
+function rollback(connection: DatabaseSync): void {
+  try {
+    connection.exec('ROLLBACK');
+  } catch (error) {
+    if (!(error instanceof Error && /no transaction is active/u.test(error.message))) throw error;
+  }
+}
+
+function connect(file: string, readOnly: boolean): DatabaseSync {
+  const connection = new DatabaseSync(file, { readOnly, timeout: 0 });
+  try {
+    // Looks into the file: a file of another kind or a damaged one is refused here, before anything is written.
+    const { application_id: owner } = connection.prepare('PRAGMA application_id').get() as { application_id: number };
+    const { count } = connection.prepare('SELECT count(*) AS count FROM sqlite_schema').get() as { count: number };
+    if (count > 0 && owner !== APPLICATION_ID) throw new AppError('RECORD_FOREIGN', { record: file });
+    connection.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF`);
+    if (readOnly) return connection;
+    connection.exec('PRAGMA synchronous = FULL');
+    // Waiting is done outside, where it does not stop the process; two who create the file at once are the exception.
+    connection.exec('PRAGMA busy_timeout = 5000');
+    if (count === 0) connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 0');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+const inserts = new Map<string, string>();
+
+function insertSql(table: Table, orIgnore: boolean): string {
+  const known = inserts.get(`${table.name} ${orIgnore}`);
+  if (known !== undefined) return known;
+  const columns = Object.keys(table.columns);
+  const sql = `INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})${orIgnore ? ' ON CONFLICT DO NOTHING' : ''}`;
+  inserts.set(`${table.name} ${orIgnore}`, sql);
+  return sql;
+}
+
+const bound = (parameter: Parameter): SQLInputValue =>
+  Array.isArray(parameter) ? JSON.stringify(parameter) : (parameter as Exclude<Value, readonly unknown[]>);
+
+/** The other process that is at work, as it wrote itself down when it opened the record; null where that is not known. */
+function holderIn(connection: DatabaseSync, { host, process: own }: Opening): Holder | null {
+  try {
+    const rows = connection.prepare('SELECT command, host, process, since FROM writers ORDER BY since DESC').all() as unknown[];
+    const others = (rows as Holder[]).filter(
+      (holder) => holder.host !== host || (holder.process !== own && isAlive(holder.process)),
+    );
+    return others[0] ?? null;
+  } catch (error) {
+    // A record that is only being created has no such table yet.
+    if (error instanceof Error && /no such table/u.test(error.message)) return null;
+    if (isBusy(error)) return null;
+    throw error;
+  }
+}
+
+export function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+export function busyError(holder: Holder | null, record: string, cause: unknown): AppError {
+  if (holder === null) return new AppError('RECORD_BUSY', { record }, { cause });
+  const { command, process: id, host, since } = holder;
+  return new AppError('RECORD_HELD', { record, command, process: id, host, since }, { cause });
+}
+
+// SQLite's primary result codes (sqlite.org/rescode.html).
+const CODES = { busy: 5, locked: 6, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
+const IO_WRITE_CODES = { write: 778, fsync: 1034 };
+
+const codeOf = (cause: unknown): number => Number((cause as { readonly errcode?: number }).errcode ?? 0);
+const isBusy = (cause: unknown): boolean => [CODES.busy, CODES.locked].includes((codeOf(cause) & 0xff) as 5 | 6);
+
+function sqliteError(cause: unknown, record: string): unknown {
+  if (cause instanceof AppError || !(cause instanceof Error)) return cause;
+  const because = { cause };
+  switch (codeOf(cause) & 0xff) {
+    case CODES.busy:
+    case CODES.locked:
+      return new AppError('RECORD_BUSY', { record }, because);
+    case CODES.readOnly:
+      return new AppError('RECORD_READ_ONLY', { record }, because);
+    case CODES.corrupt:
+    case CODES.notADatabase:
+      return new AppError('RECORD_DAMAGED', { record, reason: cause.message }, because);
+    case CODES.full:
+      return new AppError('RECORD_DISK_FULL', { record }, because);
+    case CODES.io:
+      if (Object.values(IO_WRITE_CODES).includes(codeOf(cause))) return new AppError('RECORD_DISK_FULL', { record }, because);
+      return new AppError('RECORD_UNREADABLE', { record, reason: cause.message }, because);
+    case CODES.cannotOpen:
+      return openingError(record, because);
+    default:
+      return cause;
+  }
+}
+
+function openingError(record: string, because: { readonly cause: unknown }): AppError {
+  const folder = dirname(record);
+  if (!existsSync(folder)) return new AppError('RECORD_FOLDER_NOT_FOUND', { record, folder }, because);
+  if (statSync(record, { throwIfNoEntry: false })?.isDirectory())
+    return new AppError('RECORD_DAMAGED', { record, reason: 'EISDIR' }, because);
+  return new AppError('RECORD_READ_ONLY', { record }, because);
+}
