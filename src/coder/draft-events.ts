@@ -5,6 +5,7 @@ import * as F from '../arabic/function-words.ts';
 import type { Span } from '../domain/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { dropped } from './pronouns.ts';
+import { whatClause } from './roles/what-clause.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
@@ -78,6 +79,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   );
   const cueWords = new Set(context.attributions.map((one) => one.cueWord));
   const drafts: DraftEvent[] = [];
+  // Who did harm, last told last: also in what is only alluded to or is the content of a charge.
+  const culprits: (readonly Referent[])[] = [];
   for (const [index, match] of matches.entries()) {
     const { act, predicate } = match;
     const own = settled[index] as (typeof settled)[number];
@@ -90,8 +93,11 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     const condemned =
       act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate))
-        ? condemnedFor(context, match, drafts)
+        ? condemnedFor(context, match, drafts, { actor: acting, culprits })
         : [];
+    const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : [];
+    const blamed = act.type === 'ACCUSE' ? (condemned.length > 0 ? condemned : recipient) : harming;
+    if (blamed.length > 0) culprits.push(blamed);
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, index)) continue;
     const speaker = becauseOfRoles.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
     const said =
@@ -208,13 +214,20 @@ function foughtBefore(
 const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
 
 /** Who condemns an attack condemns its author: the last act of force told before, when a noun in the frame's slots speaks of one. */
-function condemnedFor(context: DraftContext, match: ActMatch, drafts: readonly DraftEvent[]): readonly Referent[] {
+function condemnedFor(
+  context: DraftContext,
+  match: ActMatch,
+  drafts: readonly DraftEvent[],
+  { actor, culprits }: { readonly actor: readonly Referent[]; readonly culprits: readonly (readonly Referent[])[] },
+): readonly Referent[] {
   const { predicate, act } = match;
   const slots = new Set([...act.roles.recipient, ...act.roles.content]);
+  const clause = whatClause(context, predicate);
   const chunks = [
     ...predicate.prepositional.filter((one) => slots.has(one.slot)),
     ...predicate.bare,
     ...(predicate.genitive ? [predicate.genitive] : []),
+    ...(clause?.verb.prepositional ?? []),
   ].flatMap((one) => one.chunks);
   const speaksOfForce =
     predicate.suffix !== null ||
@@ -223,12 +236,15 @@ function condemnedFor(context: DraftContext, match: ActMatch, drafts: readonly D
       const word = phrase ? context.words[phrase.head] : undefined;
       return word?.readings.some((reading) => reading.lemma.acts.some((one) => HARM.has(one.type))) ?? false;
     });
-  if (!speaksOfForce) return [];
-  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
-    const earlier = drafts[index] as DraftEvent;
-    if (HARM.has(earlier.type) && earlier.actor.length > 0) return earlier.actor.map(dropped);
-  }
-  return [];
+  const isActor = (one: Referent): boolean => actor.some((other) => other.entity === one.entity);
+  const culprit = speaksOfForce ? culprits.findLast((ones) => !ones.some(isActor)) : undefined;
+  if (culprit) return culprit.map(dropped);
+  // `حذر من المساس بحصتها واعتبره خرقاً`: who has accused somebody goes on accusing him.
+  const charge = drafts
+    .slice(-REACH)
+    .reverse()
+    .find((earlier) => earlier.type === 'ACCUSE' && earlier.recipient.length > 0 && earlier.actor.some(isActor));
+  return (charge?.recipient ?? []).map(dropped);
 }
 
 /** `وصل` with no goal said goes on with a journey of the same people that is told before. */

@@ -178,10 +178,14 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
   if (prior?.tag === 'negation') score += analysis.tense === 'imperfect' ? 4 : 1;
   if (prior?.tag === 'auxiliary') score += 3.5;
   if (prior?.tag === 'particle') score += 1;
-  // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun.
+  // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun, that of `ما` with a verb.
   if (prior?.tag === 'complementizer')
     score +=
-      analysis.tense === 'imperfect' ? 3 : beforePrior?.tag === 'preposition' || beforePrior?.tag === 'subordinator' ? 1 : -2;
+      analysis.tense === 'imperfect' || prior.form === F.WHAT
+        ? 3
+        : beforePrior?.tag === 'preposition' || beforePrior?.tag === 'subordinator'
+          ? 1
+          : -2;
   if (prior?.tag === 'modal') score += analysis.tense === 'imperfect' ? 1.5 : -2;
   // `وفدا` is `a delegation` in the accusative far oftener than `the two of them came`.
   if (analysis.number === 'dual' && all.some((other) => other.analysis.accusative)) score -= 4;

@@ -135,7 +135,8 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
   if (
     word.tag === 'noun' ||
     word.tag === 'unknown' ||
-    (word.tag === 'adjective' && (word.article || nisbasOf(word).length > 0 || at > from || isPluralForm(word)))
+    (word.tag === 'adjective' &&
+      (word.article || word.preposition !== null || nisbasOf(word).length > 0 || at > from || isPluralForm(word)))
   ) {
     return readDescription(context, index, from, (next, genitive) => readPhrase(context, next, genitive, depth + 1));
   }

@@ -44,7 +44,8 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
     const isOwner = hit?.from === index || (hit?.from === at - 1 && index === skipQuotes(context, at));
     const id = hit && isOwner ? entityTarget(hit) : null;
     if (owner === null && hit && id !== null) {
-      const linked = isPlain(word) || word.preposition === F.FOR;
+      // `اتهم الجيش قوات الدعم السريع`: what has the article takes no genitive, so the next name is somebody else.
+      const linked = word.preposition === F.FOR || (isPlain(word) && !(hit.from === index && context.words[index - 1]?.article));
       const named = context.lexicon.entity(id);
       const actual = named?.kind === 'place' ? named.metonym : id;
       if (linked && word.conjunction === null && actual && OWNER_KINDS.test(actual)) {

@@ -3,8 +3,10 @@
 
 import * as F from '../../arabic/function-words.ts';
 import { fillNoun, fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-roles.ts';
+import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { asGovernment, BEINGS, nisbaReferents, type RoleContext, type RoleInput } from '../roles/role-context.ts';
-import type { ActMatch, Chunk, Referent } from '../types.ts';
+import { whatClause } from '../roles/what-clause.ts';
+import type { ActMatch, Chunk, Predicate, Referent } from '../types.ts';
 
 export interface Roles {
   readonly subject: readonly Referent[];
@@ -33,7 +35,10 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     if (slot === 'subject') return filled.subject;
     if (slot === 'object') return filled.object;
     const own = prepositional(context, predicate, slot);
-    return own.length > 0 || !light ? own : prepositional(context, light.predicate, slot);
+    if (own.length > 0 || !light) return own;
+    const ofVerb = prepositional(context, light.predicate, slot);
+    const whom = ofVerb.length === 0 && TO_WHOM.includes(slot) ? indirectObject(light, predicate.chunk) : null;
+    return whom ? referentsOf(context, whom) : ofVerb;
   };
   const used = new Set<string>();
   const take = (slots: readonly string[], all: boolean): Referent[] => {
@@ -91,14 +96,58 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   };
 }
 
+/** Prepositions before what is beside a charge (where, when, with whom), not before what it is about. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  F.IN,
+  F.FOR,
+  F.WITH,
+  F.BETWEEN,
+  F.DURING,
+  F.AT_PLACE,
+  F.TO,
+  ...F.AFTER_EVENTS,
+]);
+
+/** `حذر من أن إقدام إثيوبيا على الملء`: the noun with which the clause of a charge begins. */
+function afterThat({ words, chunks }: RoleContext, predicate: Predicate): readonly number[] {
+  const that = chunks[predicate.last + 1];
+  const isThat = that?.sentence === predicate.sentence && that.phrase === null && words[that.to - 1]?.form === F.THAT;
+  return isThat ? [that.index + 1] : [];
+}
+
 /** `صدّت هجوماً للحوثيين`, `ندد بهجمات الحركة`: what is done to a deed is done to its doer. */
-function authorsOf(context: RoleContext, { act, predicate }: ActMatch): Referent[] {
+function authorsOf(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {
   const slots = act.roles.recipient;
+  const isCharge = act.type === 'ACCUSE';
   const chunks = [
     ...(slots.includes('object') ? predicate.bare.slice(predicate.before ? 0 : 1) : []),
-    ...predicate.prepositional.filter((one) => slots.includes(one.slot)),
+    ...predicate.prepositional.filter(({ slot }) => slots.includes(slot) || (isCharge && !CIRCUMSTANCES.has(slot))),
   ].flatMap((one) => one.chunks);
-  for (const index of chunks) {
+  if (isCharge) chunks.push(...afterThat(context, predicate));
+  const doers = doersOf(context, chunks);
+  const clause = doers.length > 0 ? null : whatClause(context, predicate);
+  return clause && slots.includes(clause.slot) ? doersIn(context, clause.verb) : doers;
+}
+
+/** `ما أقدمت عليه إسرائيل`, `ما أصاب المنشآت من هجمات حوثية`: the subject of the clause, or whose the deed is that it explains. */
+function doersIn(context: RoleContext, verb: Predicate): readonly Referent[] {
+  const explained = verb.prepositional.filter((one) => one.slot === F.FROM || one.slot === F.BY).flatMap((one) => one.chunks);
+  const doers = doersOf(context, explained);
+  if (doers.length > 0) return doers;
+  // The clause takes `ما` up by a pronoun, unless that is its subject.
+  const takesUp =
+    verb.suffix !== null ||
+    verb.prepositional.some((one) => one.chunks.some((index) => context.chunks[index]?.phrase?.suffix != null));
+  const [first] = verb.bare;
+  return takesUp && first ? referentsOf(context, first).filter((one) => BEINGS.has(one.kind)) : [];
+}
+
+/** Whose the deeds are that the chunks name: by genitive, lam or adjective. */
+function doersOf(context: RoleContext, chunks: readonly number[]): readonly Referent[] {
+  for (const named of chunks) {
+    // `خطورة الهجمات الحوثية`: the deed may stand in the genitive of what is said of it.
+    const index =
+      context.chunks[named]?.phrase?.isPredicate === false && context.chunks[named + 1]?.phrase?.genitive ? named + 1 : named;
     const deed = context.chunks[index]?.phrase?.isPredicate ? context.byChunk.get(index) : undefined;
     if (deed?.form !== 'noun') continue;
     const genitive = deed.genitive ? referentsOf(context, deed.genitive) : [];
@@ -119,16 +168,16 @@ function asOwners(context: RoleContext, match: ActMatch, recipients: readonly Re
   const isThings = recipients.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
   if (!isThings) return [...recipients];
   const [first] = recipients;
-  if (recipients.length === 0) return authorsOf(context, match);
+  if (recipients.length === 0) return [...authorsOf(context, match)];
   const chunk = context.chunks
     .slice(match.predicate.chunk, match.predicate.last + 2)
     .find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
   const owners = (chunk?.phrase?.owners ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
   if (owners.length > 0) return owners;
-  // `قصف مواقع للتنظيم`: the lam after an indefinite noun names whose it is.
-  const next = chunk ? context.chunks[context.chunks.indexOf(chunk) + 1] : undefined;
+  // `قصف مواقع للتنظيم`, `لقرار أربع دول`: the lam after an indefinite noun, or a counted genitive, names whose it is.
+  const next = chunk ? context.chunks[chunk.index + 1] : undefined;
   const after =
-    next?.phrase?.preposition === F.FOR
+    next?.phrase?.preposition === F.FOR || next?.phrase?.genitive
       ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind))
       : [];
   if (after.length > 0) return after;

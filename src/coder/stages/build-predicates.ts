@@ -15,8 +15,9 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
   const predicates: Predicate[] = [];
   for (const chunk of chunks) {
     for (const { word, form, reading } of predicating(words, chunk)) {
-      const right = form === 'participle' ? gatherAfter(chunks, words, chunk.index, word) : gather(chunks, words, chunk.index);
       const verb = form === 'verb';
+      const alternatives = alternativesOf(words[word] as TaggedWord, reading);
+      const right = gather(chunks, words, chunk.index, verb && alternatives.some(takesTwoObjects));
       const before = verb
         ? subjectBefore(chunks, words, chunk.index)
         : form === 'participle'
@@ -29,7 +30,7 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         sentence: chunk.sentence,
         form,
         reading,
-        alternatives: alternativesOf(words[word] as TaggedWord, reading),
+        alternatives,
         ...right,
         before,
         antecedent: verb ? antecedentOf(chunks, words, chunk.index, before) : null,
@@ -134,18 +135,18 @@ interface Gathered {
   readonly last: number;
 }
 
-/** A participle inside a phrase: what follows the phrase is its complement. */
-function gatherAfter(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, _word: number): Gathered {
-  return gather(chunks, words, at);
-}
+/** `حمّلت الحركة الحكومة المسؤولية`, `منحت النرويج الصومال قرضاً`: somebody, and a thing that the frame or the light verb names. */
+const takesTwoObjects = ({ lemma }: Reading): boolean =>
+  lemma.lights.some((light) => light.noun === 'object') ||
+  lemma.acts.some((act) => act.roles.recipient.includes('object') && act.with?.object !== undefined);
 
 const isComma = (chunk: Chunk, words: readonly TaggedWord[]): boolean => {
   const form = words[chunk.from]?.form;
   return chunk.kind === 'mark' && (form === ',' || form === '\u060C');
 };
 
-/** What stands after a predicate, up to the next clause. */
-function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): Gathered {
+/** What stands after a predicate, up to the next clause; of two objects the second is a thing, right after the first. */
+function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, hasTwoObjects: boolean): Gathered {
   const self = chunks[at] as Chunk;
   const isVerb = self.kind === 'verb';
   const bare: { slot: string; chunks: number[] }[] = [];
@@ -180,7 +181,8 @@ function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: numb
       last = position;
       continue;
     } else {
-      if (bare.length >= 2 || (!isVerb && bare.length >= 1)) break;
+      const isSecondObject = hasTwoObjects && bare[1]?.chunks.at(-1) === position - 1 && isThing(phrase, words);
+      if ((bare.length >= 2 && !isSecondObject) || (!isVerb && bare.length >= 1)) break;
       current = { slot: 'bare', chunks: [position] };
       bare.push(current);
     }
@@ -188,6 +190,11 @@ function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: numb
   }
   return { bare, genitive, prepositional, last };
 }
+
+/** No somebody, and no participle that describes the subject (`معتبراً`). */
+const isThing = (phrase: NounPhrase, words: readonly TaggedWord[]): boolean =>
+  phrase.referents.every((one) => one.kind === 'unknown') &&
+  words[phrase.head]?.reading?.analysis.nounForm !== 'active-participle';
 
 /** Whether a phrase in `و` continues the argument: same preposition or none, alike in kind, and not the subject of a verb after it. */
 function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number[] }, chunk: Chunk): boolean {

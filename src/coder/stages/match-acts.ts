@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
 import { askWanted, type IsWanted } from '../wanted-words.ts';
 
@@ -173,6 +174,7 @@ function headsOf(
   }
   for (const argument of [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])])
     if (argument.slot === slot) all.push(...chunkHeads(argument));
+  if (TO_WHOM.includes(slot)) all.push(...chunkHeads(indirectObject(light, predicate.chunk)));
   return all;
 }
 

@@ -1,0 +1,48 @@
+// Who does what to whom: each construction in several phrasings, and what looks like it and is not.
+
+import { describe, expect, test } from 'vitest';
+import { codeArticle } from '../code-article.ts';
+
+/** Checks the participants of the first event of a type: `actor > recipient` in English names. */
+function check(text: string, type: string, expected: string): void {
+  const coded = codeArticle({ text, published: '2024-05-20' });
+  const names = new Map(coded.entities.map((entity) => [entity.id, entity.name.en]));
+  const list = (participants: readonly { readonly entity: string }[]): string =>
+    participants.map((one) => names.get(one.entity)).join(' + ');
+  const events = coded.events.filter((one) => one.type === type).map((one) => `${list(one.actor)} > ${list(one.recipient)}`);
+  expect(events[0] ?? '', text).toBe(expected);
+}
+
+const suite = (name: string, cases: readonly (readonly [string, string, string])[]): void =>
+  describe(name, () => test.each(cases)('%s', (text, type, expected) => check(text, type, expected)));
+
+suite('two objects: somebody, and a thing that the frame or the light verb names', [
+  ['حملت حماس إسرائيل المسؤولية عن تعثر الوساطة.', 'ACCUSE', 'Hamas > Israel'],
+  ['منحت ألمانيا لبنان قرضاً.', 'AID', 'Germany > Lebanon'],
+  ['فرنسا منحت لبنان مساعدات عاجلة.', 'AID', 'France > Lebanon'],
+]);
+
+suite('the free relative: whose deed is praised or condemned', [
+  ['أشاد الوزير بما تبذله السعودية من جهود.', 'SUPPORT', 'minister > Saudi Arabia'],
+  ['نددت تركيا بما تقوم به إسرائيل في غزة.', 'ACCUSE', 'Turkey > Israel'],
+  ['استنكر الأردن ما أصاب المطار من هجمات حوثية.', 'ACCUSE', 'Jordan > Houthis'],
+  ['انتقد الأردن ما يجري في البلاد.', 'ACCUSE', 'Jordan > '],
+]);
+
+suite('a charge is against whose deed it is about', [
+  ['أعربت قطر عن قلقها إزاء الغارات الإسرائيلية على لبنان.', 'ACCUSE', 'Qatar > Israel'],
+  ['حذرت مصر من أن إقدام إثيوبيا على ملء السد يهدد الاستقرار.', 'ACCUSE', 'Egypt > Ethiopia'],
+  ['حذرت مصر من خطورة الهجمات الحوثية.', 'ACCUSE', 'Egypt > Houthis'],
+  ['أسفت تونس لقرار ثلاث دول عربية إغلاق حدودها.', 'ACCUSE', 'Tunisia > Arab states'],
+]);
+
+suite('a charge with nobody named is against who was charged or did harm before', [
+  ['حذرت مصر من نيات إثيوبيا. واعتبر الرئيس السيسي الخطوة خرقاً للقانون.', 'ACCUSE', 'Egypt > Ethiopia'],
+  ['وقعت الحادثة بعد سلسلة هجمات حوثية بالصواريخ. واستنكرت قطر الهجمات.', 'ACCUSE', 'Qatar > Houthis'],
+  ['استنكر الأردن ما أصاب المطار من هجمات حوثية.', 'ACCUSE', 'Jordan > Houthis'],
+]);
+
+suite('a definite body takes no genitive', [
+  ['اتهم الجيش قوات الدعم السريع باستهداف المدنيين.', 'ACCUSE', 'Sudanese Armed Forces > Rapid Support Forces'],
+  ['اتهم الجيش اللبناني إسرائيل بخرق الهدنة.', 'ACCUSE', 'Lebanese army > Israel'],
+]);
