@@ -38,6 +38,12 @@ export const MONTH_WORD = L.SHEEN + L.HEH + L.REH;
 export const NIGHT_WORD = L.LAM + L.YEH + L.LAM;
 export const SAME: readonly string[] = [L.NOON + L.FEH + L.SEEN + L.HEH, L.NOON + L.FEH + L.SEEN + L.HEH + L.ALEF];
 export const PREVIOUS: readonly string[] = [L.ALEF + L.LAM + L.SEEN + L.ALEF + L.BEH + L.QAF];
+/** fima and baynama, `while`: another clause begins. With `hin` after it the preposition `in` says the same. */
+export const MEANWHILE: ReadonlySet<string> = new Set([IN + L.MEEM + L.ALEF, BETWEEN + L.MEEM + L.ALEF]);
+export const WHILE = L.HAH + L.YEH + L.NOON;
+/** haythu and idh at the head of a sentence go on with the sentence before. */
+export const GOING_ON: ReadonlySet<string> = new Set([L.HAH + L.YEH + L.THEH, L.ALEF + L.THAL]);
+export const AS = L.KAF + L.MEEM + L.ALEF;
 export const AND = L.WAW;
 export const THAT_ONE = L.THAL + L.LAM + L.KAF;
 export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];

@@ -296,15 +296,19 @@ function voicesOf(
 ): { readonly voices: readonly Voice[]; readonly because: readonly string[] } {
   const { word } = match.predicate;
   const covering = context.attributionsAt(word).filter((one) => one.cueWord !== word);
-  const voices: Voice[] = [];
+  const chain: Voice[] = [];
   for (const attribution of covering) {
     for (const voice of attribution.voices)
-      if (!voices.some((other) => other.referent.entity === voice.referent.entity)) voices.push(voice);
+      if (!chain.some((other) => other.referent.entity === voice.referent.entity)) chain.push(voice);
   }
+  // Outlets pass on what others say, wherever they stand: `قال الوزير ...، كما نقلت رويترز`.
+  const voices = [...chain.filter(isReporter), ...chain.filter((voice) => !isReporter(voice))];
   const isSpeech = SPEECH_TYPES.has(match.act.type);
   const heard = isSpeech ? voices.filter((voice) => !actor.some((one) => one.entity === voice.referent.entity)) : voices;
   return { voices: heard, because: heard.length > 0 ? covering.map((one) => one.because) : [] };
 }
+
+const isReporter = (voice: Voice): boolean => voice.kind === 'outlet' || voice.kind === 'agency';
 
 /** 0.5 for a bare match; more for a restriction met, named participants and a light verb. Two decimals. */
 function confidenceOf(match: ActMatch, actor: readonly Referent[], recipient: readonly Referent[]): number {

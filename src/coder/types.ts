@@ -225,9 +225,11 @@ export interface Voice {
   readonly span: Span;
 }
 
-/** Voices, outermost first, over a stretch of words. `speaker` chunks belong to the cue, not to its content. */
+/** Voices, outermost first, over a stretch of words. */
 export interface Attribution {
   readonly voices: readonly Voice[];
+  /** How many of the last voices speak (together); those before pass it on. */
+  readonly speakers: number;
   readonly from: number;
   readonly to: number;
   readonly cueWord: number;

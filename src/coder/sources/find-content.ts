@@ -1,0 +1,109 @@
+// What a verb of saying reports: the clause after `أن / إن`, a quotation, or the noun that names an act (`أكد مقتل قائدين`). Phrases that only
+// say where or when it was said (`في بيان`, `خلال لقائه السفير`) are none of it.
+
+import * as F from '../../arabic/function-words.ts';
+import type { Chunk, Predicate } from '../types.ts';
+import type { SourceContext } from './source-context.ts';
+
+export interface Content {
+  /** Words `[from, to)`; `to` null: up to the end of the sentence or the next cue. */
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** How many chunks after the verb its content is looked for: more than subjects with their appositions and circumstances have. */
+const REACH = 24;
+
+/** Kinds of cues whose bare object is a thing done (`تابع المحادثات`, `سلّم القرار`), never what is said. */
+const CLAUSE_ONLY = new Set(['say', 'admit', 'write']);
+/** Prepositions that bring what is said: `تحدث عن`, `أشار إلى`, `أفاد بـ`, `شدد على`. */
+const SAYS: ReadonlySet<string> = new Set([F.BY, F.ABOUT, F.TO, F.ON]);
+
+/** The content of a verb or participle of saying; null where it reports nothing. */
+export function findContent(context: SourceContext, predicate: Predicate): Content | null {
+  const clause = clauseOrQuotation(context, predicate);
+  if (clause?.isStrong) return { from: clause.from, to: null };
+  const noun = reportedNoun(context, predicate);
+  if (noun) return noun;
+  return clause === null ? null : { from: clause.from, to: null };
+}
+
+interface Clause {
+  readonly from: number;
+  /** Opened by `أن`, a colon or a quotation mark, and not only by a verb (`قال سنواصل`). */
+  readonly isStrong: boolean;
+}
+
+function clauseOrQuotation(context: SourceContext, predicate: Predicate): Clause | null {
+  let inRelative = false;
+  let weak: Clause | null = null;
+  let index = predicate.index;
+  const end = Math.min(context.chunks.length, predicate.chunk + REACH);
+  for (let at = predicate.chunk + 1; at < end; at++) {
+    const chunk = context.chunks[at] as Chunk;
+    if (chunk.sentence !== predicate.sentence) break;
+    if (opensClause(context, chunk)) return { from: chunk.from, isStrong: true };
+    if (chunk.kind === 'subordinator') break;
+    if (chunk.kind === 'relative') inRelative = true;
+    if (isParticipleCue(context, chunk)) break;
+    if (chunk.kind !== 'verb') continue;
+    // `قال المسؤول الذي حضر الاجتماع إن`, `قالت مصادر طلبت ... إن`.
+    while (index < context.predicates.length && (context.predicates[index] as Predicate).chunk < at) index++;
+    const describes = inRelative || context.predicates[index]?.antecedent !== null;
+    inRelative = false;
+    if (describes) continue;
+    const isNext = context.words[chunk.from]?.conjunction !== null;
+    if (!isNext && weak === null && at > predicate.chunk + 1 && predicate.reading.lemma.acts.length === 0)
+      weak = { from: chunk.from, isStrong: false };
+    if (isNext && weak === null) break;
+  }
+  return weak;
+}
+
+/** `أن / إن`, also behind a preposition (`إلى أن`), a colon, a quotation mark. */
+function opensClause(context: SourceContext, chunk: Chunk): boolean {
+  if (chunk.kind === 'complementizer') return true;
+  const first = context.words[chunk.from]?.form ?? '';
+  if (chunk.kind === 'mark') return first === ':' || first === '"';
+  return chunk.to - chunk.from > 1 && SAYS.has(first) && context.words[chunk.to - 1]?.form === F.THAT;
+}
+
+/** `مؤكداً أن`: what follows is said by this one. */
+function isParticipleCue(context: SourceContext, chunk: Chunk): boolean {
+  const reading = context.words[chunk.from]?.reading;
+  return (
+    reading?.analysis.nounForm === 'active-participle' &&
+    reading.analysis.accusative &&
+    reading.lemma.cues.some((cue) => cue.participle)
+  );
+}
+
+/** `أكد مقتل`, `تحدث عن هجوم`: the noun of an act with all that depends on it. */
+function reportedNoun(context: SourceContext, predicate: Predicate): Content | null {
+  const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
+  const bare = cue && CLAUSE_ONLY.has(cue.kind) ? [] : predicate.bare;
+  const chunks = [...bare, ...predicate.prepositional.filter((one) => SAYS.has(one.slot))]
+    .flatMap((one) => one.chunks)
+    .sort((a, b) => a - b);
+  const first = chunks.find((chunk) => namesAct(context, chunk));
+  if (first === undefined) return null;
+  const { from, sentence } = context.chunks[first] as Chunk;
+  let at = first + 1;
+  for (; at < context.chunks.length; at++) {
+    const chunk = context.chunks[at] as Chunk;
+    if (chunk.sentence !== sentence || chunk.kind === 'subordinator' || isParticipleCue(context, chunk)) break;
+    if (chunk.kind === 'verb' && context.words[chunk.from]?.conjunction !== null) break;
+  }
+  return { from, to: context.chunks[at]?.from ?? context.words.length };
+}
+
+/** The phrase names an act, or its genitive does (`حصول اللقاء`). */
+function namesAct(context: SourceContext, at: number): boolean {
+  for (let chunk = at; chunk < at + 3; chunk++) {
+    const phrase = context.chunks[chunk]?.phrase;
+    if (!phrase || (chunk > at && !phrase.genitive)) return false;
+    const lemma = context.words[phrase.head]?.reading?.lemma;
+    if (phrase.isPredicate) return lemma === undefined || lemma.cues.length === 0;
+  }
+  return false;
+}

@@ -1,0 +1,104 @@
+// Who speaks: the referents of a phrase that can, the owner of a statement (`بيان صادر عن الرئاسة`), the subject of a verb of saying.
+
+import * as F from '../../arabic/function-words.ts';
+import { findAntecedent } from '../pronouns.ts';
+import { fromUnknownName } from '../referents.ts';
+import { asGovernment, nisbaReferents } from '../roles/role-context.ts';
+import type { Chunk, Predicate, Referent } from '../types.ts';
+import { documentOf } from '../voice-kind.ts';
+import { nameVoice } from './name-voice.ts';
+import type { SourceContext } from './source-context.ts';
+
+/** The referents of a chunk that can speak; a pronoun alone stands for whom it means. */
+export function speakersAt(context: SourceContext, chunk: number): readonly Referent[] {
+  const phrase = context.chunks[chunk]?.phrase;
+  const found = context.resolved[chunk] ?? [];
+  if (found.length === 0 && phrase?.suffix && !phrase.isPredicate)
+    return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
+  return found.flatMap((one) => {
+    const speaker = asGovernment(context, one);
+    return maySpeak(speaker) ? [nameVoice(context, chunk, speaker)] : [];
+  });
+}
+
+const maySpeak = (one: Referent): boolean =>
+  one.class !== 'count' && (one.kind !== 'unknown' || one.class === 'document' || one.class === 'institution');
+
+/** The speakers of a phrase or, where it is a statement, those whose it is. */
+export function speakersOrOwners(context: SourceContext, chunk: number): readonly Referent[] {
+  const spoken = speakersAt(context, chunk);
+  return spoken.length > 0 || !isStatement(context, chunk) ? spoken : statementVoices(context, chunk);
+}
+
+export interface Subject {
+  readonly speakers: readonly Referent[];
+  /** The words have a subject, which is no one who could speak. */
+  readonly isMute: boolean;
+}
+
+/** The subject of a verb of saying as its own clause names it. */
+export function subjectOf(context: SourceContext, predicate: Predicate): Subject {
+  if (predicate.form === 'participle') return { speakers: [], isMute: false };
+  const named = [predicate.before?.chunks, subjectAfter(context, predicate)];
+  if (predicate.antecedent !== null) named.push([predicate.antecedent]);
+  for (const chunks of named) {
+    const speakers = (chunks ?? []).flatMap((chunk) => speakersOrOwners(context, chunk));
+    if (speakers.length > 0) return { speakers, isMute: false };
+  }
+  const after = subjectAfter(context, predicate)?.[0];
+  if (after === undefined) return { speakers: [], isMute: false };
+  const stranger = unknownName(context, after);
+  return { speakers: stranger === null ? [] : [stranger], isMute: stranger === null };
+}
+
+/** The bare phrase after a verb that is its subject: no object (`كشفت مخططاً`), no noun of an act that is reported (`أعلن استعداده`). */
+function subjectAfter(context: SourceContext, predicate: Predicate): readonly number[] | null {
+  const [first] = predicate.bare;
+  const at = first?.chunks[0];
+  const phrase = at === undefined ? null : context.chunks[at]?.phrase;
+  if (!first || at === undefined || !phrase) return null;
+  const analysis = context.words[phrase.head]?.reading?.analysis;
+  if (analysis?.accusative || (phrase.isPredicate && !isStatement(context, at))) return null;
+  // `وقالوا`: after its subject a verb shows its number.
+  const number = predicate.reading.analysis.number;
+  return number === 'plural' || number === 'dual' ? null : first.chunks;
+}
+
+/** `وأشار إبراهيم غولر`: a name that no list holds. */
+function unknownName(context: SourceContext, at: number): Referent | null {
+  const chunk = context.chunks[at] as Chunk;
+  const words = context.words.slice(chunk.from, chunk.to);
+  if (!words.every((word) => word.tag === 'unknown' && !word.article)) return null;
+  const forms = words.map((word) => word.form);
+  return fromUnknownName(forms, { from: chunk.from, to: chunk.to }, context.lexicon);
+}
+
+export function isStatement(context: SourceContext, chunk: number): boolean {
+  const head = context.words[context.chunks[chunk]?.phrase?.head ?? -1];
+  return (
+    head?.readings.some(
+      (reading) => reading.analysis.pos === 'noun' && (reading.lemma.class === 'document' || reading.lemma.cues.length > 0),
+    ) ?? false
+  );
+}
+
+const OWNER_LINKS = new Set<string | null>([F.FOR, F.FROM, F.ABOUT]);
+
+/**
+ * Who speaks in a statement: `بيان للجيش`, `بيان صادر عن الرئاسة` its owner, `تقرير أممي` itself; `البيان` is the statement told of
+ * before, and whose it is the article has said.
+ */
+function statementVoices(context: SourceContext, at: number): readonly Referent[] {
+  const own = context.chunks[at] as Chunk;
+  for (let next = at + 1; next <= at + 2; next++) {
+    const chunk = context.chunks[next];
+    if (chunk?.sentence !== own.sentence || chunk.kind === 'verb' || chunk.kind === 'complementizer') break;
+    const belongs = chunk.phrase !== null && (chunk.phrase.genitive || OWNER_LINKS.has(chunk.phrase.preposition));
+    const owners = belongs ? speakersAt(context, next) : [];
+    if (owners.length > 0) return owners;
+  }
+  if (!own.phrase) return [];
+  const [nation] = nisbaReferents(context, own.phrase.nisbas, own.phrase.nisbaWords);
+  const document = documentOf(own.phrase, context.words, nation ?? null);
+  return document ? [document] : [];
+}
