@@ -101,9 +101,16 @@ function reportedNoun(context: SourceContext, predicate: Predicate): Content | n
 function namesAct(context: SourceContext, at: number): boolean {
   for (let chunk = at; chunk < at + 3; chunk++) {
     const phrase = context.chunks[chunk]?.phrase;
-    if (!phrase || (chunk > at && !phrase.genitive)) return false;
+    if (!phrase || (chunk > at && !phrase.genitive && !isUnknownNoun(context, chunk - 1))) return false;
     const lemma = context.words[phrase.head]?.reading?.lemma;
     if (phrase.isPredicate) return lemma === undefined || lemma.cues.length === 0;
   }
   return false;
+}
+
+/** A bare word that no list holds may be the verbal noun of a rare verb (`أكد اكتمال الإفراج`). */
+function isUnknownNoun(context: SourceContext, at: number): boolean {
+  const { from, to } = context.chunks[at] as Chunk;
+  const word = context.words[from];
+  return to === from + 1 && word?.tag === 'unknown' && !word.article;
 }

@@ -59,9 +59,10 @@ function subjectAfter(context: SourceContext, predicate: Predicate): readonly nu
   if (!first || at === undefined || !phrase) return null;
   const analysis = context.words[phrase.head]?.reading?.analysis;
   if (analysis?.accusative || (phrase.isPredicate && !isStatement(context, at))) return null;
-  // `وقالوا`: after its subject a verb shows its number.
-  const number = predicate.reading.analysis.number;
-  return number === 'plural' || number === 'dual' ? null : first.chunks;
+  // `قالوا` and `قالا` have their subject before them; `أعلن` may be read as the women's plural too.
+  const { number, gender } = predicate.reading.analysis;
+  const follows = number !== 'dual' && (number !== 'plural' || gender === 'feminine');
+  return follows ? first.chunks : null;
 }
 
 /** `وأشار إبراهيم غولر`: a name that no list holds. */

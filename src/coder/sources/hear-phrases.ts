@@ -9,7 +9,7 @@ export function hearPhrases(context: SourceContext): readonly Heard[] {
   const found: Heard[] = [];
   for (const hit of context.cueHits) {
     const target = hit.targets[0];
-    if (target?.kind !== 'cue') continue;
+    if (target?.kind !== 'cue' || target.cue.voice !== 'after') continue;
     const sentence = (context.words[hit.from] as TaggedWord).sentence;
     const after = context.words[hit.to];
     if (!after || after.sentence !== sentence || after.tag === 'verb') continue;
