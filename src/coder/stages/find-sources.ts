@@ -31,7 +31,7 @@ export function findSources(context: SourceContext): readonly Attribution[] {
   let last: Last | null = null;
   /** The leading cue within whose words we are. */
   let open: Attribution | null = null;
-  for (const [index, one] of heard.entries()) {if ((globalThis as any).process?.env?.DBG) console.log("HEARD", one.cue.id, one.stand, one.from, one.to, one.isMute, one.outer.map((r)=>r.name.en), one.speakers.map((r)=>r.name.en));
+  for (const [index, one] of heard.entries()) {
     if (one.isMute) continue;
     const around = open !== null && one.stand === 'leading' && one.cueFrom < open.to && !closes(context, one) ? open.voices : [];
     const voices = chainOf(context, one, last, around);
@@ -149,7 +149,8 @@ function toVoices(context: SourceContext, heard: Heard, referents: readonly Refe
       referent,
       kind: voiceKindOf(context.lexicon, referent),
       cue,
-      span: referent.from !== null && referent.to !== null ? context.spanOf(referent.from, referent.to) : cue,
+      span:
+        referent.from !== null && referent.to !== null && !referent.isDropped ? context.spanOf(referent.from, referent.to) : cue,
     }));
 }
 
