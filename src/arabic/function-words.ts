@@ -54,5 +54,12 @@ export const KUNYA: readonly string[] = [
   L.ALEF + L.BEH + L.ALEF,
   L.ALEF + L.MEEM,
 ];
+/** `others`: after the noun that it counts further members of, or alone for people. */
+export const OTHERS: readonly string[] = [
+  L.ALEF + L.KHAH + L.REH + L.WAW + L.NOON,
+  L.ALEF + L.KHAH + L.REH + L.YEH + L.NOON,
+  L.ALEF + L.KHAH + L.REH + L.YEH,
+  L.ALEF + L.KHAH + L.REH + L.YEH + L.ALEF + L.TEH,
+];
 export const ARTICLE = L.ALEF + L.LAM;
 export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];

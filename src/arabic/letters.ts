@@ -39,5 +39,6 @@ export const ALEF_MAKSURA = '\u0649';
 export const YEH = '\u064A';
 export const FATHATAN = '\u064B';
 export const SHADDA = '\u0651';
+export const DAMMA = '\u064F';
 export const SUKUN = '\u0652';
 export const ALEF_WASLA = '\u0671';

@@ -97,6 +97,14 @@ export function weigh(reading: Reading, place: Place): number {
       next.readings.every((other) => other.analysis.case === 'nominative')
     )
       score -= 6;
+    // `نحو 200 مسلح`: about so many, not towards them.
+    if (
+      pos === 'quantifier' &&
+      next &&
+      (/\d/u.test(next.form) || next.readings.some((other) => other.analysis.pos === 'number')) &&
+      all.some((other) => other.analysis.pos === 'preposition')
+    )
+      score += 2;
     // The press denies with `لم`; a `ما` inside a sentence is `which`: `انفجرت قنبلة ما أدى إلى`.
     if (
       pos === 'negation' &&
@@ -227,7 +235,13 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
     );
   const isDefinite = prior?.tag === 'name' || (prior?.article ?? false) || prior?.reading?.suffix != null;
   const agrees = isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite);
-  const isPeople = reading.analysis.case !== null && prior?.reading?.analysis.number === 'singular' && !reading.article ? 3 : 0;
+  const isPeople =
+    reading.analysis.case !== null &&
+    reading.analysis.number !== 'singular' &&
+    prior?.reading?.analysis.number === 'singular' &&
+    !reading.article
+      ? 3
+      : 0;
   const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
   const isNisba = reading.lemma.refersTo.length > 0;
   const describesPlural =

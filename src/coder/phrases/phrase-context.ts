@@ -53,7 +53,8 @@ const cliticLength = (word: TaggedWord): number =>
   (word.conjunction ? 1 : 0) + (word.preposition && !word.form.startsWith('\u0644\u0644') ? 1 : 0);
 
 /** A plural or dual that shows its case (`المعتقلين`): it describes people, never a single body. */
-export const isPluralForm = (word: TaggedWord): boolean => word.reading?.analysis.case != null;
+export const isPluralForm = (word: TaggedWord): boolean =>
+  word.reading?.analysis.case != null && word.reading.analysis.number !== 'singular';
 
 /** The end of a word: past the further words of a fixed expression. */
 export function endOfWord(context: PhraseContext, index: number): number {

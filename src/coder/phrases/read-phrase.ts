@@ -39,6 +39,9 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   let to = context.words[joined.to]?.form === '"' && start > at ? joined.to + 1 : joined.to;
   // A model's number (`مقاتلات تركية إف-16`) belongs to the phrase.
   while (/\d/u.test(wordAt(context, to, first.sentence)?.form ?? '') && context.words[to]?.tag === 'unknown') to++;
+  // `55 شخصا آخرون`: further people of the same kind.
+  const others = wordAt(context, to, first.sentence);
+  if (others && isPlain(others) && F.OTHERS.includes(others.form) && head.tag !== 'name' && !core.isPredicate) to++;
   // `مدنيين اثنين`: the number after a dual or a single noun.
   const number = wordAt(context, to, first.sentence);
   if (
@@ -92,7 +95,12 @@ function countAlone(context: PhraseContext, from: number, to: number): Core | nu
   while (end > from && (context.words[end - 1] as TaggedWord).form === F.FROM) end--;
   const counted = context.words
     .slice(from, end)
-    .some((word) => word.tag === 'number' || ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective'));
+    .some(
+      (word) =>
+        word.tag === 'number' ||
+        F.OTHERS.slice(0, 2).includes(word.form) ||
+        ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective'),
+    );
   if (!counted) return null;
   const words = textOf(context, from, end);
   const referent = fromDescription(

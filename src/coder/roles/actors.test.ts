@@ -16,3 +16,19 @@ const check = (text: string, trigger: string, expected: readonly string[]): void
 test('a dropped subject has the words that it refers back to', () => {
   check('هاجم مسلحون مجهولون قرية في الشمال وقتلوا ثلاثة من سكانها.', 'وقتلوا', ['مسلحون مجهولون']);
 });
+
+test('whoever a passive is said of does not act, with a number and with others', () => {
+  check('قتل 12 شخصا وأصيب عشرات آخرون بجروح في هجوم على السوق.', 'قتل', []);
+  check('قتل 12 شخصا وأصيب عشرات آخرون بجروح في هجوم على السوق.', 'وأصيب', []);
+  check('وجرح 40 شخصا آخرون في هجوم قرب المطار.', 'وجرح', []);
+  check('وقتل 30 مدنيا سودانيا في قصف جوي.', 'وقتل', []);
+  check('وأصيب ستة جنود بينهم ضابط في هجوم على الحاجز.', 'وأصيب', []);
+});
+
+test('a number that `about` stands before is counted', () => {
+  check('قالت الوزارة إن نحو 200 مسلح هاجموا القرية.', 'هاجموا', ['نحو 200 مسلح']);
+});
+
+test('what is discussed does not take part', () => {
+  check('يبحث مجلس الأمن الخميس مشروعاً تونسياً حول الأزمة.', 'يبحث', ['مجلس الأمن']);
+});

@@ -1,5 +1,6 @@
 // What the fillers of roles share: the article's pieces, and small questions about referents and phrases.
 
+import { DAMMA } from '../../arabic/letters.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { fromKnown } from '../referents.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
@@ -56,8 +57,19 @@ export const isThing = (referents: readonly Referent[]): boolean =>
 /** Whether the phrase shows an object's case: `جندياً`, `مدنيين`. */
 export function showsObject(context: RoleContext, argument: Argument): boolean {
   const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
-  const analysis = context.words[chunk.phrase?.head ?? chunk.from]?.reading?.analysis;
+  const head = chunk.phrase?.head ?? chunk.from;
+  // `قتل 18 شخصا`: a number gives what it counts its case.
+  if (head > chunk.from && context.words[head - 1]?.tag === 'number') return false;
+  const analysis = context.words[head]?.reading?.analysis;
   return analysis?.accusative === true || analysis?.case === 'oblique';
+}
+
+/** A form that is passive only (`أصيب`), or printed with the passive's vowel (`قُتل`). */
+export function isPlainlyPassive(context: RoleContext, { word, reading }: Predicate): boolean {
+  const { voice, tense, person } = reading.analysis;
+  if (person !== 3 || voice === 'active') return false;
+  const printed = (context.words[word] as TaggedWord).surface.slice(reading.conjunction === null ? 0 : 1);
+  return voice === 'passive' || (tense === 'perfect' && printed[1] === DAMMA);
 }
 
 export const showsSubject = (context: RoleContext, argument: Argument): boolean => {

@@ -2,7 +2,8 @@
 // and hosts.
 
 import * as F from '../../arabic/function-words.ts';
-import { fillNoun, fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-roles.ts';
+import { fillNoun } from '../roles/fill-noun.ts';
+import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { asGovernment, BEINGS, nisbaReferents, type RoleContext, type RoleInput } from '../roles/role-context.ts';
 import { whatClause } from '../roles/what-clause.ts';
@@ -82,6 +83,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       for (const referent of inSlot(slot)) {
         // `بموسكو` is where they meet.
         if (slot === F.BY && (referent.kind === 'state' || referent.kind === 'place')) continue;
+        // `يبحث مشروعاً مصرياً`: whose the thing is that they discuss.
+        if (slot === 'object' && isAdjective(context, referent)) continue;
         if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity))
           actor.push(referent);
       }
@@ -114,6 +117,10 @@ function afterThat({ words, chunks }: RoleContext, predicate: Predicate): readon
   const isThat = that?.sentence === predicate.sentence && that.phrase === null && words[that.to - 1]?.form === F.THAT;
   return isThat ? [that.index + 1] : [];
 }
+
+/** Known by an adjective alone: `مصري`. */
+const isAdjective = (context: RoleContext, { from, isDropped }: Referent): boolean =>
+  from !== null && !isDropped && context.words[from]?.tag === 'adjective';
 
 /** `صدّت هجوماً للحوثيين`, `ندد بهجمات الحركة`: what is done to a deed is done to its doer. */
 function authorsOf(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {

@@ -1,14 +1,13 @@
-// Finds what predicates in each sentence (finite verbs, verbal nouns, participles) and gathers what depends on it: the phrases after it,
-// the subject before it, the noun that its relative clause describes, and the predicate that governs it.
+// Finds what predicates in each sentence (finite verbs, verbal nouns, participles) and what depends on it: the phrases after it, the subject
+// before it, the noun that its relative clause describes, and the predicate that governs it.
 
 import * as F from '../../arabic/function-words.ts';
-import type { Argument, Chunk, NounPhrase, Predicate, Reading, TaggedWord } from '../types.ts';
+import { gather, isComma } from '../gather-complements.ts';
+import type { Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
 
 /** How many predicates back, and how many chunks away, a governor is looked for: bounds that keep the cost linear. */
 const NEAR = 12;
 const FAR = 8;
-/** How many chunks after a predicate can depend on it. */
-const LONGEST = 60;
 
 /** All predicates in order of their words. */
 export function buildPredicates(words: readonly TaggedWord[], chunks: readonly Chunk[]): readonly Predicate[] {
@@ -128,112 +127,10 @@ function isParticipleAct(reading: Reading): boolean {
 
 const slot = (name: string, chunks: readonly number[]): Argument => ({ slot: name, chunks });
 
-interface Gathered {
-  readonly bare: readonly Argument[];
-  readonly genitive: Argument | null;
-  readonly prepositional: readonly Argument[];
-  readonly last: number;
-}
-
 /** `حمّلت الحركة الحكومة المسؤولية`, `منحت النرويج الصومال قرضاً`: somebody, and a thing that the frame or the light verb names. */
 const takesTwoObjects = ({ lemma }: Reading): boolean =>
   lemma.lights.some((light) => light.noun === 'object') ||
   lemma.acts.some((act) => act.roles.recipient.includes('object') && act.with?.object !== undefined);
-
-const isComma = (chunk: Chunk, words: readonly TaggedWord[]): boolean => {
-  const form = words[chunk.from]?.form;
-  return chunk.kind === 'mark' && (form === ',' || form === '\u060C');
-};
-
-/** What stands after a predicate, up to the next clause; of two objects the second is a thing, right after the first. */
-function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, hasTwoObjects: boolean): Gathered {
-  const self = chunks[at] as Chunk;
-  const isVerb = self.kind === 'verb';
-  const bare: { slot: string; chunks: number[] }[] = [];
-  const prepositional: { slot: string; chunks: number[] }[] = [];
-  let genitive: { slot: string; chunks: number[] } | null = null;
-  let current: { slot: string; chunks: number[] } | null = null;
-  let last = at;
-  for (let position = at + 1; position < Math.min(chunks.length, at + LONGEST); position++) {
-    const chunk = chunks[position] as Chunk;
-    if (chunk.sentence !== self.sentence) break;
-    if (chunk.kind === 'time' || chunk.kind === 'particle' || chunk.kind === 'preposition') continue;
-    if (chunk.kind === 'mark') {
-      const next = skipMark(chunks, words, position);
-      if (next === null) break;
-      position = next - 1;
-      continue;
-    }
-    if (chunk.kind === 'auxiliary' && isVerb && position === at + 1) continue;
-    if (chunk.kind !== 'noun' || !chunk.phrase) break;
-    const phrase = chunk.phrase;
-    if (phrase.conjunction !== null) {
-      if (!current || !joins(chunks, current, chunk)) break;
-      current.chunks.push(position);
-    } else if (phrase.preposition !== null) {
-      current = { slot: phrase.preposition, chunks: [position] };
-      prepositional.push(current);
-    } else if (phrase.genitive && position === at + 1 && !isVerb) {
-      genitive = { slot: 'genitive', chunks: [position] };
-      current = genitive;
-    } else if (phrase.genitive && current) {
-      // The genitive of a complement that is itself a predicate: it depends on that one.
-      last = position;
-      continue;
-    } else {
-      const isSecondObject = hasTwoObjects && bare[1]?.chunks.at(-1) === position - 1 && isThing(phrase, words);
-      if ((bare.length >= 2 && !isSecondObject) || (!isVerb && bare.length >= 1)) break;
-      current = { slot: 'bare', chunks: [position] };
-      bare.push(current);
-    }
-    last = position;
-  }
-  return { bare, genitive, prepositional, last };
-}
-
-/** No somebody, and no participle that describes the subject (`معتبراً`). */
-const isThing = (phrase: NounPhrase, words: readonly TaggedWord[]): boolean =>
-  phrase.referents.every((one) => one.kind === 'unknown') &&
-  words[phrase.head]?.reading?.analysis.nounForm !== 'active-participle';
-
-/** Whether a phrase in `و` continues the argument: same preposition or none, alike in kind, and not the subject of a verb after it. */
-function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number[] }, chunk: Chunk): boolean {
-  const phrase = chunk.phrase as NounPhrase;
-  const previous = chunks[current.chunks.at(-1) as number]?.phrase;
-  if (!previous) return false;
-  if (phrase.preposition !== null && phrase.preposition !== previous.preposition && phrase.preposition !== current.slot)
-    return false;
-  const next = chunks[chunk.index + 1];
-  if (next?.kind === 'verb' && next.sentence === chunk.sentence) return false;
-  return phrase.isPredicate === previous.isPredicate;
-}
-
-/** Where reading goes on after a mark: past an aside in brackets, a quotation mark, or a comma before a time or a prepositional phrase. */
-function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
-  const chunk = chunks[at] as Chunk;
-  const form = words[chunk.from]?.form;
-  if (form === '"' || form === "'" || form === ')') return at + 1;
-  if (form === '(') {
-    for (let to = at + 1; to < Math.min(chunks.length, at + 8); to++)
-      if (words[(chunks[to] as Chunk).from]?.form === ')') return to + 1;
-    return null;
-  }
-  if (!isComma(chunk, words)) return null;
-  const next = chunks[at + 1];
-  if (!next || next.sentence !== chunk.sentence) return null;
-  if (next.kind === 'time') return at + 1;
-  if (next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition !== null) return at + 1;
-  // A list goes on after the comma: `إلى القاهرة، والرياض`.
-  if (next.kind === 'noun' && next.phrase?.conjunction === F.AND && !next.phrase.isPredicate && chunks[at + 2]?.kind !== 'verb')
-    return at + 1;
-  const previous = chunks[at - 1];
-  if (previous?.kind === 'time' && next.kind === 'noun') return at + 1;
-  // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
-  const isBareNoun =
-    next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
-  const afterVerb = chunks[at - 2]?.kind === 'verb' && previous?.kind === 'noun' && previous.phrase?.preposition === null;
-  return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
-}
 
 const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunction']);
 

@@ -1,16 +1,17 @@
-// Subject and object of a predicate: after and before verbs, of passives, of verbal nouns by genitive, pronoun or adjective, of light
-// verbs, relative clauses, joined verbs and dropped subjects.
+// Subject and object of a finite verb: after and before it, of passives, relative clauses, joined verbs and dropped subjects; the subject of
+// any predicate; and whom a phrase stands for.
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import { dropped, findAntecedent } from '../pronouns.ts';
-import type { Act, ActMatch, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 import {
   asGovernment,
   BEINGS,
   type Filled,
   isActive,
   isMasculine,
+  isPlainlyPassive,
   isSomewhere,
   isThing,
   nisbaReferents,
@@ -54,8 +55,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   const [first, second] = predicate.bare;
   const read = (argument: Argument | null | undefined): readonly Referent[] =>
     argument ? referentsOf(context, argument, depth + 1) : [];
-  const antecedent =
-    predicate.antecedent === null ? [] : (context.resolved[predicate.antecedent] ?? []).map((one) => asGovernment(context, one));
+  const antecedent = predicate.antecedent === null ? [] : describedBeings(context, predicate.antecedent);
   // `محادثات عقدها`: the pronoun takes up the deed, and the subject is dropped.
   const describesObject =
     predicate.antecedent !== null &&
@@ -68,6 +68,13 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     : [];
   let subject: readonly Referent[] = [];
   let object: readonly Referent[] = objectOfPronoun;
+  if (isPlainlyPassive(context, predicate)) {
+    // `أصيب ثلاثة`, `قُتلوا`: whoever the verb is said of suffers it.
+    const agent = predicate.prepositional.find((one) => one.slot === F.BY_AGENT);
+    const said = predicate.before ?? first;
+    const victims = said ? read(said) : antecedent.length > 0 ? antecedent : sharedSubject(context, predicate, depth);
+    return { subject: agent ? referentsOf(context, agent) : [], object: victims, because: ['roles.passive'] };
+  }
   if (analysis.person === 1) {
     // `أدعو الليبيين`: the speaker is whoever is quoted; the attribution names him.
     because.push('roles.first-person');
@@ -185,6 +192,18 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   return { subject, object, because };
 }
 
+/** The noun that a relative clause describes; of a deed or a plan those whose it is (`مشروعاً تونسياً يدعو إلى`). */
+function describedBeings(context: RoleContext, at: number): readonly Referent[] {
+  const referents = (context.resolved[at] ?? []).map((one) => asGovernment(context, one));
+  const phrase = (context.chunks[at] as Chunk).phrase;
+  return referents.length > 0 || !phrase ? referents : nisbaReferents(context, phrase.nisbas, phrase.nisbaWords);
+}
+
+/** Whether a verb is said of whoever suffers its act. */
+export const isPassive = (context: RoleContext, predicate: Predicate): boolean =>
+  predicate.form === 'verb' &&
+  fillVerb(context, predicate, context.actOf.get(predicate.index) ?? null).because.includes('roles.passive');
+
 /** Types whose actors are people and bodies, never abstract things. */
 const ACTED_BY_BEINGS = new Set<EventType>([
   'ACCUSE',
@@ -235,142 +254,11 @@ export function subjectOf(context: RoleContext, predicate: Predicate, depth: num
   return inherited(context, predicate, depth);
 }
 
-/** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
-function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
-  const governing = inherited(context, predicate, 0);
-  if (governing.length > 0) return governing;
-  const ofClause = clauseSubject(context, predicate);
-  return ofClause.length > 0 ? ofClause : headlineSubject(context, predicate);
-}
-
-/** A sentence with no verb before the noun has its first bare phrase for a subject: `قائد الجيش إلى موسكو تمهيداً لتوقيع`. */
-function headlineSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
-  let found: readonly Referent[] = [];
-  for (let at = predicate.chunk - 1; at >= Math.max(0, predicate.chunk - 14); at--) {
-    const chunk = context.chunks[at] as Chunk;
-    if (chunk.sentence !== predicate.sentence) break;
-    if (chunk.kind === 'verb') return [];
-    if (chunk.phrase?.preposition !== null || chunk.phrase.genitive) continue;
-    const beings = (context.resolved[at] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
-    if (beings.length > 0) found = beings;
-  }
-  return found.map(dropped);
-}
-
 /** A verbal noun with no subject of its own takes that of the predicate that governs it. */
-function inherited(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
+export function inherited(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
   if (predicate.governor === null || depth >= MAX_DEPTH) return [];
   const governor = context.predicates[predicate.governor] as Predicate;
   // In a reported clause (`قال إن تزويد ليبيا`) the one who reports does not act.
   if (governor.last < predicate.chunk && governor.reading.lemma.cues.length > 0) return [];
   return subjectOf(context, governor, depth + 1);
-}
-
-/** Subject and object of a verbal noun, an act noun or a participle. */
-export function fillNoun(context: RoleContext, match: ActMatch): Filled {
-  const { act, predicate, light } = match;
-  if (predicate.form === 'participle') return fillParticiple(context, match);
-  const because: string[] = [];
-  const chunk = context.chunks[predicate.chunk] as Chunk;
-  const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
-  const lightSubject =
-    light && light.verb.subject === 'actor' && light.verb.noun !== 'subject' && light.predicate.form === 'verb'
-      ? subjectOf(context, light.predicate, 0)
-      : [];
-  const pronoun = predicate.suffix
-    ? findAntecedent(
-        context.chunks,
-        context.resolved,
-        predicate.chunk,
-        predicate.suffix,
-        act.idafa === 'object' ? lightSubject.map((one) => one.entity) : [],
-      )
-    : [];
-  // `زيارة موسكو`: what is visited, though the frame's genitive is the visitor.
-  const isGoal =
-    act.modes.includes('visit') &&
-    predicate.genitive !== null &&
-    (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
-  const owner = genitive.length > 0 ? genitive : pronoun;
-  const toWhom = prepositional(context, predicate, F.FOR);
-  const agent = prepositional(context, predicate, F.BY_AGENT);
-  const nisba = nisbaReferents(context, chunk.phrase?.nisbas ?? [], chunk.phrase?.nisbaWords ?? []);
-  const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
-  let subject: readonly Referent[] = agent;
-  let object: readonly Referent[] = [];
-  if (owner.length > 0) {
-    const isSubject =
-      (act.idafa === 'subject' && !isGoal) ||
-      (usesObject && toWhom.length > 0 && act.idafa !== 'none') ||
-      (predicate.bare.length > 0 && usesObject);
-    if (isSubject && subject.length === 0) {
-      subject = owner;
-      because.push('roles.genitive-subject');
-    } else {
-      object = owner;
-      because.push('roles.genitive-object');
-    }
-  }
-  if (object.length === 0 && usesObject)
-    object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
-  // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
-  if (
-    subject.length === 0 &&
-    owner.length === 0 &&
-    !usesObject &&
-    !act.roles.recipient.includes(F.FOR) &&
-    !(context.words[predicate.word] as TaggedWord).article
-  ) {
-    const isNext = predicate.prepositional.some((one) => one.slot === F.FOR && one.chunks[0] === predicate.chunk + 1);
-    subject = (isNext ? toWhom : []).filter(
-      (one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')),
-    );
-  }
-  if (subject.length === 0 && light && light.verb.subject === 'actor') {
-    subject = (
-      light.verb.noun === 'subject'
-        ? []
-        : light.predicate.form === 'noun'
-          ? nounSubject(context, light.predicate)
-          : subjectOf(context, light.predicate, 0)
-    ).filter((one) => !object.some((other) => other.entity === one.entity));
-    if (subject.length > 0) because.push(light.verb.id);
-  }
-  if (subject.length === 0 && nisba.length > 0 && !(light?.verb.subject === 'recipient')) {
-    subject = nisba;
-    because.push('roles.adjective-subject');
-  }
-  if (subject.length === 0 && light === null) {
-    subject = nounSubject(context, predicate).filter((one) => !object.some((other) => other.entity === one.entity));
-    if (subject.length > 0) because.push('roles.governor-subject');
-  }
-  return { subject, object, because };
-}
-
-/** The subject of the nearest verb before a circumstantial participle. */
-function clauseSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
-  for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - 8); index--) {
-    const verb = context.predicates[index] as Predicate;
-    if (verb.sentence !== predicate.sentence) break;
-    if (verb.form === 'verb' && verb.reading.lemma.cues.length === 0) {
-      const subject = subjectOf(context, verb, 0);
-      if (subject.length > 0) return subject.map(dropped);
-    }
-  }
-  return findAntecedent(context.chunks, context.resolved, predicate.chunk, {
-    gender: predicate.reading.analysis.gender,
-    number: predicate.reading.analysis.number ?? 'singular',
-  });
-}
-
-/** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */
-function fillParticiple(context: RoleContext, { predicate }: ActMatch): Filled {
-  const described = predicate.before ? referentsOf(context, predicate.before) : clauseSubject(context, predicate);
-  if (predicate.reading.analysis.nounForm === 'passive-participle') {
-    const agent =
-      [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];
-    return { subject: agent, object: described, because: ['roles.passive-participle'] };
-  }
-  const object = predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
-  return { subject: described, object, because: ['roles.participle'] };
 }

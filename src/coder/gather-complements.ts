@@ -1,0 +1,124 @@
+// Gathers what stands after a predicate and depends on it: bare phrases, a genitive, prepositional phrases, up to the next clause.
+
+import * as F from '../arabic/function-words.ts';
+import type { Argument, Chunk, NounPhrase, TaggedWord } from './types.ts';
+
+/** How many chunks after a predicate can depend on it. */
+const LONGEST = 60;
+
+interface Gathered {
+  readonly bare: readonly Argument[];
+  readonly genitive: Argument | null;
+  readonly prepositional: readonly Argument[];
+  readonly last: number;
+}
+
+export const isComma = (chunk: Chunk, words: readonly TaggedWord[]): boolean => {
+  const form = words[chunk.from]?.form;
+  return chunk.kind === 'mark' && (form === ',' || form === '\u060C');
+};
+
+/** What stands after a predicate, up to the next clause; of two objects the second is a thing, right after the first. */
+export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, hasTwoObjects: boolean): Gathered {
+  const self = chunks[at] as Chunk;
+  const isVerb = self.kind === 'verb';
+  const bare: { slot: string; chunks: number[] }[] = [];
+  const prepositional: { slot: string; chunks: number[] }[] = [];
+  let genitive: { slot: string; chunks: number[] } | null = null;
+  let current: { slot: string; chunks: number[] } | null = null;
+  let last = at;
+  for (let position = at + 1; position < Math.min(chunks.length, at + LONGEST); position++) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.sentence !== self.sentence) break;
+    if (chunk.kind === 'time' || chunk.kind === 'particle' || chunk.kind === 'preposition') continue;
+    if (chunk.kind === 'mark') {
+      const next = skipMark(chunks, words, position);
+      if (next === null) break;
+      position = next - 1;
+      continue;
+    }
+    if (chunk.kind === 'auxiliary' && isVerb && position === at + 1) continue;
+    if (chunk.kind !== 'noun' || !chunk.phrase) break;
+    const phrase = chunk.phrase;
+    if (isAmongThem(chunks, position) && (bare.length > 0 || genitive)) break;
+    if (phrase.conjunction !== null) {
+      if (!current || !joins(chunks, current, chunk)) break;
+      current.chunks.push(position);
+    } else if (phrase.preposition !== null) {
+      current = { slot: phrase.preposition, chunks: [position] };
+      prepositional.push(current);
+    } else if (phrase.genitive && position === at + 1 && !isVerb) {
+      genitive = { slot: 'genitive', chunks: [position] };
+      current = genitive;
+    } else if (phrase.genitive && current) {
+      // The genitive of a complement that is itself a predicate: it depends on that one.
+      last = position;
+      continue;
+    } else {
+      const isSecondObject = hasTwoObjects && bare[1]?.chunks.at(-1) === position - 1 && isThing(phrase, words);
+      if ((bare.length >= 2 && !isSecondObject) || (!isVerb && bare.length >= 1)) break;
+      current = { slot: 'bare', chunks: [position] };
+      bare.push(current);
+    }
+    last = position;
+  }
+  return { bare, genitive, prepositional, last };
+}
+
+/** No somebody, and no participle that describes the subject (`معتبراً`). */
+const isThing = (phrase: NounPhrase, words: readonly TaggedWord[]): boolean =>
+  phrase.referents.every((one) => one.kind === 'unknown') &&
+  words[phrase.head]?.reading?.analysis.nounForm !== 'active-participle';
+
+/** `ستة أشخاص بينهم طفلان`: what follows tells of some of them, a clause of its own. */
+function isAmongThem(chunks: readonly Chunk[], at: number): boolean {
+  const { phrase, from, to } = chunks[at] as Chunk;
+  const next = chunks[at + 1];
+  return (
+    phrase?.suffix != null &&
+    to === from + 1 &&
+    (phrase.preposition === F.BETWEEN || phrase.preposition === F.FROM) &&
+    next?.kind === 'noun' &&
+    next.phrase?.preposition === null &&
+    next.phrase.conjunction === null
+  );
+}
+
+/** Whether a phrase in `و` continues the argument: same preposition or none, alike in kind, and not the subject of a verb after it. */
+function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number[] }, chunk: Chunk): boolean {
+  const phrase = chunk.phrase as NounPhrase;
+  const previous = chunks[current.chunks.at(-1) as number]?.phrase;
+  if (!previous) return false;
+  if (phrase.preposition !== null && phrase.preposition !== previous.preposition && phrase.preposition !== current.slot)
+    return false;
+  const next = chunks[chunk.index + 1];
+  if (next?.kind === 'verb' && next.sentence === chunk.sentence) return false;
+  return phrase.isPredicate === previous.isPredicate;
+}
+
+/** Where reading goes on after a mark: past an aside in brackets, a quotation mark, or a comma before a time or a prepositional phrase. */
+function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  const chunk = chunks[at] as Chunk;
+  const form = words[chunk.from]?.form;
+  if (form === '"' || form === "'" || form === ')') return at + 1;
+  if (form === '(') {
+    for (let to = at + 1; to < Math.min(chunks.length, at + 8); to++)
+      if (words[(chunks[to] as Chunk).from]?.form === ')') return to + 1;
+    return null;
+  }
+  if (!isComma(chunk, words)) return null;
+  const next = chunks[at + 1];
+  if (!next || next.sentence !== chunk.sentence) return null;
+  if (next.kind === 'time') return at + 1;
+  if (next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition !== null) return at + 1;
+  // A list goes on after the comma: `إلى القاهرة، والرياض`.
+  if (next.kind === 'noun' && next.phrase?.conjunction === F.AND && !next.phrase.isPredicate && chunks[at + 2]?.kind !== 'verb')
+    return at + 1;
+  const previous = chunks[at - 1];
+  if (previous?.kind === 'time' && next.kind === 'noun') return at + 1;
+  // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
+  const isBareNoun =
+    next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
+  const afterVerb = chunks[at - 2]?.kind === 'verb' && previous?.kind === 'noun' && previous.phrase?.preposition === null;
+  return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
+}

@@ -1,0 +1,143 @@
+// Subject and object of a verbal noun, an act noun or a participle: by genitive, pronoun, adjective or light verb, else whoever the clause
+// is about.
+
+import * as F from '../../arabic/function-words.ts';
+import { dropped, findAntecedent } from '../pronouns.ts';
+import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
+import { asGovernment, BEINGS, type Filled, nisbaReferents, type RoleContext } from './role-context.ts';
+
+/** Subject and object of a verbal noun, an act noun or a participle. */
+export function fillNoun(context: RoleContext, match: ActMatch): Filled {
+  const { act, predicate, light } = match;
+  if (predicate.form === 'participle') return fillParticiple(context, match);
+  const because: string[] = [];
+  const chunk = context.chunks[predicate.chunk] as Chunk;
+  const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
+  const lightSubject =
+    light && light.verb.subject === 'actor' && light.verb.noun !== 'subject' && light.predicate.form === 'verb'
+      ? subjectOf(context, light.predicate, 0)
+      : [];
+  const pronoun = predicate.suffix
+    ? findAntecedent(
+        context.chunks,
+        context.resolved,
+        predicate.chunk,
+        predicate.suffix,
+        act.idafa === 'object' ? lightSubject.map((one) => one.entity) : [],
+      )
+    : [];
+  // `زيارة موسكو`: what is visited, though the frame's genitive is the visitor.
+  const isGoal =
+    act.modes.includes('visit') &&
+    predicate.genitive !== null &&
+    (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
+  const owner = genitive.length > 0 ? genitive : pronoun;
+  const toWhom = prepositional(context, predicate, F.FOR);
+  const agent = prepositional(context, predicate, F.BY_AGENT);
+  const nisba = nisbaReferents(context, chunk.phrase?.nisbas ?? [], chunk.phrase?.nisbaWords ?? []);
+  const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
+  let subject: readonly Referent[] = agent;
+  let object: readonly Referent[] = [];
+  if (owner.length > 0) {
+    const isSubject =
+      (act.idafa === 'subject' && !isGoal) ||
+      (usesObject && toWhom.length > 0 && act.idafa !== 'none') ||
+      (predicate.bare.length > 0 && usesObject);
+    if (isSubject && subject.length === 0) {
+      subject = owner;
+      because.push('roles.genitive-subject');
+    } else {
+      object = owner;
+      because.push('roles.genitive-object');
+    }
+  }
+  if (object.length === 0 && usesObject)
+    object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+  // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
+  if (
+    subject.length === 0 &&
+    owner.length === 0 &&
+    !usesObject &&
+    !act.roles.recipient.includes(F.FOR) &&
+    !(context.words[predicate.word] as TaggedWord).article
+  ) {
+    const isNext = predicate.prepositional.some((one) => one.slot === F.FOR && one.chunks[0] === predicate.chunk + 1);
+    subject = (isNext ? toWhom : []).filter(
+      (one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')),
+    );
+  }
+  if (subject.length === 0 && light && light.verb.subject === 'actor') {
+    subject = (
+      light.verb.noun === 'subject'
+        ? []
+        : light.predicate.form === 'noun'
+          ? nounSubject(context, light.predicate)
+          : subjectOf(context, light.predicate, 0)
+    ).filter((one) => !object.some((other) => other.entity === one.entity));
+    if (subject.length > 0) because.push(light.verb.id);
+  }
+  if (subject.length === 0 && nisba.length > 0 && !(light?.verb.subject === 'recipient')) {
+    subject = nisba;
+    because.push('roles.adjective-subject');
+  }
+  if (subject.length === 0 && light === null) {
+    subject = nounSubject(context, predicate).filter((one) => !object.some((other) => other.entity === one.entity));
+    if (subject.length > 0) because.push('roles.governor-subject');
+  }
+  return { subject, object, because };
+}
+
+/** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
+function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
+  if (governor && isPassive(context, governor)) return [];
+  const governing = inherited(context, predicate, 0);
+  if (governing.length > 0) return governing;
+  const ofClause = clauseSubject(context, predicate);
+  return ofClause.length > 0 ? ofClause : headlineSubject(context, predicate);
+}
+
+/** A sentence with no verb before the noun has its first bare phrase for a subject: `قائد الجيش إلى موسكو تمهيداً لتوقيع`. */
+function headlineSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  let found: readonly Referent[] = [];
+  for (let at = predicate.chunk - 1; at >= Math.max(0, predicate.chunk - 14); at--) {
+    const chunk = context.chunks[at] as Chunk;
+    if (chunk.sentence !== predicate.sentence) break;
+    if (chunk.kind === 'verb') return [];
+    if (chunk.phrase?.preposition !== null || chunk.phrase.genitive) continue;
+    const beings = (context.resolved[at] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
+    if (beings.length > 0) found = beings;
+  }
+  return found.map(dropped);
+}
+
+/** The subject of the nearest verb before a circumstantial participle. */
+function clauseSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - 8); index--) {
+    const verb = context.predicates[index] as Predicate;
+    if (verb.sentence !== predicate.sentence) break;
+    if (verb.form === 'verb' && verb.reading.lemma.cues.length === 0) {
+      // `أصيب ثلاثة في هجوم`: who suffers is not who attacks.
+      if (isPassive(context, verb)) return [];
+      const subject = subjectOf(context, verb, 0);
+      if (subject.length > 0) return subject.map(dropped);
+    }
+  }
+  return findAntecedent(context.chunks, context.resolved, predicate.chunk, {
+    gender: predicate.reading.analysis.gender,
+    number: predicate.reading.analysis.number ?? 'singular',
+  });
+}
+
+/** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */
+function fillParticiple(context: RoleContext, { predicate }: ActMatch): Filled {
+  const described = predicate.before ? referentsOf(context, predicate.before) : clauseSubject(context, predicate);
+  if (predicate.reading.analysis.nounForm === 'passive-participle') {
+    const agent =
+      [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];
+    return { subject: agent, object: described, because: ['roles.passive-participle'] };
+  }
+  const object = predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+  return { subject: described, object, because: ['roles.participle'] };
+}
