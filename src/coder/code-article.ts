@@ -17,6 +17,7 @@ import { decideStatus } from './stages/decide-status.ts';
 import { findNames } from './stages/find-names.ts';
 import { findSources } from './stages/find-sources.ts';
 import { findTimes } from './stages/find-times.ts';
+import { inheritScenes } from './stages/inherit-scenes.ts';
 import { joinMentions } from './stages/join-mentions.ts';
 import { matchActs } from './stages/match-acts.ts';
 import { readChunks } from './stages/read-chunks.ts';
@@ -96,10 +97,8 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
     chunks,
     predicates,
     resolved,
-    times,
     orderOfTimes: new Map(times.map((time, index) => [time, index])),
     published,
-    visitsAt: new Set(matches.filter((match) => match.act.modes.includes('visit')).map((match) => match.predicate.chunk)),
     lexicon,
     matches,
     roles,
@@ -117,7 +116,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
     language,
     mentions: resolved.flat(),
     times,
-    drafts: joinMentions(drafts),
+    drafts: inheritScenes(joinMentions(drafts)),
     sentences: sentences.map((range) => sourceSpan(normal, range.start, range.end)),
     diagnostics,
     spanOf,

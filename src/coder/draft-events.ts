@@ -3,20 +3,20 @@
 
 import * as F from '../arabic/function-words.ts';
 import type { Span } from '../domain/index.ts';
-import type { Lexicon } from '../lexicon/types.ts';
 import { dropped } from './pronouns.ts';
 import { whatClause } from './roles/what-clause.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
+import { type DateContext, dateOf, timeOwners } from './stages/date-acts.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
 import type { Decided } from './stages/decide-status.ts';
+import { occasionsOf } from './stages/inherit-scenes.ts';
 import { areTold } from './stages/is-told.ts';
-import { dateOf, type PlaceContext, placeOf, timeOwners } from './stages/place-and-date.ts';
+import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
 import { type Settled, settleGuests } from './stages/settle-guests.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, Voice } from './types.ts';
 
-export interface DraftContext extends PlaceContext {
-  readonly lexicon: Lexicon;
+export interface DraftContext extends PlaceContext, DateContext {
   readonly matches: readonly ActMatch[];
   readonly roles: readonly Roles[];
   readonly statuses: readonly Decided[];
@@ -47,18 +47,22 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       note(owner.governor, chunk);
   }
   const contents = contentOf(context, matches);
-  const places = matches.map((match) => placeOf(context, match));
+  const scenes = scenesOf(context, matches);
+  const dates = matches.map((match, index) => dateOf(context, match, timesOf, (statuses[index] as Decided).status));
   const meetings = matches.map((match, index) => {
     const { actor, recipient } = roles[index] as Roles;
     const { type, modes } = match.act;
     return {
       isMeeting: type === 'CONSULT',
+      isSigning: isSigning(match.act),
       isVisit: modes.includes('visit'),
       isMutual: match.act.symmetric,
       status: (statuses[index] as Decided).status,
       actor: actor.filter((one) => mayAct(one, type)),
       recipient: recipient.filter((one) => mayReceive(one, type)),
-      place: places[index] ?? null,
+      place: scenes[index]?.place ?? null,
+      country: scenes[index]?.country ?? null,
+      when: dates[index] ?? null,
       modes,
     };
   });
@@ -77,6 +81,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       because: (roles[index] as Roles).because,
     })),
   );
+  const occasions = occasionsOf(context, matches);
   const cueWords = new Set(context.attributions.map((one) => one.cueWord));
   const drafts: DraftEvent[] = [];
   // Who did harm, last told last: also in what is only alluded to or is the content of a charge.
@@ -86,7 +91,9 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const own = settled[index] as (typeof settled)[number];
     const becauseOfRoles = (roles[index] as Roles).because;
     const again = retold(context, match, own, becauseOfRoles, drafts);
-    const { actor: acting, recipient, modes, because, place } = again ?? own;
+    const { actor: acting, recipient, modes, because } = again ?? own;
+    const occasion = occasions[index] ?? index;
+    const place = (again ?? own).place ?? settled[occasion]?.place ?? null;
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act.
     if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
@@ -130,7 +137,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
             ? recipient
             : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
       place,
-      date: dateOf(context, match, timesOf, status.status),
+      date: dates[index] ?? dates[occasion] ?? null,
       casualties: casualties[index] ?? null,
       voices,
       definite: isDefinite(context, predicate),

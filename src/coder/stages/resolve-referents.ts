@@ -243,9 +243,10 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   const { lexicon, words } = context;
   const head = chunk.phrase ? words[chunk.phrase.head] : undefined;
   const gloss = head?.reading?.lemma.crowd?.one ?? head?.reading?.lemma.gloss ?? null;
-  // `العاصمة الروسية` is the capital of the state that its adjective names.
-  if (gloss === 'capital' && referent.country !== null) {
-    const capital = lexicon.entity(`state:${referent.country}`)?.capital;
+  // `العاصمة الروسية` is the capital of the state that its adjective names, `العاصمة` that of the state most spoken of.
+  const ruling = referent.country ?? (referent.how === 'anaphor' ? known.home : null);
+  if (gloss === 'capital' && referent.number === 'singular' && ruling !== null) {
+    const capital = lexicon.entity(`state:${ruling}`)?.capital;
     const place = capital ? lexicon.entity(capital) : undefined;
     if (place)
       return { ...fromKnown(place, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
@@ -259,7 +260,10 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   }
   // `المملكة`, `السلطنة`: the kingdom or sultanate spoken of.
   const realms = referent.how === 'anaphor' ? REALMS[gloss ?? ''] : undefined;
-  const realm = realms ? newest(seen, (other) => other.country !== null && realms.includes(other.country))?.country : null;
+  const realm = realms
+    ? (newest(seen, (other) => other.country !== null && realms.includes(other.country))?.country ??
+      (known.home !== null && realms.includes(known.home) ? known.home : null))
+    : null;
   const ruled = realm ? lexicon.entity(`state:${realm}`) : undefined;
   if (ruled)
     return { ...fromKnown(ruled, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
@@ -279,6 +283,11 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
     const surname = lastWord(referent);
     const person = newest(seen, (other) => other.kind === 'person' && other.how === 'full' && lastWord(other) === surname);
     if (person) return become(person, { ...referent, how: 'short' });
+  }
+  // `المدينة المحاصرة`: the town last spoken of.
+  if (head?.article && SETTLEMENTS.has(gloss ?? '') && referent.number === 'singular' && (referent.to ?? 0) - head.index <= 2) {
+    const town = newest(seen, (other) => other.kind === 'place' && SETTLED.has(lexicon.entity(other.entity)?.subkind ?? ''));
+    if (town) return become(town, referent);
   }
   if (referent.how !== 'anaphor' || !head) return referent;
   const noun = head.form.replace(/^[\u0648\u0641]?(?:\u0644\u0644|[\u0628\u0643\u0644]?\u0627\u0644)/u, '');
@@ -307,6 +316,10 @@ const REALMS: Readonly<Record<string, readonly string[]>> = {
   kingdom: ['SAU', 'JOR', 'BHR', 'MAR'],
   sultanate: ['OMN'],
 };
+
+/** English glosses of the nouns by which a town is spoken of again, and the kinds of places that are towns. */
+const SETTLEMENTS = new Set(['city', 'town', 'village']);
+const SETTLED = new Set(['capital', 'city', 'town', 'village']);
 
 /** English glosses of the nouns by which any group is spoken of again. */
 const OF_GROUPS = new Set(['group', 'movement', 'organisation', 'organization', 'militia', 'faction']);

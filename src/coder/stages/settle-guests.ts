@@ -4,12 +4,15 @@
 
 import type { Status } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { type Days, dayNumber } from '../calendar.ts';
 import { dropped } from '../pronouns.ts';
 import { fromKnown } from '../referents.ts';
 import type { Referent } from '../types.ts';
 
 export interface Meeting {
   readonly isMeeting: boolean;
+  /** Both sides put their names to something: no visit, but at a place. */
+  readonly isSigning: boolean;
   readonly isVisit: boolean;
   /** The frame makes no difference between the two sides. */
   readonly isMutual: boolean;
@@ -17,6 +20,10 @@ export interface Meeting {
   readonly actor: readonly Referent[];
   readonly recipient: readonly Referent[];
   readonly place: Referent | null;
+  /** Where the place is, also when it has no name. */
+  readonly country: string | null;
+  /** Days that its own words give. */
+  readonly when: Days | null;
   readonly modes: readonly string[];
 }
 
@@ -38,47 +45,73 @@ interface Journey {
 
 /** How many events away a journey is looked for: a bound that keeps the cost linear in texts that never end. */
 const HORIZON = 400;
+/** `بعد لقاء الرجلين في أغسطس`: what a month or a year tells of belongs to another time than the day's meetings. */
+const isRecalled = ({ when }: Meeting): boolean => when !== null && dayNumber(when.end) - dayNumber(when.start) > 7;
+
+/** A call is in two places, a mediator's effort in none. */
+const NOWHERE = new Set(['phone', 'third-party']);
 const NOT_SETTLED = new Set(['phone', 'multilateral', 'third-party']);
 
-/** Settles every meeting of the article; other events come back as they are. */
+/** Settles every meeting of the article; other events come back as they are, but signings too are where a journey went for them. */
 export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): readonly Settled[] {
-  const all = meetings.flatMap((meeting, index) => journeyOf(meeting, index, lexicon));
+  const all = meetings.flatMap((meeting, index) => journeyOf(meeting, index));
+  const only = onlyScene(meetings);
   let [first, end] = [0, 0];
   return meetings.map((meeting, index) => {
-    const asIs: Settled = {
-      actor: meeting.actor,
-      recipient: meeting.recipient,
-      modes: meeting.modes,
-      place: meeting.place,
-      because: null,
-    };
-    if (!meeting.isMeeting || meeting.modes.some((mode) => NOT_SETTLED.has(mode))) return asIs;
+    if (!meeting.isMeeting && !meeting.isSigning) return asItIs(meeting);
     while (first < all.length && (all[first] as Journey).index < index - HORIZON) first++;
     while (end < all.length && (all[end] as Journey).index <= index + HORIZON) end++;
     const journeys = all.slice(first, end);
-    if (meeting.isVisit)
-      return meeting.recipient.length === 0
-        ? (hosted(meeting, index, journeys, lexicon) ?? asIs)
-        : withPlace(asIs, journeys, index);
-    const everybody = [...meeting.actor, ...meeting.recipient];
-    const apart = everybody.length > 1 ? twoSides(meeting, everybody, journeys, lexicon) : null;
-    if (apart) return withPlace(apart, journeys, index);
-    // Two guests who meet each other need no host.
-    const supplied =
-      meeting.status === 'negated' || (meeting.isMutual && everybody.length > 1)
-        ? null
-        : (hosted(meeting, index, journeys, lexicon) ?? visited(meeting, everybody, index, journeys, lexicon));
-    if (supplied) return supplied;
-    return meeting.isMutual ? { ...asIs, actor: everybody, recipient: [], because: 'roles.everybody-meets' } : asIs;
+    const settled = meeting.isMeeting ? settle(meeting, index, journeys, lexicon) : asItIs(meeting);
+    const isNowhere = meeting.status === 'negated' || settled.modes.some((mode) => NOWHERE.has(mode)) || isRecalled(meeting);
+    if (isNowhere) return settled;
+    const placed = withPlace(settled, journeys, index, lexicon);
+    const isThere = meeting.isMeeting && placed.place === null && only !== null && belongs(placed, only);
+    return isThere ? { ...placed, place: dropped(only.place) } : placed;
   });
 }
 
-const countryOf = (place: Referent | null, lexicon: Lexicon): string | null =>
-  place === null ? null : (place.country ?? lexicon.entity(place.entity)?.country ?? null);
+interface OnlyScene {
+  readonly place: Referent;
+  /** Some of those who meet there are at home there. */
+  readonly hasHost: boolean;
+}
 
-function journeyOf(meeting: Meeting, index: number, lexicon: Lexicon): readonly Journey[] {
+/** The one town in which an article's meetings are set. */
+function onlyScene(meetings: readonly Meeting[]): OnlyScene | null {
+  const there = meetings.filter((one) => one.isMeeting && one.status !== 'negated' && one.place?.kind === 'place');
+  const place = there[0]?.place;
+  if (!place || there.some((one) => one.place?.entity !== place.entity)) return null;
+  return { place, hasHost: there.some((one) => [...one.actor, ...one.recipient].some((who) => who.country === place.country)) };
+}
+
+/** Where the town is somebody's home, two who meet without him meet elsewhere. */
+function belongs({ actor, recipient }: Settled, { place, hasHost }: OnlyScene): boolean {
+  const everybody = [...actor, ...recipient];
+  return !hasHost || everybody.length < 2 || everybody.some((one) => one.country === place.country);
+}
+
+const asItIs = ({ actor, recipient, modes, place }: Meeting): Settled => ({ actor, recipient, modes, place, because: null });
+
+function settle(meeting: Meeting, index: number, journeys: readonly Journey[], lexicon: Lexicon): Settled {
+  const asIs = asItIs(meeting);
+  if (meeting.modes.some((mode) => NOT_SETTLED.has(mode))) return asIs;
+  if (meeting.isVisit) return meeting.recipient.length === 0 ? (hosted(meeting, index, journeys, lexicon) ?? asIs) : asIs;
+  const everybody = [...meeting.actor, ...meeting.recipient];
+  const apart = everybody.length > 1 ? twoSides(meeting, everybody, journeys) : null;
+  if (apart) return apart;
+  // Two guests who meet each other need no host.
+  const supplied =
+    meeting.status === 'negated' || (meeting.isMutual && everybody.length > 1)
+      ? null
+      : (hosted(meeting, index, journeys, lexicon) ?? visited(meeting, everybody, index, journeys));
+  if (supplied) return supplied;
+  return meeting.isMutual ? { ...asIs, actor: everybody, recipient: [], because: 'roles.everybody-meets' } : asIs;
+}
+
+function journeyOf(meeting: Meeting, index: number): readonly Journey[] {
   if (!meeting.isMeeting || meeting.status === 'negated') return [];
-  const where = countryOf(meeting.place, lexicon);
+  const where = meeting.country;
   const everybody = [...meeting.actor, ...meeting.recipient];
   const country = where ?? (meeting.isVisit ? (meeting.recipient.find((one) => one.country !== null)?.country ?? null) : null);
   if (country === null) return [];
@@ -99,13 +132,8 @@ function nearest(journeys: readonly Journey[], index: number, test: (journey: Jo
 }
 
 /** Both sides are named: who is away and who is at home. */
-function twoSides(
-  meeting: Meeting,
-  everybody: readonly Referent[],
-  journeys: readonly Journey[],
-  lexicon: Lexicon,
-): Settled | null {
-  const country = countryOf(meeting.place, lexicon);
+function twoSides(meeting: Meeting, everybody: readonly Referent[], journeys: readonly Journey[]): Settled | null {
+  const country = meeting.country;
   if (country === null && meeting.status === 'negated') return null;
   const isAway = (one: Referent): boolean =>
     country !== null ? one.country !== null && one.country !== country : journeys.some((journey) => isGuestOf(one, journey));
@@ -122,7 +150,7 @@ function twoSides(
 /** Only the guest is named: the host is the state that he visits. */
 function hosted(meeting: Meeting, index: number, journeys: readonly Journey[], lexicon: Lexicon): Settled | null {
   const guests = [...meeting.actor, ...meeting.recipient];
-  const where = countryOf(meeting.place, lexicon);
+  const where = meeting.country;
   const journey =
     guests.length === 0
       ? null
@@ -138,20 +166,14 @@ function hosted(meeting: Meeting, index: number, journeys: readonly Journey[], l
     actor: guests,
     recipient: [host],
     modes: ['visit'],
-    place: meeting.place ?? journey.place,
+    place: meeting.place,
     because: 'roles.host-of-the-journey',
   };
 }
 
 /** Only hosts are named: the guest is who travels to their country. */
-function visited(
-  meeting: Meeting,
-  hosts: readonly Referent[],
-  index: number,
-  journeys: readonly Journey[],
-  lexicon: Lexicon,
-): Settled | null {
-  const where = countryOf(meeting.place, lexicon);
+function visited(meeting: Meeting, hosts: readonly Referent[], index: number, journeys: readonly Journey[]): Settled | null {
+  const where = meeting.country;
   const journey =
     hosts.length === 0
       ? null
@@ -167,19 +189,32 @@ function visited(
     actor: journey.guests.map(dropped),
     recipient: hosts,
     modes: ['visit'],
-    place: meeting.place ?? journey.place,
+    place: meeting.place,
     because: 'roles.guest-of-the-journey',
   };
 }
 
-/** A visit with no place of its own is where the guest's journey to that country goes. */
-function withPlace(settled: Settled, journeys: readonly Journey[], index: number): Settled {
+/**
+ * A meeting with no place of its own is where a journey has taken one of its people, when those whom he meets are at home there: of the
+ * host of a visit, and of whoever else takes part, nothing else may be known.
+ */
+function withPlace(settled: Settled, journeys: readonly Journey[], index: number, lexicon: Lexicon): Settled {
   if (settled.place !== null) return settled;
-  const countries = settled.recipient.map((one) => one.country);
+  const everybody = [...settled.actor, ...settled.recipient];
   const journey = nearest(
     journeys,
     index,
-    (one) => one.place !== null && countries.includes(one.country) && settled.actor.some((guest) => isGuestOf(guest, one)),
+    (one) =>
+      one.place !== null &&
+      everybody.some((guest) => isGuestOf(guest, one)) &&
+      everybody.every((other) => isGuestOf(other, one) || other.country === null || other.country === one.country),
   );
-  return journey ? { ...settled, place: journey.place } : settled;
+  return journey?.place ? { ...settled, place: townOf(journey.place, lexicon) } : settled;
+}
+
+/** Other meetings of a stay are in the town of the palace, not in the palace. */
+function townOf(place: Referent, lexicon: Lexicon): Referent {
+  const capital = place.class === 'palace' ? lexicon.entity(`state:${place.country}`)?.capital : undefined;
+  const town = capital ? lexicon.entity(capital) : undefined;
+  return town ? { ...fromKnown(town, { from: 0, to: 0 }), from: null, to: null, isDropped: true } : dropped(place);
 }
