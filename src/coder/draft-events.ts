@@ -95,8 +95,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const occasion = occasions[index] ?? index;
     const place = (again ?? own).place ?? settled[occasion]?.place ?? null;
     const swallowedBy = contents[index];
-    // `كما نقلت رويترز`: a verb that attributes here is no act.
-    if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word)) continue;
+    // `كما نقلت رويترز`: a verb that attributes here is no act, unless what it takes makes it one (`أعلنت هدنة`, `نقل رسالة`).
+    if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word) && !takesItsWord(match)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     const condemned =
       act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate))
@@ -155,6 +155,10 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   }
   return drafts;
 }
+
+/** The frame asks for certain words, and one of them is there. */
+const takesItsWord = ({ act, isWeak }: ActMatch): boolean =>
+  !isWeak && Object.keys(act.with ?? {}).some((slot) => slot !== 'subject');
 
 const REACH = 12;
 /** How many words before its topic a meeting is looked for. */

@@ -41,6 +41,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.kind !== 'noun' || !chunk.phrase) break;
     const phrase = chunk.phrase;
     if (isAmongThem(chunks, position) && (bare.length > 0 || genitive)) break;
+    if (isDuration(words, phrase)) continue;
     if (phrase.conjunction !== null) {
       if (!current || !joins(chunks, current, chunk)) break;
       current.chunks.push(position);
@@ -55,7 +56,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
       last = position;
       continue;
     } else {
-      const isSecondObject = hasTwoObjects && bare[1]?.chunks.at(-1) === position - 1 && isThing(phrase, words);
+      const isSecondObject = hasTwoObjects && bare.length === 2 && current === bare[1] && isThing(phrase, words);
       if ((bare.length >= 2 && !isSecondObject) || (!isVerb && bare.length >= 1)) break;
       current = { slot: 'bare', chunks: [position] };
       bare.push(current);
@@ -65,9 +66,16 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
   return { bare, genitive, prepositional, last };
 }
 
-/** No somebody, and no participle that describes the subject (`معتبراً`). */
+/** `استمر الحصار سنوات`, `تناحروا أياماً`: how long, neither subject nor object. */
+function isDuration(words: readonly TaggedWord[], { head, preposition, conjunction, genitive }: NounPhrase): boolean {
+  const word = words[head];
+  if (word?.tag !== 'noun' || word.article || preposition !== null || conjunction !== null || genitive) return false;
+  return word.reading?.lemma.class === 'time' && word.reading.lemma.acts.length === 0;
+}
+
+/** No somebody who is known (but `ست رهائن`), and no participle that describes the subject (`معتبراً`). */
 const isThing = (phrase: NounPhrase, words: readonly TaggedWord[]): boolean =>
-  phrase.referents.every((one) => one.kind === 'unknown') &&
+  phrase.referents.every((one) => one.kind === 'unknown' || (one.how === 'description' && !phrase.definite)) &&
   words[phrase.head]?.reading?.analysis.nounForm !== 'active-participle';
 
 /** `ستة أشخاص بينهم طفلان`: what follows tells of some of them, a clause of its own. */

@@ -3,7 +3,7 @@
 
 import { foldKey } from '../arabic/fold.ts';
 import * as F from '../arabic/function-words.ts';
-import type { Lemma, Lexicon } from '../lexicon/types.ts';
+import type { Analysis, Lemma, Lexicon } from '../lexicon/types.ts';
 import type { Chunk, TaggedWord } from './types.ts';
 
 export interface WantedContext {
@@ -21,12 +21,18 @@ interface Meaning {
   readonly classes: readonly string[];
 }
 
-/** One thing that a slot asks for. `lemmas`: those of which a wanted word is a noun or adjective form (`اتفاق` is met as `اتفاقات`). */
+/**
+ * One thing that a slot asks for. `lemmas`: those of which a wanted word is a noun or adjective form (`اتفاق` is met as `اتفاقات`), each
+ * with the kind of form, since a verb's deed (`إيقاف`) is not its doer (`موقف`).
+ */
 interface Want {
   readonly class: string | null;
   readonly form: string;
   readonly lemmas: ReadonlySet<number>;
 }
+
+const NOUN_FORMS: readonly Analysis['nounForm'][] = [null, 'plain', 'masdar', 'active-participle', 'passive-participle', 'nisba'];
+const formOf = (lemma: number, { nounForm }: Analysis): number => lemma * NOUN_FORMS.length + NOUN_FORMS.indexOf(nounForm);
 
 /** Asks of a word index whether it is one of the wanted: folded words or `class:NAME`. */
 export type IsWanted = (index: number, wanted: readonly string[]) => boolean;
@@ -64,7 +70,7 @@ function wantsOf(lexicon: Lexicon, wanted: readonly string[]): readonly Want[] {
   const read = wanted.map((want): Want => {
     if (want.startsWith(CLASS)) return { class: want.slice(CLASS.length), form: want, lemmas: new Set() };
     const nouns = lexicon.lookup(want).filter((analysis) => analysis.pos !== 'verb');
-    return { class: null, form: want, lemmas: new Set(nouns.map((analysis) => analysis.lemma)) };
+    return { class: null, form: want, lemmas: new Set(nouns.map((analysis) => formOf(analysis.lemma, analysis))) };
   });
   wants.set(wanted, read);
   return read;
@@ -75,7 +81,7 @@ function readMeaning(context: WantedContext, word: TaggedWord): Meaning {
   const lemmas: number[] = [];
   for (const { lemma, analysis } of word.readings) {
     forms.push(keyOf(lemma));
-    if (analysis.pos !== 'verb') lemmas.push(lemma.index);
+    if (analysis.pos !== 'verb') lemmas.push(formOf(lemma.index, analysis));
   }
   return { forms, lemmas, classes: classesOf(context, word) };
 }

@@ -38,6 +38,9 @@ export const isPrepositionAla = (word: Word): boolean =>
 /** A printed shadda tells homographs apart: `مسيّرة` the drone from `مسيرة` the march. */
 export function shaddaFit(word: Word, reading: Reading): number {
   if (reading.analysis.pos === 'name' && isPrepositionAla(word)) return -6;
+  // `الأسرى` ends in a long a, a nisba never does.
+  if (reading.analysis.nounForm === 'nisba' && reading.analysis.number === 'singular' && word.surface.endsWith(L.ALEF_MAKSURA))
+    return -2.5;
   if (!word.surface.includes(L.SHADDA) || reading.analysis.pos === 'verb') return 0;
   return reading.lemma.citation.includes(L.SHADDA) ? 3 : 0;
 }
@@ -68,6 +71,8 @@ export function weigh(reading: Reading, place: Place): number {
   const { prior, next, all } = place;
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? (preposition === L.KAF ? -2.6 : -0.6) : 0) + (suffix ? -0.8 : 0);
+  // The press addresses nobody: `ترك` is `he left`, not `she sees you`.
+  if (suffix?.person === 2) score -= 3;
   // `هجوماً` is an attack, not two.
   if (
     analysis.number === 'dual' &&
@@ -115,6 +120,7 @@ export function weigh(reading: Reading, place: Place): number {
       prior.form !== '"'
     )
       score -= 3;
+    if (isPlainVerb(pos, conjunction, place)) score -= 8;
     // و + فقد is `and he lost`: two conjunctions do not meet.
     if (conjunction === L.WAW && reading.lemma.citation.startsWith(L.FEH) && reading.lemma.citation.length <= 3) score -= 4;
     return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
@@ -140,8 +146,10 @@ export function weigh(reading: Reading, place: Place): number {
   if (prior?.tag === 'modal') score += 1.5;
   if (pos === 'name' && preposition) score -= 3;
   if (pos === 'name' && prior?.tag === 'name' && F.KUNYA.includes(foldKey(reading.lemma.citation))) score += 6;
-  const isFemininePlural = reading.lemma.crowd !== null && analysis.gender === 'feminine' && analysis.number === 'plural';
-  if (isFemininePlural && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
+  // `مهاجمة قاعدة`, `اعتقالات`: the deed is told far oftener than the women that its letters name.
+  const areWomen =
+    reading.lemma.crowd !== null && analysis.gender === 'feminine' && (!reading.article || analysis.number === 'plural');
+  if (areWomen && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
   if (prior?.tag === 'demonstrative' || prior?.tag === 'quantifier' || prior?.tag === 'number') score += 3;
   if (prior?.tag === 'noun' && !prior.article && !prior.reading?.suffix && conjunction === null) score += 1.5;
   if (prior?.tag === 'verb' && conjunction === null) score += 1.2;
@@ -156,6 +164,29 @@ export function weigh(reading: Reading, place: Place): number {
   if (pos === 'noun' && reading.lemma.crowd) score += 0.3;
   if (suffix?.person === 1 && suffix.number === 'singular') score -= 3;
   return score;
+}
+
+/**
+ * Letters of a small word that are a perfect verb: `فتحت المحكمة` opened (no فـ + تحت), `فقد الجيش جنوداً` lost, where no verb follows
+ * the particle, and `فجّر انتحاري` blew up, where no time follows the preposition.
+ */
+function isPlainVerb(pos: Reading['analysis']['pos'], conjunction: string | null, { all, next }: Place): boolean {
+  const isVerb = all.some(
+    (other) =>
+      other.analysis.tense === 'perfect' && other.conjunction === null && other.suffix === null && other.lemma.acts.length > 0,
+  );
+  if (!isVerb) return false;
+  if (pos === 'preposition' && conjunction === L.FEH) return true;
+  if (!next || next.readings.length === 0) return false;
+  if (pos === 'particle' && conjunction !== L.WAW) return next.readings.every((other) => other.analysis.tense === null);
+  return (
+    pos === 'preposition' &&
+    conjunction === null &&
+    all.some((other) => other.lemma.class === 'time') &&
+    next.readings.every(
+      ({ analysis, lemma }) => lemma.class !== 'time' && !['name', 'adverb', 'subordinator'].includes(analysis.pos),
+    )
+  );
 }
 
 function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePrior }: Place): number {
@@ -180,7 +211,11 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
       (other) => other.analysis.tense === 'imperfect' && other.analysis.gender === 'feminine' && other.suffix === reading.suffix,
     );
   if (isRivalled && next && !looksFeminine(next)) score += 2;
-  if (reading.future) score += 2;
+  // سيطر and سافر are verbs of four letters sooner than the future of `طار` and `فرّ`.
+  const isWhole = all.some(
+    (other) => other.analysis.tense === 'perfect' && !other.future && other.conjunction === reading.conjunction,
+  );
+  if (reading.future) score += isWhole ? -3 : 2;
   if (!prior) score += 2;
   else if (opensClause(prior, reading)) score += prior.tag === 'relative' || !reading.conjunction ? 2 : 0.8;
   if (prior?.tag === 'negation') score += analysis.tense === 'imperfect' ? 4 : 1;
@@ -234,7 +269,7 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
       (prior?.tag === 'preposition' ? 2.5 : 0)
     );
   const isDefinite = prior?.tag === 'name' || (prior?.article ?? false) || prior?.reading?.suffix != null;
-  const agrees = isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite);
+  const agrees = (isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite)) && !disagrees(reading, prior);
   const isPeople =
     reading.analysis.case !== null &&
     reading.analysis.number !== 'singular' &&
@@ -244,12 +279,15 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
       : 0;
   const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
   const isNisba = reading.lemma.refersTo.length > 0;
+  // `مؤتمراً صحفياً`: two accusatives side by side.
+  const shareCase = reading.analysis.accusative && prior?.reading?.analysis.accusative === true && prior.tag !== 'name' ? 1.5 : 0;
   const describesPlural =
     prior?.reading?.analysis.number === 'plural' &&
     reading.analysis.gender === 'feminine' &&
     reading.analysis.number === 'singular';
   return (
     1.5 +
+    shareCase +
     (describesPlural && agrees ? 1.5 : 0) +
     (agrees ? 3 : 0.5) +
     (reading.article ? 2.5 : 0) -
@@ -258,4 +296,11 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
     (isNisba ? 1 : 0) -
     (reading.suffix?.person === 1 ? 3 : 0)
   );
+}
+
+/** `أن انتحارياً هاجم`, `قراصنة موقع`: no accusative before a bare adjective, no man's adjective after many. */
+function disagrees({ analysis, article }: Reading, prior: TaggedWord | undefined): boolean {
+  const noun = prior?.tag === 'noun' ? prior.reading?.analysis : undefined;
+  if (!noun || analysis.gender !== 'masculine' || analysis.number !== 'singular') return false;
+  return (noun.accusative && !analysis.accusative && !article) || noun.number === 'plural';
 }

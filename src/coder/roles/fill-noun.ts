@@ -40,8 +40,14 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   let subject: readonly Referent[] = agent;
   let object: readonly Referent[] = [];
   if (owner.length > 0) {
+    // `عاود الجيش قصف المدينة`: who does it is the subject of the light verb.
+    const isCarried =
+      genitive.length > 0 &&
+      lightSubject.length > 0 &&
+      light?.verb.status !== 'negated' &&
+      (usesObject || genitive.every((one) => !BEINGS.has(one.kind)));
     const isSubject =
-      (act.idafa === 'subject' && !isGoal) ||
+      (act.idafa === 'subject' && !isGoal && !isCarried) ||
       (usesObject && toWhom.length > 0 && act.idafa !== 'none') ||
       (predicate.bare.length > 0 && usesObject);
     if (isSubject && subject.length === 0) {

@@ -53,8 +53,8 @@ export function contentOf(context: ContentContext, matches: readonly ActMatch[])
 /** What these types do to a relation or a restriction is the act; the relation itself is not told a second time. */
 const OPERATES: Partial<Record<EventType, readonly EventType[]>> = {
   SANCTION: ['AID', 'COOPERATE', 'AGREE', 'SUPPORT', 'CONSULT'],
-  CONCEDE: ['COERCE', 'RETREAT', 'CONCEDE'],
-  RETREAT: ['COERCE', 'RETREAT'],
+  CONCEDE: ['COERCE', 'RETREAT', 'CONCEDE', 'PROTEST', 'ASSAULT'],
+  RETREAT: ['COERCE', 'RETREAT', 'PROTEST', 'ASSAULT'],
   CONSULT: ['CONSULT'],
 };
 
@@ -78,8 +78,7 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   )
     return true;
   if (!SPEECH.has(outer.act.type)) return false;
-  if (outer.light?.predicate.index === inner.predicate.index || inner.light?.predicate.index === outer.predicate.index)
-    return false;
+  if (outer.light?.predicate.index === inner.predicate.index) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".
   if (outer.act.type === 'AGREE' && (inner.act.type === 'REQUEST' || inner.act.type === 'REJECT')) return false;
   // A time or an occasion is no content: `رحّب خلال لقائه`.

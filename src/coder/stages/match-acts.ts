@@ -112,7 +112,7 @@ function restricted(
   let met = 0;
   let filled = 0;
   // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
-  const isSubjectOnly = Object.keys(restrictions).every((slot) => slot === 'subject');
+  const isSubjectOnly = Object.keys(restrictions).every((slot) => slot === 'subject' || act.roles.actor.includes(slot));
   for (const slot in restrictions) {
     const wanted = restrictions[slot] as readonly string[];
     const heads = headsOf(context, predicate, slot, act, light);
@@ -181,6 +181,9 @@ function headsOf(
 /** The bare phrases that can fill a slot: with two, or a subject before the verb, it is plain which is which. */
 function barePhrases(predicate: Predicate, slot: 'subject' | 'object'): readonly Argument[] {
   const [first, second] = predicate.bare;
+  // `توقيع الوزير اتفاقاً`: after a noun only an object, and that only after the genitive; else a new clause begins (`زيارة غايتها`).
+  if (predicate.form === 'noun')
+    return slot === 'object' && (predicate.genitive !== null || predicate.suffix !== null) ? predicate.bare : [];
   if (predicate.form !== 'verb' || !first) return predicate.bare;
   if (predicate.before) return slot === 'object' ? predicate.bare : [];
   if (!second) return [first];

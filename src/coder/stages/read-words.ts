@@ -9,6 +9,9 @@ import type { Lexicon } from '../../lexicon/types.ts';
 import { kept } from '../kept.ts';
 import type { Reading, Word } from '../types.ts';
 
+/** Small words that never take the article. */
+const UNDEFINED = new Set<Reading['analysis']['pos']>(['preposition', 'conjunction', 'complementizer', 'negation', 'relative']);
+
 const NO_READINGS: readonly Reading[] = [];
 
 interface FormRead {
@@ -52,6 +55,9 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
       // A preposition governs the genitive.
       if (preposition !== null && (analysis.accusative || analysis.case === 'nominative')) return;
       if (article && analysis.construct) return;
+      // `ألفي` is no ال + في, `لام` no لـ + أم.
+      if (article && UNDEFINED.has(analysis.pos)) return;
+      if (analysis.pos === 'conjunction' && (preposition !== null || suffix !== null)) return;
       readings.push({
         conjunction,
         preposition,
