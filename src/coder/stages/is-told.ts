@@ -38,11 +38,13 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   const { match, actor, recipient, because } = one;
   const { predicate, light } = match;
   if (predicate.form === 'verb') return isVerbTold(one);
-  if (light) return light.predicate.antecedent !== predicate.chunk;
+  if (light && light.predicate.form === 'verb') return light.predicate.antecedent !== predicate.chunk;
   const acting = borrowed(because) ? [] : actor;
   const isReported = predicate.governor !== null && isReport(context, predicate.governor);
   const word = context.words[predicate.word] as TaggedWord;
   if (isReported && !word.article) return acting.length > 0 || recipient.length > 0;
+  // `اشتداد المواجهات بين الجيش والمتمردين`: both sides of a mutual act are its actors.
+  if (match.act.symmetric && acting.length > 0) return true;
   return acting.length > 0 && recipient.length > 0 && !(word.article && isInPassing(context, match));
 }
 
