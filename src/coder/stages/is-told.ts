@@ -45,6 +45,7 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   if (isReported && !word.article) return acting.length > 0 || recipient.length > 0;
   // `اشتداد المواجهات بين الجيش والمتمردين`: both sides of a mutual act are its actors.
   if (match.act.symmetric && acting.length > 0) return true;
+  if ((context.chunks[predicate.chunk] as Chunk).phrase?.genitive) return false;
   return acting.length > 0 && recipient.length > 0 && !(word.article && isInPassing(context, match));
 }
 
