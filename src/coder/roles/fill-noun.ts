@@ -48,13 +48,16 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       (usesObject || genitive.every((one) => !BEINGS.has(one.kind)));
     const isSubject =
       (act.idafa === 'subject' && !isGoal && !isCarried) ||
-      (usesObject && toWhom.length > 0 && act.idafa !== 'none') ||
-      (predicate.bare.length > 0 && usesObject);
+      (usesObject &&
+        toWhom.length > 0 &&
+        act.idafa !== 'none' &&
+        (act.idafa !== 'object' || isNextTo(context, predicate, F.FOR))) ||
+      (predicate.bare.length > 0 && usesObject && (act.idafa !== 'object' || genitive.every(isBody)));
     if (isSubject && subject.length === 0) {
       subject = owner;
       because.push('roles.genitive-subject');
     } else {
-      object = owner;
+      object = named(context, predicate, genitive) ?? owner;
       because.push('roles.genitive-object');
     }
   }
@@ -93,6 +96,24 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   }
   return { subject, object, because };
 }
+
+/** `قصف الجيش مواقع`: a body in the genitive acts; whoever else stands there (`اغتيال القائد`, `مقتل ثلاثة`) is acted upon. */
+const isBody = (one: Referent): boolean =>
+  one.kind === 'state' || one.kind === 'organization' || (one.kind === 'group' && one.how !== 'description');
+
+/** `اغتيال القيادي في الحزب علي حسن`: the name in apposition says who the post is. */
+function named(context: RoleContext, { bare }: Predicate, genitive: readonly Referent[]): readonly Referent[] | null {
+  const [post] = genitive;
+  const name = bare[0] && genitive.length === 1 && post?.kind === 'role' ? referentsOf(context, bare[0]) : [];
+  return name.length === 1 && name[0]?.kind === 'person' ? name : null;
+}
+
+/** Whether the first phrase of a slot follows the noun and its genitive with nothing between. */
+const isNextTo = (context: RoleContext, { prepositional: slots, genitive, chunk }: Predicate, slot: string): boolean => {
+  const first = slots.find((one) => one.slot === slot)?.chunks[0];
+  const before = first === undefined ? undefined : context.chunks[first - 1];
+  return before?.index === (genitive?.chunks.at(-1) ?? chunk);
+};
 
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
 function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {

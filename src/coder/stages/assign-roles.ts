@@ -7,7 +7,7 @@ import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-v
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { asGovernment, BEINGS, nisbaReferents, type RoleContext, type RoleInput } from '../roles/role-context.ts';
 import { whatClause } from '../roles/what-clause.ts';
-import type { ActMatch, Chunk, Predicate, Referent } from '../types.ts';
+import type { Act, ActMatch, Chunk, Predicate, Referent } from '../types.ts';
 
 export interface Roles {
   readonly subject: readonly Referent[];
@@ -92,7 +92,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   }
   return {
     subject: filled.subject,
-    actor,
+    actor: isPhrase(act) ? actor.filter((one) => one.class !== 'weapon') : actor,
     recipient: recipient.filter((one) => !actor.some((other) => other.entity === one.entity)),
     goals,
     because: filled.because,
@@ -121,6 +121,9 @@ function afterThat({ words, chunks }: RoleContext, predicate: Predicate): readon
 /** Known by an adjective alone: `مصري`. */
 const isAdjective = (context: RoleContext, { from, isDropped }: Referent): boolean =>
   from !== null && !isDropped && context.words[from]?.tag === 'adjective';
+
+/** `إطلاق الصواريخ`, `أطلقت قذيفتان`: what is fired is part of the trigger, not who fires. */
+const isPhrase = ({ trigger, with: restrictions }: Act): boolean => trigger === 'phrase' && restrictions?.object !== undefined;
 
 /** `صدّت هجوماً للحوثيين`, `ندد بهجمات الحركة`: what is done to a deed is done to its doer. */
 function authorsOf(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {

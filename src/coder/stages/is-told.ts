@@ -2,6 +2,7 @@
 // "the demonstrations") is a reference to something that is not told here, and no event of this article (codebook sections 1 and 2:
 // no states of affairs, no bare anaphors).
 
+import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 
@@ -37,23 +38,63 @@ const ownParticipants = (one: Candidate): boolean => one.recipient.length > 0 ||
 function isTold(context: ToldContext, one: Candidate): boolean {
   const { match, actor, recipient, because } = one;
   const { predicate, light } = match;
-  if (predicate.form === 'verb') return isVerbTold(one);
-  if (light && light.predicate.form === 'verb') return light.predicate.antecedent !== predicate.chunk;
+  if (predicate.form === 'verb') return isVerbTold(one) && !describesKnown(context, predicate);
   const acting = borrowed(because) ? [] : actor;
-  const isReported = predicate.governor !== null && isReport(context, predicate.governor);
   const word = context.words[predicate.word] as TaggedWord;
+  if (light && light.predicate.form === 'verb') {
+    if (light.predicate.antecedent === predicate.chunk || describesKnown(context, light.predicate)) return false;
+    return light.verb.noun === 'subject' || !word.article || isSaidOf(one, acting);
+  }
+  const isReported = isReport(context, predicate);
   if (isReported && !word.article) return acting.length > 0 || recipient.length > 0;
   // `اشتداد المواجهات بين الجيش والمتمردين`: both sides of a mutual act are its actors.
   if (match.act.symmetric && acting.length > 0) return true;
-  if ((context.chunks[predicate.chunk] as Chunk).phrase?.genitive) return false;
-  return acting.length > 0 && recipient.length > 0 && !(word.article && isInPassing(context, match));
+  return acting.length > 0 && recipient.length > 0 && !isInPassing(context, match);
 }
 
-/** `أعلنت الشرطة مقتل ثلاثة`: the noun is what a verb of saying reports. */
-function isReport(context: ToldContext, governor: number): boolean {
-  const above = context.predicates[governor];
-  return above !== undefined && above.form === 'verb' && above.alternatives.some((reading) => reading.lemma.cues.length > 0);
+/** `الذي أسفر عن مقتل ثلاثة`, `الذي وقع وأسفر عن مقتل ثلاثة`: a clause about a known deed, or a verb joined to such a clause. */
+function describesKnown(context: ToldContext, verb: Predicate): boolean {
+  let clause: Predicate | undefined = verb;
+  for (let depth = 0; clause && clause.antecedent === null && depth < 4; depth++)
+    clause =
+      clause.joinedTo !== null && context.words[clause.word]?.conjunction ? context.predicates[clause.joinedTo] : undefined;
+  if (!clause || clause.antecedent === null) return false;
+  const noun = context.chunks[clause.antecedent]?.phrase;
+  const head = noun ? context.words[noun.head] : undefined;
+  return noun?.definite === true && (noun.isPredicate || (head?.reading?.lemma.acts.length ?? 0) > 0);
 }
+
+/**
+ * `تبنت الهجوم`, `شاركوا في الهجوم`, `كسب الحرب`, `قال إنهم تعرضوا للتعذيب`: a definite deed in the slot of a light verb is a known one or one
+ * at large. It is told where it is planned, where the sufferer is named with it (`تعرض صحفي للضرب`), or where both sides are there.
+ */
+function isSaidOf({ match, recipient }: Candidate, acting: readonly Referent[]): boolean {
+  const verb = match.light?.verb;
+  if (match.act.type !== 'ASSAULT' || (verb?.status ?? 'actual') !== 'actual') return true;
+  if (verb?.subject === 'recipient' && recipient.some((one) => !one.isDropped)) return true;
+  return acting.length > 0 && recipient.length > 0;
+}
+
+/**
+ * `أعلنت الشرطة مقتل ثلاثة`, `أفادت بمقتل`, `إعلان مقتل ثلاثة`: the noun is what a verb of saying or its verbal noun reports. What stands
+ * in a phrase of its own (`كشف تفاصيل عن ضلوعه في تفجير`, `معنية بملف اغتيال`) is not.
+ */
+function isReport(context: ToldContext, predicate: Predicate): boolean {
+  const above = predicate.governor === null ? undefined : context.predicates[predicate.governor];
+  const { phrase } = context.chunks[predicate.chunk] as Chunk;
+  if (above === undefined || phrase === null) return false;
+  const before = context.chunks[predicate.chunk - 1]?.phrase;
+  if (phrase.genitive && before && above.chunk !== predicate.chunk - 1 && before.preposition !== null) return false;
+  const isComplement = phrase.preposition === null || REPORTED.has(phrase.preposition);
+  return above.alternatives.some(
+    ({ lemma, analysis }) =>
+      lemma.cues.length > 0 &&
+      (above.form === 'verb' ? isComplement : analysis.nounForm === 'masdar' && phrase.preposition === null),
+  );
+}
+
+/** What verbs of saying bring their news with: `أعلن عن مقتل`, `أفاد بمقتل`. */
+const REPORTED = new Set<string>([F.BY, F.ABOUT]);
 
 /** A relative clause describes somebody by what he did or does; it tells nothing new. */
 function isVerbTold({ match, actor, recipient }: Candidate): boolean {

@@ -1,0 +1,64 @@
+// Which acts of force a text tells, and which it only alludes to.
+
+import { describe, expect, it } from 'vitest';
+import { codeArticle } from '../code-article.ts';
+
+/** The triggers of force and protest that a text tells. */
+const check = (text: string, expected: readonly string[]): void => {
+  const told = codeArticle({ text, published: '2021-03-10' })
+    .events.filter(({ type }) => type === 'ASSAULT' || type === 'PROTEST')
+    .map(({ trigger }) => text.slice(...trigger));
+  expect(told, text).toEqual(expected);
+};
+
+describe('force that is told and force that is alluded to', () => {
+  it('tells what a verb of saying or its verbal noun reports', () => {
+    check('أعلنت الشرطة مقتل ثلاثة عمال في كركوك.', ['مقتل']);
+    check('أفاد مصدر طبي بمقتل ثلاثة عمال في كركوك.', ['بمقتل']);
+    check('جاء إعلان مقتل ثلاثة عمال متأخراً.', ['مقتل']);
+  });
+
+  it('alludes with a noun in a phrase of its own', () => {
+    check('نشرت المجلة مقالات حول مقتل الكاتب.', []);
+    check('قالت الوزارة إن الرجل معروف بضلوعه في تفجير السفارة.', []);
+    check('تحدث الطيار عن تفاصيل خطف الركاب.', []);
+    check('أكد القاضي المكلف بملف اغتيال النائب توافر معلومات جديدة.', []);
+  });
+
+  it('takes the verbal noun of a light verb for a noun', () => {
+    check('تدرب الرجال على تنفيذ هجوم في العاصمة.', []);
+    check('تنبئ الأزمة باندلاع القتال بين القبائل والجيش.', ['القتال']);
+  });
+
+  it('leaves a known deed and a deed at large, unless it is said who did it to whom', () => {
+    check('تبنت الجماعة الهجوم.', []);
+    check('قال المحامي إنهم تعرضوا للتعذيب.', []);
+    check('تعرض صحفي تونسي للضرب في المطار.', ['للضرب']);
+    check('شنت الجماعة هجوماً على ثكنة.', ['هجوماً']);
+  });
+
+  it('leaves what a clause about a known deed goes on to say', () => {
+    check('زار الوزير القرية بعد الهجوم الذي وقع أمس وأسفر عن مقتل راعيين.', []);
+    check('هز انفجار السوق وأسفر عن مقتل راعيين.', ['مقتل']);
+  });
+});
+
+describe('who is acted upon', () => {
+  it('is the genitive of a killing, whatever stands after it', () => {
+    const text = 'أعلن الجيش مقتل 17 موظفاً أممياً في العاصمة.';
+    const [event] = codeArticle({ text }).events;
+    expect(event?.recipient.map(({ span }) => span && text.slice(...span))).toEqual(['17 موظفاً']);
+  });
+
+  it('is named by the name beside his post', () => {
+    const text = 'أعلن الحزب اغتيال القائد في الجناح العسكري سالم حمدان.';
+    const [event] = codeArticle({ text }).events;
+    expect(event?.recipient.map(({ span }) => span && text.slice(...span))).toEqual(['سالم حمدان']);
+  });
+
+  it('is not what is fired', () => {
+    const text = 'أدى إطلاق الصواريخ على البلدة إلى نزوح سكانها.';
+    const [event] = codeArticle({ text }).events;
+    expect(event?.actor ?? []).toEqual([]);
+  });
+});
