@@ -47,7 +47,7 @@ describe('who is acted upon', () => {
   it('is the genitive of a killing, whatever stands after it', () => {
     const text = 'أعلن الجيش مقتل 17 موظفاً أممياً في العاصمة.';
     const [event] = codeArticle({ text }).events;
-    expect(event?.recipient.map(({ span }) => span && text.slice(...span))).toEqual(['17 موظفاً']);
+    expect(event?.recipient.map(({ span }) => span && text.slice(...span))).toEqual(['17 موظفاً أممياً']);
   });
 
   it('is named by the name beside his post', () => {
