@@ -5,20 +5,22 @@
 //
 //   const accounts = accountsOf(coded)                 // one per `key` of the coded article; each has its `rank` and its `blocks`
 //
-//   // Keep them: one row per account (id, article, rank, event, the account itself as JSON), one row per (block, rank, account).
-//   // Index (article), (event), and (block, founder, rank).
+//   // Keep them: one row per account (id, article, event, the account itself as JSON), one row per block of it (block, shown, rank,
+//   // account). Indexes: (article), (event), (block, shown, rank). New accounts have event null and shown false.
 //
 //   const linking = link({ added: accounts, removed: [] })        // a generator: it yields questions and takes answers
 //   let step = linking.next()
 //   while (!step.done) step = linking.next(await answer(step.value))
-//   step.value.moved                                   // [{ account, event, score, because }]: write these; everything else stays as it is
+//   step.value.moved                                   // [{ account, event, shown, score, because }]: write these; all else stays as it is
 //
 //   const event = eventOf(members)                     // what the accounts of one event say together: outcome, history, days, place
 //   const origins = originsOf(members, originals)      // corroboration: independent origins
 //
-// Answers must be of the record as it is *with* `added` and *without* `removed` stored; `founder` and `event` of the added ones are null.
+// Answers are of the record as it stands with `added` stored and `removed` gone, before any move of this call is written. One call may add many
+// articles, but always whole articles: accounts of one article are added, and removed, together. `MemoryIndex` answers the same questions from
+// memory, for tests and as a model of what an answer is.
 // What `link` returns depends only on the set of accounts in the record: adding articles one by one, all at once or in another order ends
-// with the same event of every account (linkAll is the same thing from nothing). An event's id is the id of its founder, the account that
+// with the same event of every account (`linkAll` is the same thing from nothing). An event's id is the id of its founder, the account that
 // comes first in `rank` order, so a better informed article that arrives later may give the event another id: refer to events from outside
 // (reviews, bookmarks) by an account, never by the event's id, and take any member's id as a name for the event.
 
@@ -30,11 +32,13 @@ export interface Days {
   readonly end: string;
 }
 
-/** A participant of an account. `words`: the folded words of its names, for participants whom no list knows. */
+/** A participant of an account, or its place. `words`: the folded words of its names, for those whom no list knows. */
 export interface Party {
   readonly entity: string;
   readonly kind: EntityKind;
   readonly country: string | null;
+  /** Latitude and longitude in degrees, of places. */
+  readonly at: readonly [lat: number, lon: number] | null;
   readonly role: string | null;
   readonly name: string;
   readonly words: readonly string[];
@@ -56,25 +60,32 @@ export interface Account {
   readonly outlet: string | null;
   readonly type: EventType;
   readonly modes: readonly string[];
-  /** The status of the act as the article leaves it: the strongest that any mention has (negated, actual, future, hypothetical). */
+  /** The status of the act as the article leaves it: the first that a mention has of actual, negated, future, hypothetical. */
   readonly status: Status;
   readonly actor: readonly Party[];
   readonly recipient: readonly Party[];
   readonly place: Party | null;
   /** When the act happened, as the article tells it. */
   readonly date: Days | null;
-  /** ISO weekdays (1 Monday to 7 Sunday) that the article names for the act where the date itself stays open. */
-  readonly weekdays: readonly number[];
+  /** What the article says of the day where the date stays open, as TIMEX values: `XXXX-WXX-2` a Tuesday, `XXXX-09-28`, `XXXX-08`. */
+  readonly openDates: readonly string[];
   /** When the article was written: its date, or the interval that its text allows. */
   readonly written: Days | null;
   readonly origins: readonly Origin[];
   readonly casualties: { readonly dead: Count | null; readonly injured: Count | null } | null;
   /** Figures of the act's own sentences, sorted, without days and years. */
   readonly numbers: readonly number[];
+  /** Ids of the lexicon's acts that its triggers are, and the folded words of the triggers; sorted. */
+  readonly acts: readonly string[];
+  readonly triggerWords: readonly string[];
   /** Folded content words of the act's own sentences, sorted. */
   readonly words: readonly string[];
   /** Entities and words of the whole article, sorted: the company in which the act is told. */
   readonly setting: readonly string[];
+  /** The other acts of the article, each as its family and two of its participants; sorted. */
+  readonly besides: readonly string[];
+  /** Days that the article names anywhere, as `MM-DD`, and their ISO weekdays, as `W2` for a Tuesday; sorted. */
+  readonly days: readonly string[];
   readonly triggers: readonly Span[];
   /** Sorts accounts (as a plain string comparison) from the best informed to the vaguest; unique. */
   readonly rank: string;
@@ -82,21 +93,29 @@ export interface Account {
   readonly blocks: readonly string[];
 }
 
-/** An account and where the record has it now. `founder`: the event is named after it. */
+/** An account and where the record has it now. `shown`: others are compared with it (the founder of its event, or one of the first that joined). */
 export interface Kept {
   readonly account: Account;
   readonly event: string | null;
+  readonly shown: boolean;
+}
+
+/** Accounts of a block that rank after `after`, up to and with `upTo`; null: to the end. */
+export interface BlockRange {
+  readonly block: string;
+  readonly after: string;
+  readonly upTo: string | null;
 }
 
 /**
  * What `link` needs to see. Answers are lists of `Kept`, each account once, in any order.
- * - `founders`: of every block, the first `limit` accounts in rank order whose event is themselves (`event === account.id`).
- * - `followers`: of every block, all accounts with a rank greater than `after`.
+ * - `shown`: of every block, the first `limit` accounts in rank order that are shown.
+ * - `followers`: all accounts of these ranges, shown or not.
  * - `articles`: all accounts of these articles.
  */
 export type Question =
-  | { readonly ask: 'founders'; readonly blocks: readonly string[]; readonly limit: number }
-  | { readonly ask: 'followers'; readonly blocks: readonly string[]; readonly after: string }
+  | { readonly ask: 'shown'; readonly blocks: readonly string[]; readonly limit: number }
+  | { readonly ask: 'followers'; readonly ranges: readonly BlockRange[] }
   | { readonly ask: 'articles'; readonly articles: readonly string[] };
 
 export type Answer = readonly Kept[];
@@ -113,17 +132,19 @@ export interface PairScore {
   readonly because: readonly LinkReason[];
 }
 
-/** An account's place in the record that has changed. `because`: the reasons that tie it to the event's founder; empty for a founder. */
+/** Where an account stands in the record. `because`: what ties it to the event; empty for the account that founds it. */
 export interface Move {
   readonly account: string;
   readonly event: string;
+  readonly shown: boolean;
   readonly score: number | null;
   readonly because: readonly LinkReason[];
 }
 
 export interface LinkResult {
+  /** Accounts whose event or `shown` has changed, the added ones among them, in rank order. */
   readonly moved: readonly Move[];
-  /** Events that no longer have an account, or whose members changed: read their members again. */
+  /** Ids of the events that lost, gained or changed members, sorted: read their members again. Some may have none left. */
   readonly touched: readonly string[];
 }
 

@@ -1,0 +1,260 @@
+// Distils a coded article into accounts: one per act, all its mentions together. Keeps what helps to recognise the act elsewhere and what the
+// record asks about it; compares nothing.
+
+import type { CodedArticle, Count, Entity, Event, Participant, Span, Status } from '../../domain/index.ts';
+import { blocksOf, familyOf, pairsOf, rankOf } from './blocks.ts';
+import { addDays, dayNumber, lengthOf, weekdayOf } from './days.ts';
+import { stemsOf } from './fold-words.ts';
+import { fitsIn } from './open-days.ts';
+import type { Account, Days, Origin, Party } from './types.ts';
+
+/** An open date counts for an act when it stands this near to its trigger, in characters of one sentence. */
+const NEAR_TIME = 70;
+/** A date of more days than this leaves the day open, so that a weekday beside it says more. */
+const WIDE_DATE = 31;
+/** Words further from the trigger than this, in characters, belong to another act of the sentence. */
+const WINDOW = 90;
+/** Days of an interval that comes from a dateline, of one closed for want of a bound, and after the end of a term. */
+const DATELINE = 7;
+const GUESSED = 367;
+const AFTERMATH = 14;
+const LAST_DAY = '9999-12-31';
+/** Setting and words are kept short: an account is read a million times. */
+const MOST_WORDS = 24;
+const MOST_SETTING = 40;
+
+/** Later in the list is weaker: one mention that tells an act as done settles that the article tells it as done. */
+const STRONGEST: readonly Status[] = ['actual', 'negated', 'future', 'hypothetical'];
+
+/** The accounts of an article, in the order of their keys' first mentions. Pure; never throws on an article that fits the schema. */
+export function accountsOf(coded: CodedArticle): readonly Account[] {
+  const byKey = Map.groupBy(coded.events, (event) => event.key);
+  const entities = new Map(coded.entities.map((entity) => [entity.id, entity]));
+  const setting = settingOf(coded);
+  const days = daysNamed(coded);
+  const accounts = [...byKey].map(([key, events]) => accountOf(coded, { key, events, entities, setting, days }));
+  return accounts.map((account) => {
+    const own = signaturesOf(account);
+    const others = accounts
+      .map((one) => signaturesOf(one)[0])
+      .filter((signature) => signature !== undefined && !own.includes(signature));
+    const bare = { ...account, besides: [...new Set(others as readonly string[])].sort() };
+    return { ...bare, rank: rankOf(bare), blocks: blocksOf(bare) };
+  });
+}
+
+type Told = Omit<Account, 'besides' | 'rank' | 'blocks'>;
+
+/** An act as its family and two of its participants, or the one that it has; the first is the act's own. */
+const signaturesOf = (account: Told): readonly string[] => {
+  const pairs = account.modes.includes('resign') ? [] : pairsOf(account);
+  const names = pairs.length > 0 ? pairs : [...account.actor, ...account.recipient].map(({ entity }) => entity);
+  return names.map((name) => `${familyOf(account.type)}|${name}`);
+};
+
+interface Act {
+  readonly key: string;
+  readonly events: readonly Event[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly setting: readonly string[];
+  readonly days: readonly string[];
+}
+
+function accountOf(coded: CodedArticle, act: Act): Told {
+  const { article } = coded;
+  const { events, entities } = act;
+  const first = events[0] as Event;
+  const party = (one: { readonly entity: string }, role: string | null = null): Party => partyOf(one.entity, role, entities);
+  const parties = (side: (event: Event) => readonly Participant[]): readonly Party[] =>
+    distinct(events.flatMap(side).map((one) => party(one, one.role)));
+  const place = events.find((event) => event.place !== null)?.place ?? null;
+  const date = narrowest(events);
+  return {
+    id: `${article.id}#${act.key}`,
+    article: article.id,
+    key: act.key,
+    outlet: article.outlet,
+    type: first.type,
+    modes: [...new Set(events.flatMap((event) => event.modes))].sort(),
+    status: STRONGEST.find((status) => events.some((event) => event.status === status)) ?? first.status,
+    actor: parties((event) => event.actor),
+    recipient: parties((event) => event.recipient),
+    place: place ? party(place) : null,
+    date,
+    openDates: date === null || lengthOf(date) > WIDE_DATE ? openDatesOf(coded, events) : [],
+    written: article.published ? { start: article.published, end: article.published } : writtenOf(coded),
+    origins: originsOf(coded, events),
+    casualties: casualtiesOf(events),
+    numbers: numbersOf(coded, events),
+    acts: [...new Set(events.flatMap((event) => event.because.slice(0, 1)))].sort(),
+    triggerWords: stemsOf(events.map((event) => article.text.slice(...event.trigger)).join(' ')),
+    words: wordsOf(coded, events),
+    setting: act.setting,
+    days: act.days,
+    triggers: events.map((event) => event.trigger),
+  };
+}
+
+/**
+ * The coder closes an interval that nothing bounds a year after its beginning: that end is open, unless the text itself names that beginning.
+ * Where an office bounds it, a report of its holder's fall still names him by it.
+ */
+function writtenOf({ article: { dated }, times }: CodedArticle): Days | null {
+  if (!dated) return null;
+  const length = lengthOf(dated);
+  if (length <= DATELINE) return { start: dated.start, end: dated.end };
+  return {
+    start: dated.start,
+    end: length === GUESSED && !times.some(({ start }) => start === dated.start) ? LAST_DAY : addDays(dated.end, AFTERMATH),
+  };
+}
+
+function partyOf(id: string, role: string | null, entities: ReadonlyMap<string, Entity>): Party {
+  const entity = entities.get(id);
+  const name = entity?.name.en ?? id;
+  const isListed = entity !== undefined && (entity.kind === 'person' || entity.kind === 'state' || entity.kind === 'place');
+  return {
+    entity: id,
+    kind: entity?.kind ?? 'unknown',
+    country: entity?.country ?? null,
+    at: entity?.location ? [entity.location.lat, entity.location.lon] : null,
+    role,
+    name,
+    words: isListed ? [] : stemsOf(name),
+  };
+}
+
+/** Each once; a state or a place that only stands beside its own officials goes (codebook 4: the most specific one). */
+function distinct(parties: readonly Party[]): readonly Party[] {
+  const all = [...new Map(parties.map((one) => [one.entity, one])).values()];
+  const isStandIn = ({ kind, country }: Party): boolean =>
+    (kind === 'state' || kind === 'place') && country !== null && all.some((one) => one.country === country && isOfficial(one));
+  return all.filter((one) => !isStandIn(one));
+}
+
+const isOfficial = ({ kind }: Party): boolean => kind === 'person' || kind === 'role' || kind === 'organization';
+
+/** The narrowest date that a mention gives: "on Monday" beside "this year" is Monday. */
+function narrowest(events: readonly Event[]): Days | null {
+  const dates = events.flatMap((event) => (event.date ? [{ start: event.date.start, end: event.date.end }] : []));
+  return dates.sort((a, b) => lengthOf(a) - lengthOf(b) || (a.start < b.start ? -1 : 1))[0] ?? null;
+}
+
+/** Times without a year: the one that the coder ties to the act, else for each trigger the nearest in its sentence that has no nearer trigger. */
+function openDatesOf(coded: CodedArticle, events: readonly Event[]): readonly string[] {
+  const open = coded.times.filter(({ timex }) => /^XXXX-(?:WXX-\d|\d\d(?:-\d\d)?)$/u.test(timex.value));
+  const values = events.flatMap(({ date }) => {
+    const value = open.find(({ id }) => id === date?.time)?.timex.value;
+    // "Before 28 April" is a date that does not have that day.
+    return date && value && fitsIn(value, dayNumber(date.start), dayNumber(date.end)) ? [value] : [];
+  });
+  if (values.length > 0) return [...new Set(values)].sort();
+  const found = new Set<string>();
+  for (const { trigger, sentence } of events) {
+    const near = open
+      .filter(({ start, span }) => start === null && span[0] >= sentence[0] && span[1] <= sentence[1])
+      .filter(
+        ({ span }) =>
+          gap(span, trigger) <= NEAR_TIME && !coded.events.some((other) => gap(span, other.trigger) < gap(span, trigger)),
+      )
+      .sort((a, b) => gap(a.span, trigger) - gap(b.span, trigger));
+    if (near[0]) found.add(near[0].timex.value);
+  }
+  return [...found].sort();
+}
+
+const gap = (a: Span, b: Span): number => Math.max(0, a[0] - b[1], b[0] - a[1]);
+
+function originsOf(coded: CodedArticle, events: readonly Event[]): readonly Origin[] {
+  const sources = new Map(coded.sources.map((source) => [source.id, source]));
+  const origins = new Map<string, Origin>();
+  for (const event of events) {
+    const source = sources.get(event.saidBy.at(-1) ?? '');
+    if (!source) continue;
+    const id = source.entity ?? `name:${source.name.en}`;
+    origins.set(id, { id, kind: source.kind, name: source.name.en });
+  }
+  return [...origins.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function casualtiesOf(events: readonly Event[]): Account['casualties'] {
+  const given = events.flatMap((event) => (event.casualties ? [event.casualties] : []));
+  if (given.length === 0) return null;
+  const most = (counts: readonly (Count | null)[]): Count | null =>
+    counts.filter((count) => count !== null).sort((a, b) => b[1] - a[1])[0] ?? null;
+  return { dead: most(given.map((one) => one.dead)), injured: most(given.map((one) => one.injured)) };
+}
+
+/** The text of an act: its sentences near the triggers, without what is compared for itself (names, participants, times). */
+function piecesOf(coded: CodedArticle, events: readonly Event[]): readonly string[] {
+  const known: Span[] = [...coded.times.map((time) => time.span), ...namesIn(coded)];
+  for (const { actor, recipient, place } of events)
+    for (const one of [...actor, ...recipient, ...(place ? [place] : [])]) if (one.span) known.push(one.span);
+  return events.flatMap(({ trigger, sentence }) =>
+    withoutSpans(coded.article.text, known, [
+      Math.max(sentence[0], trigger[0] - WINDOW),
+      Math.min(sentence[1], trigger[1] + WINDOW),
+    ]),
+  );
+}
+
+const wordsOf = (coded: CodedArticle, events: readonly Event[]): readonly string[] =>
+  shortened(stemsOf(piecesOf(coded, events).join(' ')), MOST_WORDS);
+
+/** Longer words say more; what is kept does not depend on anything outside the list. */
+const shortened = (words: readonly string[], most: number): readonly string[] =>
+  words
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .slice(0, most)
+    .sort();
+
+function numbersOf(coded: CodedArticle, events: readonly Event[]): readonly number[] {
+  const found = new Set<number>();
+  for (const piece of piecesOf(coded, events))
+    for (const digits of piece.match(/\p{Nd}+/gu) ?? [])
+      if (digits.length <= 9) found.add(Number([...digits].map(digitOf).join('')));
+  for (const { casualties } of events)
+    for (const count of [casualties?.dead, casualties?.injured]) if (count) for (const n of count) found.add(n);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The value of a decimal digit of any script that Arabic texts print: Latin, Arabic-Indic and Persian digits each run from 0 to 9. */
+function digitOf(digit: string): number {
+  const code = digit.charCodeAt(0);
+  return code >= 0x06f0 ? code - 0x06f0 : code >= 0x0660 ? code - 0x0660 : code - 0x30;
+}
+
+/** Whom and what the article names, and its longest other words: reports of one day's happenings share more of it than those of a year apart. */
+function settingOf(coded: CodedArticle): readonly string[] {
+  const { article, entities } = coded;
+  const rest = withoutSpans(article.text, namesIn(coded), [0, article.text.length]).join(' ');
+  const ids = entities.filter(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'place').map(({ id }) => id);
+  return [...ids.sort().slice(0, MOST_SETTING), ...shortened(stemsOf(rest), MOST_SETTING)].sort();
+}
+
+/** Where the article names somebody, or some place, that is more than a group or a thing. */
+const namesIn = ({ entities }: CodedArticle): readonly Span[] =>
+  entities.flatMap(({ kind, mentions }) => (kind === 'group' || kind === 'unknown' ? [] : mentions));
+
+/** What remains of a stretch of the text when spans are cut out of it. */
+function withoutSpans(text: string, spans: readonly Span[], [start, end]: Span): readonly string[] {
+  const pieces: string[] = [];
+  let at = start;
+  for (const [from, to] of spans.toSorted((x, y) => x[0] - y[0])) {
+    if (to <= at || from >= end) continue;
+    if (from > at) pieces.push(text.slice(at, from));
+    at = Math.max(at, to);
+  }
+  if (at < end) pieces.push(text.slice(at, end));
+  return pieces;
+}
+
+/** Days, known to the day, that the article names: with the year or without it. */
+function daysNamed({ times }: CodedArticle): readonly string[] {
+  const days = times.flatMap(({ timex, start, end }) => {
+    if (start !== null && start === end && timex.type !== 'DURATION') return [start.slice(5), `W${weekdayOf(dayNumber(start))}`];
+    if (/^XXXX-WXX-\d$/u.test(timex.value)) return [`W${timex.value.at(-1)}`];
+    return /^XXXX-\d\d-\d\d$/u.test(timex.value) ? [timex.value.slice(5)] : [];
+  });
+  return [...new Set(days)].sort();
+}

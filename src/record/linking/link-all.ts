@@ -1,0 +1,40 @@
+// Links all accounts of a record from nothing: the definition of which accounts are of one event. `link` gives the same, piece by piece.
+
+import { blocksNear } from './blocks.ts';
+import { CROWDED, chooseEvent, type Shown } from './choose-event.ts';
+import type { Account, Move } from './types.ts';
+
+/**
+ * The event of every account, in rank order. The order of `accounts` does not matter. Time: linear in the number of accounts, since each is
+ * compared with at most `CROWDED` others in each of its blocks.
+ */
+export function linkAll(accounts: readonly Account[]): readonly Move[] {
+  const articles = Map.groupBy(accounts, ({ article }) => article);
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const blocks = new Map<string, Shown[]>();
+  return accounts.toSorted(byRank).map((account) => {
+    const move = chooseEvent(account, shownTo(account, blocks), articles.get(account.article) ?? []);
+    if (move.shown) show({ account, founder: byId.get(move.event) ?? account }, blocks);
+    return move;
+  });
+}
+
+export const byRank = (a: { readonly rank: string }, b: { readonly rank: string }): number =>
+  a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0;
+
+function show(one: Shown, blocks: Map<string, Shown[]>): void {
+  for (const block of one.account.blocks) {
+    const list = blocks.get(block);
+    if (!list) blocks.set(block, [one]);
+    else if (list.length <= CROWDED) list.push(one);
+  }
+}
+
+function shownTo(account: Account, blocks: ReadonlyMap<string, readonly Shown[]>): readonly Shown[] {
+  const found = new Map<Account, Shown>();
+  for (const block of blocksNear(account)) {
+    const list = blocks.get(block);
+    if (list && list.length <= CROWDED) for (const one of list) found.set(one.account, one);
+  }
+  return [...found.values()];
+}

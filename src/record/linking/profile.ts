@@ -1,0 +1,83 @@
+// What comparing two accounts needs of each, computed once: days as numbers, sets for look-up, the weight of each participant.
+
+import type { EntityKind } from '../../domain/index.ts';
+import { familyOf, isTelling } from './blocks.ts';
+import { dayNumber } from './days.ts';
+import type { Account, Days, Party } from './types.ts';
+
+/** An inclusive interval of day numbers (days since 1970-01-01). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Profile {
+  readonly account: Account;
+  readonly family: string;
+  readonly date: Range | null;
+  readonly written: Range | null;
+  /** How much it says that two accounts share the participant: a named person much, "protesters" little. */
+  readonly worth: ReadonlyMap<string, number>;
+  readonly words: ReadonlySet<string>;
+  readonly setting: ReadonlySet<string>;
+  readonly besides: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  /** Weekdays that the article names, and those of its days. */
+  readonly weekdays: ReadonlySet<string>;
+  readonly tellingNumbers: readonly number[];
+}
+
+const WORTH: Readonly<Record<EntityKind, number>> = {
+  person: 1.3,
+  organization: 1.1,
+  role: 1.1,
+  state: 0.8,
+  place: 0.7,
+  group: 0.6,
+  unknown: 0.5,
+};
+
+export const worthOf = (party: Party): number => WORTH[party.kind];
+
+const known = new WeakMap<Account, Profile>();
+
+export function profileOf(account: Account): Profile {
+  const before = known.get(account);
+  if (before) return before;
+  const profile: Profile = {
+    account,
+    family: familyOf(account.type),
+    date: rangeOf(account.date),
+    written: rangeOf(account.written),
+    worth: new Map([...account.actor, ...account.recipient].map((party) => [party.entity, worthOf(party)])),
+    words: new Set(account.words),
+    setting: settingWithout(account),
+    besides: new Set(account.besides),
+    days: new Set(account.days.filter((day) => !day.startsWith('W'))),
+    weekdays: new Set(account.days.filter((day) => day.startsWith('W'))),
+    tellingNumbers: account.numbers.filter(isTelling),
+  };
+  known.set(account, profile);
+  return profile;
+}
+
+/** The setting without the account's own participants and place, which are compared for themselves. */
+function settingWithout({ setting, actor, recipient, place }: Account): ReadonlySet<string> {
+  const rest = new Set(setting);
+  for (const { entity } of [...actor, ...recipient, ...(place ? [place] : [])]) rest.delete(entity);
+  return rest;
+}
+
+const rangeOf = (days: Days | null): Range | null => (days ? { from: dayNumber(days.start), to: dayNumber(days.end) } : null);
+
+/** How many days lie between two ranges; 0 where they touch or overlap, negative never. */
+export const gapOf = (a: Range, b: Range): number => Math.max(0, a.from - b.to, b.from - a.to);
+export const widthOf = (range: Range): number => range.to - range.from + 1;
+
+/** How many members two sets share. */
+export function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared;
+}
