@@ -11,7 +11,7 @@ import { type DateContext, dateOf, timeOwners } from './stages/date-acts.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
 import type { Decided } from './stages/decide-status.ts';
 import { occasionsOf } from './stages/inherit-scenes.ts';
-import { areTold } from './stages/is-told.ts';
+import { areTold, type Candidate, isTopic } from './stages/is-told.ts';
 import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
 import { type Settled, settleGuests } from './stages/settle-guests.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, Voice } from './types.ts';
@@ -72,15 +72,13 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     matches,
     settled.map((one) => one.recipient),
   );
-  const told = areTold(
-    context,
-    matches.map((match, index) => ({
-      match,
-      actor: (settled[index] as (typeof settled)[number]).actor,
-      recipient: (settled[index] as (typeof settled)[number]).recipient,
-      because: (roles[index] as Roles).because,
-    })),
-  );
+  const candidates = matches.map((match, index) => ({
+    match,
+    actor: (settled[index] as (typeof settled)[number]).actor,
+    recipient: (settled[index] as (typeof settled)[number]).recipient,
+    because: (roles[index] as Roles).because,
+  }));
+  const told = areTold(context, candidates);
   const occasions = occasionsOf(context, matches);
   const cueWords = new Set(context.attributions.map((one) => one.cueWord));
   const drafts: DraftEvent[] = [];
@@ -106,6 +104,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const blamed = act.type === 'ACCUSE' ? (condemned.length > 0 ? condemned : recipient) : harming;
     if (blamed.length > 0) culprits.push(blamed);
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, index)) continue;
+    // `الدعوة` is the call that was told; `المساعدات`, `التعاون` are any.
+    if (!(again && act.type === 'REQUEST') && isTopic(context, candidates[index] as Candidate)) continue;
     const speaker = becauseOfRoles.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
     const said =
       becauseOfRoles.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];

@@ -21,6 +21,8 @@ export interface Candidate {
 }
 
 const ALLUDED = new Set<EventType>(['ASSAULT', 'PROTEST']);
+/** Types whose nouns are topics of talk oftener than deeds where nobody stands in their phrase (`سبل التعاون`, `إصدار الأوامر`). */
+const TOPICS = new Set<EventType>(['AGREE', 'REQUEST', 'COOPERATE', 'AID', 'MOBILIZE', 'REJECT']);
 
 /** For each candidate, whether the text tells it. Types other than ASSAULT and PROTEST always are. */
 export function areTold(context: ToldContext, candidates: readonly Candidate[]): readonly boolean[] {
@@ -34,6 +36,17 @@ export function areTold(context: ToldContext, candidates: readonly Candidate[]):
 
 const borrowed = (because: readonly string[]): boolean => because.includes('roles.governor-subject');
 const ownParticipants = (one: Candidate): boolean => one.recipient.length > 0 || (one.actor.length > 0 && !borrowed(one.because));
+
+/** A bare noun whose only participant is lent by the clause, with nobody to whom it is done: what is spoken about, not what is told. */
+export function isTopic(context: ToldContext, one: Candidate): boolean {
+  const { predicate, light, act } = one.match;
+  if (!TOPICS.has(act.type) || predicate.form !== 'noun' || light || ownParticipants(one)) return false;
+  const word = context.words[predicate.word] as TaggedWord;
+  if (act.symmetric && predicate.prepositional.some(({ slot }) => slot === F.BETWEEN || slot === F.WITH)) return false;
+  // `طلباً للخدمات`, `قبول الدعوة`: why it is done, what is done with somebody's words.
+  if (predicate.reading.analysis.accusative || (act.type === 'AGREE' && !word.article)) return false;
+  return word.article || predicate.governor === null || !isReport(context, predicate.governor);
+}
 
 function isTold(context: ToldContext, one: Candidate): boolean {
   const { match, actor, recipient, because } = one;
