@@ -213,15 +213,23 @@ function headsIn(context: AskingContext, index: number): readonly number[] {
 /** The light verb that carries a noun: the noun in its slot, or in a relative clause whose pronoun stands for the noun. */
 function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'] {
   if (predicate.form !== 'noun') return null;
+  const carried = [predicate.chunk, ...seriesOf(context, predicate.chunk)];
   for (let index = Math.max(0, predicate.index - NEAR); index <= predicate.index + NEAR; index++) {
     const candidate = context.predicates[index];
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
     for (const reading of candidate.alternatives) {
       for (const verb of reading.lemma.lights)
-        if (carries(candidate, predicate.chunk, verb.noun)) return { predicate: candidate, verb };
+        if (carried.some((chunk) => carries(candidate, chunk, verb.noun))) return { predicate: candidate, verb };
     }
   }
   return null;
+}
+
+/** `شن سلسلة غارات`, `استخدم حق النقض`: the noun before a genitive, no deed itself, stands in the slot for it. */
+function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly number[] {
+  const before = chunks[chunk - 1];
+  if (!chunks[chunk]?.phrase?.genitive || !before?.phrase || before.phrase.isPredicate) return [];
+  return words[before.phrase.head]?.tag === 'noun' ? [before.index] : [];
 }
 
 function carries(candidate: Predicate, chunk: number, slot: string): boolean {
