@@ -45,7 +45,7 @@ export function isTopic(context: ToldContext, one: Candidate): boolean {
   if (act.symmetric && predicate.prepositional.some(({ slot }) => slot === F.BETWEEN || slot === F.WITH)) return false;
   // `طلباً للخدمات`, `قبول الدعوة`: why it is done, what is done with somebody's words.
   if (predicate.reading.analysis.accusative || (act.type === 'AGREE' && !word.article)) return false;
-  return word.article || predicate.governor === null || !isReport(context, predicate.governor);
+  return word.article || !isReport(context, predicate);
 }
 
 function isTold(context: ToldContext, one: Candidate): boolean {
