@@ -7,7 +7,7 @@ import { dropped } from './pronouns.ts';
 import { whatClause } from './roles/what-clause.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
-import { type DateContext, dateOf, timeOwners } from './stages/date-acts.ts';
+import { type DateContext, dateOf, timesOfPredicates } from './stages/date-acts.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
 import type { Decided } from './stages/decide-status.ts';
 import { occasionsOf } from './stages/inherit-scenes.ts';
@@ -31,21 +31,7 @@ const SPEECH_TYPES = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPOR
 /** All events of the article, not yet joined. */
 export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   const { matches, roles, statuses } = context;
-  const owners = timeOwners(context);
-  const timesOf = new Map<number, number[]>();
-  const note = (predicate: number, chunk: number) => timesOf.set(predicate, [...(timesOf.get(predicate) ?? []), chunk]);
-  for (const [chunk, predicate] of owners) note(predicate, chunk);
-  // `تباحثا عبر اتصال في الرابع من مايو`: the day of a complement is the verb's, where the verb has none of its own.
-  for (const [chunk, index] of owners) {
-    const owner = context.predicates[index] as Predicate;
-    if (
-      owner.form === 'noun' &&
-      owner.governor !== null &&
-      !timesOf.has(owner.governor) &&
-      (context.chunks[owner.chunk] as Chunk).phrase?.preposition
-    )
-      note(owner.governor, chunk);
-  }
+  const timesOf = timesOfPredicates(context);
   const contents = contentOf(context, matches);
   const scenes = scenesOf(context, matches);
   const dates = matches.map((match, index) => dateOf(context, match, timesOf, (statuses[index] as Decided).status));

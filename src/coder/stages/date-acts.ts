@@ -1,5 +1,6 @@
 // When an act happened (codebook section 5): the time expression that belongs to the act's clause and not to the verb that reports it.
 
+import * as F from '../../arabic/function-words.ts';
 import type { Status } from '../../domain/index.ts';
 import type { ActMatch, Chunk, PlacedDate, Predicate, TaggedWord, TimeHit } from '../types.ts';
 
@@ -15,7 +16,7 @@ export interface DateContext {
 const BOUNDARY = new Set<Chunk['kind']>(['complementizer', 'relative', 'subordinator']);
 
 /** The predicate to which each time chunk belongs: the nearest to its left in its clause, else the nearest to its right. */
-export function timeOwners(context: DateContext): ReadonlyMap<number, number> {
+function timeOwners(context: DateContext): ReadonlyMap<number, number> {
   const byChunk = new Map<number, number>();
   for (const predicate of context.predicates) if (!byChunk.has(predicate.chunk)) byChunk.set(predicate.chunk, predicate.index);
   const owners = new Map<number, number>();
@@ -39,28 +40,107 @@ function scan(context: DateContext, byChunk: ReadonlyMap<number, number>, from: 
   return null;
 }
 
-/** The date of a match: its own time, its light verb's, or that of the verb whose object or adjunct it is. */
+/** The times of each predicate: its own, and those of a complement where it has none. */
+export function timesOfPredicates(context: DateContext): ReadonlyMap<number, readonly number[]> {
+  const owners = timeOwners(context);
+  const times = new Map<number, number[]>();
+  const note = (predicate: number, chunk: number) => times.set(predicate, [...(times.get(predicate) ?? []), chunk]);
+  for (const [chunk, predicate] of owners) note(predicate, chunk);
+  // `تباحثا عبر اتصال في الرابع من مايو`: the day of a complement is the verb's, but what came before it had its own.
+  for (const [chunk, index] of owners) {
+    const { form, governor, chunk: at } = context.predicates[index] as Predicate;
+    const preposition = (context.chunks[at] as Chunk).phrase?.preposition ?? null;
+    if (form !== 'noun' || governor === null || times.has(governor) || preposition === null) continue;
+    const isApart =
+      context.predicates[governor]?.form === 'noun' && (F.AFTER_EVENTS.has(preposition) || preposition === F.BEFORE);
+    if (!isApart) note(governor, chunk);
+  }
+  return times;
+}
+
+/** The date of a match: its own time, or that of the predicates that share its day. */
 export function dateOf(
   context: DateContext,
   match: ActMatch,
   timesOf: ReadonlyMap<number, readonly number[]>,
   status: Status,
 ): PlacedDate | null {
-  const chain: number[] = [match.predicate.index];
-  if (match.light) chain.push(match.light.predicate.index);
-  // `قصفت الخميس سيارة فقتلت ثلاثة`: a joined verb of the same kind shares the day.
-  const partner = match.predicate.joinedTo === null ? undefined : context.predicates[match.predicate.joinedTo];
-  if (partner?.reading.lemma.acts.some((act) => act.type === match.act.type)) chain.push(partner.index);
-  const governor = match.predicate.governor;
-  if (governor !== null && match.predicate.form !== 'verb') {
-    const above = context.predicates[governor] as Predicate;
-    if (above.reading.lemma.cues.length === 0 || above.reading.lemma.acts.length > 0) chain.push(governor);
+  const own = [
+    match.predicate.index,
+    ...(match.light ? [match.light.predicate.index] : []),
+    ...describing(context, match.predicate),
+  ];
+  return (
+    firstDate(context, own, timesOf, status) ?? firstDate(context, sharing(context, match), timesOf, status, (hit) => !hit.since)
+  );
+}
+
+/** `طلب كان قد رفعه في سبتمبر`: the verb that describes the noun tells its time. */
+function describing({ predicates }: DateContext, { index, chunk, form }: Predicate): readonly number[] {
+  if (form !== 'noun') return [];
+  return predicates
+    .slice(index + 1, index + NEXT)
+    .flatMap((one) =>
+      one.form === 'verb' && one.antecedent === chunk && one.reading.lemma.cues.length === 0 ? [one.index] : [],
+    );
+}
+
+const NEXT = 3;
+/** Verbs in a row that share a day. */
+const LONGEST_ROW = 4;
+
+/** Predicates on whose day the act was too. */
+function sharing(context: DateContext, { predicate, act }: ActMatch): readonly number[] {
+  const found: number[] = [];
+  // `أقلعت صباح اليوم وقصفت مواقع`, `زاره في 17 سبتمبر وعرض العون`: verbs that waw or fa joins tell of one day.
+  for (let one: Predicate | undefined = predicate; one?.joinedTo != null && found.length < LONGEST_ROW; ) {
+    const partner = context.predicates[one.joinedTo] as Predicate;
+    const isSameKind = partner.reading.lemma.acts.some(({ type }) => type === act.type);
+    if (!isSameKind && !isJoined(context, one, partner)) break;
+    found.push(partner.index);
+    one = partner;
   }
-  for (const predicate of chain) {
+  if (predicate.form === 'verb') return found;
+  const { governor } = predicate;
+  const above = governor === null ? undefined : context.predicates[governor];
+  if (above && (above.reading.lemma.cues.length === 0 || above.reading.lemma.acts.length > 0)) found.push(above.index);
+  // `أسقط النواب الاثنين الحكومة بحجبهم الثقة عنها`: by what, and in exchange for what.
+  const first = context.words[(context.chunks[predicate.chunk] as Chunk).from];
+  if (first?.preposition === F.BY || first?.reading?.lemma.gloss === IN_EXCHANGE) {
+    const verb = context.predicates
+      .slice(Math.max(0, predicate.index - NEXT), predicate.index)
+      .findLast((one) => one.form === 'verb');
+    if (verb?.sentence === predicate.sentence) found.push(verb.index);
+  }
+  return found;
+}
+
+const IN_EXCHANGE = 'in exchange for';
+
+/** Joined by waw or fa in the same tense with the same subject, and not to a clause that only describes somebody. */
+function isJoined({ words }: DateContext, one: Predicate, partner: Predicate): boolean {
+  const isSameTense =
+    one.reading.analysis.tense === partner.reading.analysis.tense && one.reading.future === partner.reading.future;
+  return (
+    words[one.word]?.conjunction !== null &&
+    one.bare.length < 2 &&
+    one.antecedent === null &&
+    partner.antecedent === null &&
+    isSameTense
+  );
+}
+
+function firstDate(
+  context: DateContext,
+  predicates: readonly number[],
+  timesOf: ReadonlyMap<number, readonly number[]>,
+  status: Status,
+  accepts: (hit: TimeHit) => boolean = () => true,
+): PlacedDate | null {
+  for (const predicate of predicates) {
     for (const chunkIndex of timesOf.get(predicate) ?? []) {
-      const chunk = context.chunks[chunkIndex] as Chunk;
-      const hit = chunk.time as TimeHit;
-      const days = anchored(hit, status, context.published);
+      const hit = (context.chunks[chunkIndex] as Chunk).time as TimeHit;
+      const days = accepts(hit) ? anchored(hit, status, context.published) : null;
       if (days) return { ...days, time: context.orderOfTimes.get(hit) ?? null };
     }
   }

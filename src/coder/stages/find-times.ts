@@ -64,7 +64,7 @@ interface FormRead {
 
 /** Conjunction and one-letter preposition may stand before the article. */
 const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
-  const bare = form.replace(PREFIX, '');
+  const bare = withoutClitics(form);
   const forms = new Set([form, bare]);
   if (form.startsWith(F.FOR + F.FOR)) forms.add(F.ARTICLE + form.slice(2));
   if (form.startsWith(F.BY) || form.startsWith(F.FOR)) forms.add(form.slice(1));
@@ -124,8 +124,10 @@ const LEADS: ReadonlySet<string> = new Set([
   F.UNTIL,
   ...F.YEAR_WORDS,
 ]);
+/** `في` begins with no conjunction. */
+const withoutClitics = (form: string): string => (LEADS.has(form) ? form : form.replace(PREFIX, ''));
 const bareForm = (word: Word | undefined): string =>
-  word === undefined ? '' : MAY_BE_CLITIC.has(word.form.charCodeAt(0)) ? word.form.replace(PREFIX, '') : word.form;
+  word === undefined ? '' : MAY_BE_CLITIC.has(word.form.charCodeAt(0)) ? withoutClitics(word.form) : word.form;
 const numberOf = (word: Word | undefined): number | null =>
   word?.kind === 'number' && /^\d+$/u.test(word.form) ? Number(word.form) : null;
 const isYear = (value: number | null): value is number => value !== null && value >= 1900 && value <= 2099;

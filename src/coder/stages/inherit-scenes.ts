@@ -16,9 +16,16 @@ const SPEECH = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'S
 const NEAR = 16;
 const NEIGHBOURS = 3;
 
-/** For each match the meeting on whose occasion it is said (`طلب العون خلال اجتماعه الثلاثاء بالوزير في موسكو`), or null. */
+/**
+ * For each match the act on whose occasion it is done, or null: the meeting at which somebody speaks (`طلب العون خلال اجتماعه الثلاثاء
+ * بالوزير في موسكو`), and what a pronoun takes up (`اشتباك قُتل خلاله جندي`, `زيارة تجري خلالها محادثات`).
+ */
 export function occasionsOf(context: OccasionContext, matches: readonly ActMatch[]): readonly (number | null)[] {
-  return matches.map(({ act, predicate }, index) => {
+  return matches.map(({ act, predicate, light }, index) => {
+    if (takesUp(context, light?.predicate ?? predicate)) {
+      const before = matches[index - 1];
+      if (before?.predicate.sentence === predicate.sentence) return index - 1;
+    }
     if (!SPEECH.has(act.type) || predicate.form !== 'verb') return null;
     for (let away = 1; away <= NEIGHBOURS; away++) {
       for (const at of [index + away, index - away]) {
@@ -28,6 +35,12 @@ export function occasionsOf(context: OccasionContext, matches: readonly ActMatch
     }
     return null;
   });
+}
+
+/** `خلاله`, `خلالها`: the pronoun of the occasion is what was told just before. */
+function takesUp({ words, chunks }: OccasionContext, { form, prepositional }: Predicate): boolean {
+  const occasions = prepositional.filter(({ slot }) => slot === F.DURING).flatMap((argument) => argument.chunks);
+  return form === 'verb' && occasions.some((at) => words[(chunks[at] as Chunk).from]?.reading?.suffix?.person === 3);
 }
 
 /** Glosses of the prepositions that bring an occasion: `خلال لقائه`, `عند وصوله`, `في مستهل اجتماعهما`, `في لقاء`. */

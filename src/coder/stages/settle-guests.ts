@@ -73,8 +73,10 @@ export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): re
 
 interface OnlyScene {
   readonly place: Referent;
-  /** Some of those who meet there are at home there. */
-  readonly hasHost: boolean;
+  /** Those whom the article sets there. */
+  readonly people: ReadonlySet<string>;
+  /** Whose people may be there too: of a host's town the hosts, on neutral ground the countrymen of those who came. */
+  readonly countries: ReadonlySet<string | null>;
 }
 
 /** The one town in which an article's meetings are set. */
@@ -82,14 +84,18 @@ function onlyScene(meetings: readonly Meeting[]): OnlyScene | null {
   const there = meetings.filter((one) => one.isMeeting && one.status !== 'negated' && one.place?.kind === 'place');
   const place = there[0]?.place;
   if (!place || there.some((one) => one.place?.entity !== place.entity)) return null;
-  return { place, hasHost: there.some((one) => [...one.actor, ...one.recipient].some((who) => who.country === place.country)) };
+  const people = there.flatMap((one) => [...one.actor, ...one.recipient]);
+  const hasHost = people.some((one) => one.country === place.country);
+  return {
+    place,
+    people: new Set(people.map((one) => one.entity)),
+    countries: new Set([null, place.country, ...(hasHost ? [] : people.map((one) => one.country))]),
+  };
 }
 
-/** Where the town is somebody's home, two who meet without him meet elsewhere. */
-function belongs({ actor, recipient }: Settled, { place, hasHost }: OnlyScene): boolean {
-  const everybody = [...actor, ...recipient];
-  return !hasHost || everybody.length < 2 || everybody.some((one) => one.country === place.country);
-}
+/** Somebody else from elsewhere may have met them elsewhere; officials of international bodies are wherever the talks are. */
+const belongs = ({ actor, recipient }: Settled, { people, countries }: OnlyScene): boolean =>
+  [...actor, ...recipient].every((one) => countries.has(one.country) || people.has(one.entity) || one.sectors.includes('IGO'));
 
 const asItIs = ({ actor, recipient, modes, place }: Meeting): Settled => ({ actor, recipient, modes, place, because: null });
 

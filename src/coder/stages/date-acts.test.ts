@@ -1,0 +1,47 @@
+// When acts happen: one text written on Wednesday 15 May 2024, and the first day of each of its events, by trigger.
+
+import { expect, test } from 'vitest';
+import { codeArticle } from '../code-article.ts';
+
+/** Checks that each trigger of `expected` is coded from that day on (null: no day). */
+function check(text: string, expected: Readonly<Record<string, string | null>>): void {
+  const { events } = codeArticle({ text, published: '2024-05-15' });
+  const found = Object.keys(expected).map((trigger) => {
+    const event = events.find((one) => text.slice(...one.trigger).endsWith(trigger));
+    return [trigger, event ? (event.date?.start ?? null) : 'not coded'];
+  });
+  expect(Object.fromEntries(found)).toEqual(expected);
+}
+
+test('a year after a preposition', () => {
+  check('نادى الوزير السوداني في 2019 بوقف القتال.', { نادى: '2019-01-01' });
+});
+
+test('joined verbs tell of one day', () => {
+  check('هاجم مسلحون فجر أمس ثكنة الجيش المالي وخطفوا ثلاثة جنود.', { خطفوا: '2024-05-14' });
+  check('زاره الاثنين في الدوحة الوزير المغربي وعرض العون لضحايا الزلزال.', { عرض: '2024-05-13' });
+});
+
+test('what somebody else says of it has its own day', () => {
+  check('حلّت المحكمة الحزب الأحد فانتقدت فرنسا القرار.', { انتقدت: null });
+});
+
+test('what goes on since a day says nothing of what is joined to it', () => {
+  check('تحاصر القوات الإثيوبية المدينة منذ أبريل وقصفت سوقاً.', { قصفت: null });
+});
+
+test('what happened before has its own day', () => {
+  check('جاءت زيارة الملك الأردني إلى مسقط بعد محادثات 27 مارس مع السلطان.', { زيارة: null });
+});
+
+test('by what, and in exchange for what', () => {
+  check('سلّمت الحركة الصليب الأحمر السبت ست رهائن مقابل إطلاق إسرائيل مئة سجين.', { إطلاق: '2024-05-11' });
+});
+
+test('a pronoun takes up the act before it, with its day', () => {
+  check('وقع اشتباك الخميس في كركوك بين الجيش والمسلحين قُتل خلاله جندي.', { قُتل: '2024-05-09' });
+});
+
+test('a speech on the occasion of a meeting is of its day', () => {
+  check('طلب الوزير اليمني العون من مصر خلال اجتماعه الثلاثاء بالرئيس المصري في القاهرة.', { طلب: '2024-05-14' });
+});
