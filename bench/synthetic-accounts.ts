@@ -160,6 +160,7 @@ function accountOf(happening: Happening, { world, article, key, published, besid
     type: happening.type,
     modes: happening.modes,
     status,
+    undone: null,
     actor: happening.actor,
     recipient: dice() < 0.9 ? happening.recipient : [],
     place: dice() < 0.7 ? happening.place : null,

@@ -7,6 +7,7 @@ import { addDays, dayNumber, lengthOf, weekdayOf } from './days.ts';
 import { stemsOf } from './fold-words.ts';
 import { fitsIn } from './open-days.ts';
 import type { Account, Days, Origin, Party } from './types.ts';
+import { undoneBy } from './undone-by.ts';
 
 /** An open date counts for an act when it stands this near to its trigger, in characters of one sentence. */
 const NEAR_TIME = 70;
@@ -69,6 +70,7 @@ function accountOf(coded: CodedArticle, act: Act): Told {
     distinct(events.flatMap(side).map((one) => party(one, one.role)));
   const place = events.find((event) => event.place !== null)?.place ?? null;
   const date = narrowest(events);
+  const status = STRONGEST.find((one) => events.some((event) => event.status === one)) ?? first.status;
   return {
     id: `${article.id}#${act.key}`,
     article: article.id,
@@ -76,14 +78,15 @@ function accountOf(coded: CodedArticle, act: Act): Told {
     outlet: article.outlet,
     type: first.type,
     modes: [...new Set(events.flatMap((event) => event.modes))].sort(),
-    status: STRONGEST.find((status) => events.some((event) => event.status === status)) ?? first.status,
+    status,
+    undone: status === 'negated' ? undoneBy(events.flatMap(({ because }) => because)) : null,
     actor: parties((event) => event.actor),
     recipient: parties((event) => event.recipient),
     place: place ? party(place) : null,
     date,
     openDates: date === null || lengthOf(date) > WIDE_DATE ? openDatesOf(coded, events) : [],
     written: article.published ? { start: article.published, end: article.published } : writtenOf(coded),
-    origins: originsOf(coded, events),
+    origins: voicesOf(coded, events),
     casualties: casualtiesOf(events),
     numbers: numbersOf(coded, events),
     acts: [...new Set(events.flatMap((event) => event.because.slice(0, 1)))].sort(),
@@ -165,16 +168,18 @@ function openDatesOf(coded: CodedArticle, events: readonly Event[]): readonly st
 
 const gap = (a: Span, b: Span): number => Math.max(0, a[0] - b[1], b[0] - a[1]);
 
-function originsOf(coded: CodedArticle, events: readonly Event[]): readonly Origin[] {
+function voicesOf(coded: CodedArticle, events: readonly Event[]): readonly Origin[] {
   const sources = new Map(coded.sources.map((source) => [source.id, source]));
   const origins = new Map<string, Origin>();
-  for (const event of events) {
-    const source = sources.get(event.saidBy.at(-1) ?? '');
+  for (const { saidBy } of events) {
+    const source = sources.get(saidBy.at(-1) ?? '');
     if (!source) continue;
     const id = source.entity ?? `name:${source.name.en}`;
-    origins.set(id, { id, kind: source.kind, name: source.name.en });
+    const outer = sources.get(saidBy.at(-2) ?? '');
+    const through = outer ? (outer.entity ?? `name:${outer.name.en}`) : null;
+    origins.set(`${id} ${through}`, { id, kind: source.kind, name: source.name.en, through });
   }
-  return [...origins.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...origins.values()].sort((a, b) => (`${a.id} ${a.through}` < `${b.id} ${b.through}` ? -1 : 1));
 }
 
 function casualtiesOf(events: readonly Event[]): Account['casualties'] {

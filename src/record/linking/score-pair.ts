@@ -15,6 +15,7 @@ const OTHER_MODE = -2;
 /** Types whose modes reports choose loosely: a riot is a demonstration, and what a bomb was dropped from is often said later. */
 const LOOSE_MODE: Readonly<Partial<Record<EventType, number>>> = { PROTEST: -0.4, ASSAULT: -0.7, CONSULT: -0.5 };
 const BY_PHONE = 'phone';
+const CALL_AND_VISIT = -4;
 const SAME_MODE = 0.3;
 const SAME_PLACE = 0.6;
 const PLACE_IN_COUNTRY = 0.1;
@@ -22,13 +23,15 @@ const OTHER_PLACE = -2.4;
 const OTHER_TOWN = -1.2;
 /** Kilometres within which a quarter, a camp or a palace belongs to its town. */
 const SAME_TOWN = 25;
-const SAME_ACT_WORD = 0.8;
+const SAME_TRIGGER = 0.6;
+const SAME_ENTRY = 0.3;
 const SHARED_NUMBER = 1.4;
 const WORDS = 2.5;
 const MOST_WORDS = 1.3;
 /** Each other act that both articles tell, up to two. */
 const BESIDES = 0.25;
 const SETTING = 9;
+const MOST_SETTING = 2.4;
 const SETTING_EXPECTED = 0.11;
 const STATUS: Readonly<Record<string, number>> = {
   'actual future': -0.4,
@@ -68,14 +71,14 @@ function weighKind(one: Account, two: Account): readonly LinkReason[] {
   }
   if (one.status !== two.status)
     reasons.push({ rule: 'status.other', weight: STATUS[[one.status, two.status].sort().join(' ')] ?? 0 });
-  if (shareOf(one.acts, two.acts) > 0 || shareOf(one.triggerWords, two.triggerWords) > 0)
-    reasons.push({ rule: 'act.same-word', weight: SAME_ACT_WORD });
+  if (shareOf(one.triggerWords, two.triggerWords) > 0) reasons.push({ rule: 'act.same-word', weight: SAME_TRIGGER });
+  else if (shareOf(one.acts, two.acts) > 0) reasons.push({ rule: 'act.same-entry', weight: SAME_ENTRY });
   return reasons;
 }
 
 function otherMode(one: Account, two: Account): number {
   const isPhone = one.modes.includes(BY_PHONE) || two.modes.includes(BY_PHONE);
-  return isPhone ? OTHER_MODE : (LOOSE_MODE[one.type] ?? OTHER_MODE);
+  return isPhone ? CALL_AND_VISIT : (LOOSE_MODE[one.type] ?? OTHER_MODE);
 }
 
 function weighPlace(one: Account, two: Account): LinkReason | null {
@@ -106,7 +109,7 @@ function weighCompany(a: Profile, b: Profile): readonly LinkReason[] {
   if (words > 0) reasons.push({ rule: 'words', weight: Math.min(MOST_WORDS, WORDS * words) });
   const besides = sharedOf(a.besides, b.besides);
   if (besides > 0) reasons.push({ rule: 'besides', weight: BESIDES * Math.min(2, besides) });
-  reasons.push({ rule: 'setting', weight: SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED) });
+  reasons.push({ rule: 'setting', weight: Math.min(MOST_SETTING, SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED)) });
   return reasons;
 }
 

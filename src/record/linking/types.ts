@@ -44,12 +44,19 @@ export interface Party {
   readonly words: readonly string[];
 }
 
-/** The innermost voice of an account, as corroboration counts it: an entity, or a name where no list knows the voice. */
+/**
+ * The innermost voice of an account. `through`: the next voice outwards, the agency that heard the source; null where the article itself
+ * heard it. A source without a name is known only by who heard it.
+ */
 export interface Origin {
   readonly id: string;
   readonly kind: SourceKind;
   readonly name: string;
+  readonly through: string | null;
 }
+
+/** How an act that did not happen came to nothing: it was tried, or was to be; it was called off or put off; somebody denies it. */
+export type Undone = 'failed' | 'called-off' | 'denied';
 
 /** What one article tells of one act: all mentions with one `key`, put together. Everything is plain JSON. */
 export interface Account {
@@ -62,6 +69,8 @@ export interface Account {
   readonly modes: readonly string[];
   /** The status of the act as the article leaves it: the first that a mention has of actual, negated, future, hypothetical. */
   readonly status: Status;
+  /** For a negated act what the words say of it, where they say more than that it did not happen. */
+  readonly undone: Undone | null;
   readonly actor: readonly Party[];
   readonly recipient: readonly Party[];
   readonly place: Party | null;
@@ -150,10 +159,10 @@ export interface LinkResult {
 
 export type Linking = Generator<Question, LinkResult, Answer>;
 
-/** What became of an act: it happened; it is planned, and nothing said yet; it did not come about; it was called off; nobody says. */
-export type Outcome = 'happened' | 'planned' | 'failed' | 'called-off' | 'denied' | 'possible';
+/** What became of an act: it happened; it is planned, and nothing said since; it came to nothing, in one of three ways; it was only thought of. */
+export type Outcome = 'happened' | 'planned' | Undone | 'possible';
 
-/** One step of an event's history: what one account says of its outcome, and when that was said. Sorted by the day on which it was said. */
+/** One step of an event's history: what one account says of its outcome, and when that was said. */
 export interface HistoryStep {
   readonly account: string;
   readonly outcome: Outcome;
@@ -166,18 +175,20 @@ export interface LinkedEvent {
   readonly type: EventType;
   /** Ids of the accounts, in rank order. */
   readonly members: readonly string[];
-  /** The latest word of the accounts that know: what happened weighs more than what was planned. */
   readonly outcome: Outcome;
+  /** What each account says, in the order in which it was said; where that is not known, in rank order at the end. */
   readonly history: readonly HistoryStep[];
-  /** A plan that no later account speaks of. */
+  /** A plan of which no account says what became of it. */
   readonly isOpen: boolean;
-  /** The days on which all accounts that give a date can agree, else those of the founder. */
+  /** The days on which the accounts that give a date can agree, the best informed first; null where none gives one. */
   readonly date: Days | null;
+  /** The entity of the most exact place that an account gives. */
   readonly place: string | null;
+  /** The lowest figures that an account gives (ACLED's rule: the most conservative is shown first; the accounts keep the others). */
   readonly casualties: { readonly dead: Count | null; readonly injured: Count | null } | null;
 }
 
-/** One independent origin of an event and the accounts that go back to it. */
+/** One independent origin of an event and the accounts that go back to it, by id. */
 export interface IndependentOrigin {
   readonly id: string;
   readonly name: string;

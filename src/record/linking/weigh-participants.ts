@@ -24,7 +24,7 @@ const OTHER_SIDE = -2.6;
 const OTHER_GROUP = -0.8;
 const GROUP_AND_NAMED = -1.3;
 /** Participants that are near to each other, by how near; between guest and host it means another meeting. */
-const NEAR_IN_MEETING = -1;
+const NEAR_IN_MEETING = -2;
 const NEAR: readonly (readonly [like: number, weight: number])[] = [
   [0.6, 0.3],
   [0.5, -0.2],

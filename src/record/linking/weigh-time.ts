@@ -145,10 +145,13 @@ function openDays(a: Profile, b: Profile): LinkReason | null {
 
 const isWeekday = (value: string): boolean => value.startsWith('XXXX-W');
 
-function againstDate(date: Range, open: readonly string[]): LinkReason {
+function againstDate(date: Range, open: readonly string[]): LinkReason | null {
   const amiss = open.find((value) => !fitsIn(value, date.from, date.to));
   if (amiss) return { rule: 'time.other-open-day', weight: isWeekday(amiss) ? OTHER_WEEKDAY : OTHER_CALENDAR_DAY };
-  const weight = open.reduce((sum, value) => sum + worthOfOpenDate(value), 0);
+  // A week has every weekday, so that a period says nothing of one.
+  const telling = open.filter((value) => !isWeekday(value) || widthOf(date) < 5);
+  if (telling.length === 0) return null;
+  const weight = telling.reduce((sum, value) => sum + worthOfOpenDate(value), 0);
   return { rule: 'time.same-open-day', weight: weight / Math.max(1, Math.log2(widthOf(date))) };
 }
 
