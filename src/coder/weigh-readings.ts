@@ -133,12 +133,16 @@ export function weigh(reading: Reading, place: Place): number {
       5.6 -
       (conjunction && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb') ? 3 : 0) -
       (suffix ? 3 : 0) -
+      // `اللقاء الذي تم بين الطرفين`: before a preposition it carries a deed, no verb.
+      (reading.lemma.lights.length > 0 && next?.readings.some((other) => other.analysis.pos === 'preposition') ? 4 : 0) -
       (analysis.voice === 'passive' ? 4 : 0) -
       (analysis.person !== null && analysis.person !== 3 ? 4 : 0)
     );
   if (pos === 'verb') return score + weighVerb(reading, place);
   if (pos === 'adjective') return score + weighAdjective(reading, prior);
   score += 2;
+  // `بين` is `between`, never a yen with `in`.
+  if (preposition && all.some((other) => other.preposition === null && other.analysis.pos === 'preposition')) score -= 3;
   if (reading.article) score += 4;
   if (preposition) score += 2.5;
   if (analysis.accusative) score += 1.5;
@@ -151,6 +155,8 @@ export function weigh(reading: Reading, place: Place): number {
     reading.lemma.crowd !== null && analysis.gender === 'feminine' && (!reading.article || analysis.number === 'plural');
   if (areWomen && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
   if (prior?.tag === 'demonstrative' || prior?.tag === 'quantifier' || prior?.tag === 'number') score += 3;
+  // `ثالث تواصل`
+  if (prior?.tag === 'adjective' && prior.reading?.lemma.value != null && !prior.article && conjunction === null) score += 3;
   if (prior?.tag === 'noun' && !prior.article && !prior.reading?.suffix && conjunction === null) score += 1.5;
   if (prior?.tag === 'verb' && conjunction === null) score += 1.2;
   if (prior?.reading && prior.reading.lemma.lights.length > 0) score += 1.5;

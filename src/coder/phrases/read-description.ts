@@ -58,7 +58,9 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     const word = wordAt(context, index, head.sentence);
     if (!word || context.timeAt.has(index) || word.preposition !== null) break;
     const refers = nisbasOf(word);
-    const isAdjective = (word.tag === 'adjective' || refers.length > 0) && word.tag !== 'verb';
+    // `الحصار المطبق`: after a deed a word in its article that no list holds describes it.
+    const isUnlisted = word.tag === 'unknown' && word.article && head.article && isPredicateNoun(head);
+    const isAdjective = (word.tag === 'adjective' || refers.length > 0 || isUnlisted) && word.tag !== 'verb';
     // A definite noun takes adjectives with the article; without it they predicate (`بلاده جاهزة`). After a genitive either may be.
     const isDefinite = head.article || head.tag === 'name' || head.reading?.suffix != null;
     const agrees = isDefinite ? word.article : to > at || !word.article || isAfterGenitive;

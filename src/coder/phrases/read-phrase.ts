@@ -72,7 +72,8 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
 const isCount = (word: TaggedWord): boolean =>
   word.tag === 'number' ||
   word.tag === 'quantifier' ||
-  ((word.reading?.lemma.value ?? null) !== null && word.tag !== 'adjective') ||
+  // `ثالث لقاء`: an ordinal without its article stands before its noun.
+  ((word.reading?.lemma.value ?? null) !== null && !(word.tag === 'adjective' && word.article)) ||
   word.tag === 'demonstrative';
 
 /** Numbers, quantifiers and demonstratives before the noun; the index of the noun, or null when there are none. */
@@ -217,6 +218,8 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   const second = readCore(context, next.index, next.index, depth);
   const other = second?.referents[0];
   if (!second || !other || !isPersonal(other) || second.isPredicate) return first;
+  // `التقى الوزير نظيره`: whose pronoun means the first is somebody else.
+  if (!hasComma && context.words[second.head]?.reading?.suffix) return first;
   // `أقال الرئيس رئيس الحكومة كمال المدوري`: after a post only a name is the same man.
   if (!hasComma && referent.kind !== 'person' && other.role !== null) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');

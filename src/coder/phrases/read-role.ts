@@ -96,7 +96,9 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence, SENT.test(role.id), target.plural);
   const nisbas = owner !== null && nisbaWord !== null ? [owner] : [];
   const post = fromRole(role, owner, { from, to }, context.lexicon);
-  const referent: Referent = { ...post, number: target.plural ? 'plural' : 'singular', kind: target.plural ? 'group' : 'role' };
+  const isDual = context.words[hit.from]?.readings.some((one) => one.analysis.number === 'dual') ?? false;
+  const number = !target.plural ? 'singular' : isDual ? 'dual' : 'plural';
+  const referent: Referent = { ...post, number, kind: target.plural ? 'group' : 'role' };
   if (target.plural) return { to, referent, nisbas };
   const named = readHolder(context, to, from, sentence);
   if (!named) return { to, referent, nisbas };

@@ -32,3 +32,19 @@ test('a number that `about` stands before is counted', () => {
 test('what is discussed does not take part', () => {
   check('يبحث مجلس الأمن الخميس مشروعاً تونسياً حول الأزمة.', 'يبحث', ['مجلس الأمن']);
 });
+
+test('a deed has the participants of its relative clause', () => {
+  check('رغم الحصار المطبق الذي تفرضه جماعة الحوثي على تعز.', 'الحصار', ['جماعة الحوثي']);
+  check('جاء القرار بعد اللقاء الذي تم بين أنقرة وواشنطن.', 'اللقاء', ['أنقرة', 'وواشنطن']);
+});
+
+test('two men, two ministers, two presidents are the last two spoken of', () => {
+  const met = 'استقبل وزير الخارجية الأردني أيمن الصفدي نظيره العراقي فؤاد حسين في عمّان. ';
+  check(`${met}واتفق الوزيران على فتح المعبر.`, 'واتفق', ['الوزيران', 'الوزيران']);
+  check(`${met}واتفق الرجلان على فتح المعبر.`, 'واتفق', ['الرجلان', 'الرجلان']);
+  check(`${met}وهذا ثالث تواصل بين الرجلين.`, 'تواصل', ['الرجلين']);
+});
+
+test('what somebody affirms of his own is his deed', () => {
+  check('وأكد الرئيس المصري دعمه الكامل للحكومة الليبية.', 'دعمه', ['الرئيس المصري']);
+});

@@ -52,7 +52,8 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
         toWhom.length > 0 &&
         act.idafa !== 'none' &&
         (act.idafa !== 'object' || isNextTo(context, predicate, F.FOR))) ||
-      (predicate.bare.length > 0 && usesObject && (act.idafa !== 'object' || genitive.every(isBody)));
+      (predicate.bare.length > 0 && usesObject && (act.idafa !== 'object' || genitive.every(isBody))) ||
+      (genitive.length === 0 && isGovernorsOwn(context, predicate, pronoun));
     if (isSubject && subject.length === 0) {
       subject = owner;
       because.push('roles.genitive-subject');
@@ -114,6 +115,14 @@ const isNextTo = (context: RoleContext, { prepositional: slots, genitive, chunk 
   const before = first === undefined ? undefined : context.chunks[first - 1];
   return before?.index === (genitive?.chunks.at(-1) ?? chunk);
 };
+
+/** `أكد الوزيران دعمهما`: what somebody affirms, shows or gives of his own is his deed, not done to him. */
+function isGovernorsOwn(context: RoleContext, { governor }: Predicate, owners: readonly Referent[]): boolean {
+  const above = governor === null ? undefined : context.predicates[governor];
+  if (above?.form !== 'verb') return false;
+  const subject = subjectOf(context, above, 0);
+  return subject.length > 0 && owners.every((one) => subject.some((other) => other.entity === one.entity));
+}
 
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
 function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {

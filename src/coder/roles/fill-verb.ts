@@ -251,6 +251,9 @@ export function subjectOf(context: RoleContext, predicate: Predicate, depth: num
   const own = predicate.genitive ? referentsOf(context, predicate.genitive, depth + 1) : [];
   if (own.length > 0) return own;
   if (predicate.suffix) return findAntecedent(context.chunks, context.resolved, predicate.chunk, predicate.suffix);
+  // `ثالث تواصل بين الرجلين بعد اجتماع عام 2017`: both sides of a mutual deed.
+  const parties = context.actOf.get(predicate.index)?.symmetric ? prepositional(context, predicate, F.BETWEEN) : [];
+  if (parties.length > 0) return parties;
   return inherited(context, predicate, depth);
 }
 

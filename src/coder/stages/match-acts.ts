@@ -115,7 +115,9 @@ function restricted(
   const isSubjectOnly = Object.keys(restrictions).every((slot) => slot === 'subject' || act.roles.actor.includes(slot));
   for (const slot in restrictions) {
     const wanted = restrictions[slot] as readonly string[];
-    const heads = headsOf(context, predicate, slot, act, light);
+    const own = headsOf(context, predicate, slot, act, light);
+    // `تواصل بين الرجلين`: both sides of a mutual act may be named together.
+    const heads = act.symmetric && slot === F.WITH ? [...own, ...headsOf(context, predicate, F.BETWEEN, act, light)] : own;
     // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
     filled +=
       predicate.form === 'verb'

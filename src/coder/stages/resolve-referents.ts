@@ -85,7 +85,8 @@ function resolveOne(context: ReferentContext, referent: Referent, known: Knowled
   if (referent.kind === 'person') return [resolvePerson(referent, known)];
   if (referent.kind === 'role') return [resolveRole(context, referent, known)];
   if (referent.kind === 'organization' && referent.how === 'anaphor') return [resolveInstitution(context, referent, known)];
-  if (referent.number === 'dual' && referent.how === 'anaphor') return resolveDual(referent, known);
+  if (referent.number === 'dual' && (referent.how === 'anaphor' || isBarePost(referent)))
+    return resolveDual(context, referent, known);
   if (referent.how === 'anaphor' || referent.how === 'description') return [resolveDescription(context, referent, known)];
   return [referent];
 }
@@ -215,27 +216,39 @@ function resolveInstitution(context: ReferentContext, referent: Referent, { seen
   return { ...owned, from: referent.from, to: referent.to };
 }
 
-/** `الجانبان، البلدان، الرجلان`: the last two that could be meant. */
-function resolveDual(referent: Referent, { seen }: Knowledge): readonly Referent[] {
-  const wanted: (other: Referent) => boolean =
-    referent.class === 'man' || referent.class === 'official' || referent.class === 'politician'
-      ? (other) => other.kind === 'person' || other.kind === 'role'
-      : referent.class === 'place' || referent.kind === 'place'
-        ? (other) => other.kind === 'state'
-        : (other) =>
-            other.kind === 'person' ||
-            other.kind === 'role' ||
-            other.kind === 'state' ||
-            other.kind === 'organization' ||
-            (other.kind === 'group' && other.how === 'full');
+/** `الرئيسان`: a post of no country. */
+const isBarePost = ({ role }: Referent): boolean => role !== null && !role.includes(' / ');
+
+const isSomebody = ({ kind }: Referent): boolean => kind === 'person' || kind === 'role';
+const isParty = (other: Referent): boolean =>
+  isSomebody(other) ||
+  other.kind === 'state' ||
+  other.kind === 'organization' ||
+  (other.kind === 'group' && other.how === 'full');
+
+/** `الجانبان، البلدان، الرجلان، الوزيران`: the last two that could be meant, of a post those who hold it. */
+function resolveDual(context: ReferentContext, referent: Referent, { seen, chunk }: Knowledge): readonly Referent[] {
+  const head = chunk.phrase ? context.words[chunk.phrase.head] : undefined;
+  const title = referent.role;
+  const isOfMen = title !== null || head?.reading?.lemma.crowd?.kind === 'person';
+  const isOfCountries = referent.class === 'place' || referent.kind === 'place';
+  const wanted = isOfMen ? isSomebody : isOfCountries ? (other: Referent) => other.kind === 'state' : isParty;
+  const holds = (other: Referent): boolean =>
+    title === null ||
+    (isSomebody(other) && ((other.role !== null && endsAlike(other.role, title)) || heldLike(context, other, title)));
+  const pair = lastTwo(seen, (other) => wanted(other) && holds(other)) ?? lastTwo(seen, wanted);
+  return pair ? pair.map((one) => become(one, referent)) : [referent];
+}
+
+function lastTwo(seen: readonly Referent[], test: (other: Referent) => boolean): readonly Referent[] | null {
   const pair: Referent[] = [];
   for (let index = seen.length - 1; index >= 0 && pair.length < 2; index--) {
     const other = seen[index] as Referent;
     // The agency that tells of them is neither side.
-    if (wanted(other) && !other.entity.startsWith('outlet:') && !pair.some((one) => one.entity === other.entity))
+    if (test(other) && !other.entity.startsWith('outlet:') && !pair.some((one) => one.entity === other.entity))
       pair.unshift(other);
   }
-  return pair.length === 2 ? pair.map((one) => become(one, referent)) : [referent];
+  return pair.length === 2 ? pair : null;
 }
 
 function resolveDescription(context: ReferentContext, referent: Referent, known: Knowledge): Referent {
