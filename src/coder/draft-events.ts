@@ -66,7 +66,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   }));
   const told = areTold(context, candidates);
   const occasions = occasionsOf(context, matches);
-  const cueWords = new Set(context.attributions.map((one) => one.cueWord));
+  const byCue = new Map(context.attributions.map((one) => [one.cueWord, one]));
   const drafts: DraftEvent[] = [];
   // Who did harm, last told last: also in what is only alluded to or is the content of a charge.
   const culprits: (readonly Referent[])[] = [];
@@ -80,7 +80,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const place = (again ?? own).place ?? settled[occasion]?.place ?? null;
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act, unless what it takes makes it one (`أعلنت هدنة`, `نقل رسالة`).
-    if (!SPEECH_TYPES.has(act.type) && cueWords.has(predicate.word) && !takesItsWord(match)) continue;
+    if (!SPEECH_TYPES.has(act.type) && byCue.has(predicate.word) && !takesItsWord(match)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     const condemned =
       act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate))
@@ -106,7 +106,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     if (actor.length === 0 && recipient.length === 0) continue;
     const status = statuses[index] as Decided;
     const against = act.type === 'ASSAULT' ? foughtBefore(actor, recipient, drafts) : [];
-    const { voices, because: heardFrom } = voicesOf(context, match, actor);
+    const { voices, because: heardFrom } = voicesOf(context, match, { actor, own: byCue.get(predicate.word) });
     drafts.push({
       type: act.type,
       modes,
@@ -289,19 +289,22 @@ function speakerAt(context: DraftContext, word: number): readonly Referent[] {
 function voicesOf(
   context: DraftContext,
   match: ActMatch,
-  actor: readonly Referent[],
+  { actor, own }: { readonly actor: readonly Referent[]; readonly own: Attribution | undefined },
 ): { readonly voices: readonly Voice[]; readonly because: readonly string[] } {
   const { word } = match.predicate;
+  // Of its own saying an act of speech has only those who pass it on (`استبعد في حديث لرويترز أن`).
   const covering = context.attributionsAt(word).filter((one) => one.cueWord !== word);
-  const chain: Voice[] = [];
+  const chain: Voice[] = own ? own.voices.slice(0, -own.speakers) : [];
   for (const attribution of covering) {
     for (const voice of attribution.voices)
       if (!chain.some((other) => other.referent.entity === voice.referent.entity)) chain.push(voice);
   }
   // Outlets pass on what others say, wherever they stand: `قال الوزير ...، كما نقلت رويترز`.
   const voices = [...chain.filter(isReporter), ...chain.filter((voice) => !isReporter(voice))];
-  const isSpeech = SPEECH_TYPES.has(match.act.type);
-  const heard = isSpeech ? voices.filter((voice) => !actor.some((one) => one.entity === voice.referent.entity)) : voices;
+  const isVoice = (one: Referent): boolean => voices.some((voice) => voice.referent.entity === one.entity);
+  // `قال السراج إن التوقيع`, which he and another will do, is no act of his words alone.
+  const isOwnWords = (SPEECH_TYPES.has(match.act.type) || match.act.type === 'CONCEDE') && actor.every(isVoice);
+  const heard = isOwnWords ? voices.filter((voice) => !actor.some((one) => one.entity === voice.referent.entity)) : voices;
   return { voices: heard, because: heard.length > 0 ? covering.map((one) => one.because) : [] };
 }
 

@@ -45,7 +45,10 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
     const id = hit && isOwner ? entityTarget(hit) : null;
     if (owner === null && hit && id !== null) {
       // `اتهم الجيش قوات الدعم السريع`: what has the article takes no genitive, so the next name is somebody else.
-      const linked = word.preposition === F.FOR || (isPlain(word) && !(hit.from === index && context.words[index - 1]?.article));
+      // `قال السفير لوكالة نوفوستي`: an outlet in لـ is told and owns no post.
+      const isTold = id.startsWith('outlet:') && word.preposition === F.FOR;
+      const linked =
+        (word.preposition === F.FOR && !isTold) || (isPlain(word) && !(hit.from === index && context.words[index - 1]?.article));
       const named = context.lexicon.entity(id);
       const actual = named?.kind === 'place' ? named.metonym : id;
       if (linked && word.conjunction === null && actual && OWNER_KINDS.test(actual)) {

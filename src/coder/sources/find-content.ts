@@ -2,7 +2,7 @@
 // say where or when it was said (`في بيان`, `خلال لقائه السفير`) are none of it.
 
 import * as F from '../../arabic/function-words.ts';
-import type { Chunk, Predicate } from '../types.ts';
+import type { Chunk, Predicate, Reading } from '../types.ts';
 import type { SourceContext } from './source-context.ts';
 
 export interface Content {
@@ -19,45 +19,43 @@ const CLAUSE_ONLY = new Set(['say', 'admit', 'write']);
 /** Prepositions that bring what is said: `تحدث عن`, `أشار إلى`, `أفاد بـ`, `شدد على`. */
 const SAYS: ReadonlySet<string> = new Set([F.BY, F.ABOUT, F.TO, F.ON]);
 
-/** The content of a verb or participle of saying; null where it reports nothing. */
+/** The content of a verb of saying; null where it reports nothing. */
 export function findContent(context: SourceContext, predicate: Predicate): Content | null {
-  const clause = clauseOrQuotation(context, predicate);
-  if (clause?.isStrong) return { from: clause.from, to: null };
-  const noun = reportedNoun(context, predicate);
-  if (noun) return noun;
-  return clause === null ? null : { from: clause.from, to: null };
+  return clauseOrQuotation(context, predicate) ?? reportedNoun(context, predicate);
 }
 
-interface Clause {
-  readonly from: number;
-  /** Opened by `أن`, a colon or a quotation mark, and not only by a verb (`قال سنواصل`). */
-  readonly isStrong: boolean;
-}
-
-function clauseOrQuotation(context: SourceContext, predicate: Predicate): Clause | null {
+function clauseOrQuotation(context: SourceContext, predicate: Predicate): Content | null {
   let inRelative = false;
-  let weak: Clause | null = null;
   let index = predicate.index;
   const end = Math.min(context.chunks.length, predicate.chunk + REACH);
   for (let at = predicate.chunk + 1; at < end; at++) {
     const chunk = context.chunks[at] as Chunk;
     if (chunk.sentence !== predicate.sentence) break;
-    if (opensClause(context, chunk)) return { from: chunk.from, isStrong: true };
+    if (opensClause(context, chunk)) return { from: chunk.from, to: null };
     if (chunk.kind === 'subordinator') break;
     if (chunk.kind === 'relative') inRelative = true;
-    if (isParticipleCue(context, chunk)) break;
+    if (participleCue(context, chunk)) break;
     if (chunk.kind !== 'verb') continue;
     // `قال المسؤول الذي حضر الاجتماع إن`, `قالت مصادر طلبت ... إن`.
     while (index < context.predicates.length && (context.predicates[index] as Predicate).chunk < at) index++;
     const describes = inRelative || context.predicates[index]?.antecedent !== null;
     inRelative = false;
     if (describes) continue;
-    const isNext = context.words[chunk.from]?.conjunction !== null;
-    if (!isNext && weak === null && at > predicate.chunk + 1 && predicate.reading.lemma.acts.length === 0)
-      weak = { from: chunk.from, isStrong: false };
-    if (isNext && weak === null) break;
+    if (context.words[chunk.from]?.conjunction !== null) break;
   }
-  return weak;
+  return null;
+}
+
+/** The clause that opens right after a noun or participle of saying, past what says where and when (`قوله أمس إن`, `مؤكداً لرويترز أن`). */
+export function clauseAfter(context: SourceContext, start: number): Content | null {
+  for (let at = start; at < Math.min(context.chunks.length, start + 4); at++) {
+    const chunk = context.chunks[at] as Chunk;
+    if (chunk.sentence !== context.chunks[start]?.sentence) return null;
+    if (opensClause(context, chunk)) return { from: chunk.from, to: null };
+    const isCircumstance = chunk.kind === 'time' || (chunk.phrase !== null && chunk.phrase.preposition !== null);
+    if (!isCircumstance) return null;
+  }
+  return null;
 }
 
 /** `أن / إن`, also behind a preposition (`إلى أن`), a colon, a quotation mark. */
@@ -68,15 +66,12 @@ function opensClause(context: SourceContext, chunk: Chunk): boolean {
   return chunk.to - chunk.from > 1 && SAYS.has(first) && context.words[chunk.to - 1]?.form === F.THAT;
 }
 
-/** `مؤكداً أن`: what follows is said by this one. */
-function isParticipleCue(context: SourceContext, chunk: Chunk): boolean {
-  const reading = context.words[chunk.from]?.reading;
-  return (
-    reading?.analysis.nounForm === 'active-participle' &&
-    reading.analysis.accusative &&
-    reading.lemma.cues.some((cue) => cue.participle)
+/** `مؤكداً أن`: the reading of a chunk's word by which what follows is said by this one. */
+export const participleCue = (context: SourceContext, chunk: Chunk): Reading | undefined =>
+  context.words[chunk.from]?.readings.find(
+    ({ analysis, lemma, article }) =>
+      analysis.nounForm === 'active-participle' && analysis.accusative && !article && lemma.cues.some((cue) => cue.participle),
   );
-}
 
 /** `أكد مقتل`, `تحدث عن هجوم`: the noun of an act with all that depends on it. */
 function reportedNoun(context: SourceContext, predicate: Predicate): Content | null {
@@ -91,7 +86,7 @@ function reportedNoun(context: SourceContext, predicate: Predicate): Content | n
   let at = first + 1;
   for (; at < context.chunks.length; at++) {
     const chunk = context.chunks[at] as Chunk;
-    if (chunk.sentence !== sentence || chunk.kind === 'subordinator' || isParticipleCue(context, chunk)) break;
+    if (chunk.sentence !== sentence || chunk.kind === 'subordinator' || participleCue(context, chunk)) break;
     if (chunk.kind === 'verb' && context.words[chunk.from]?.conjunction !== null) break;
   }
   return { from, to: context.chunks[at]?.from ?? context.words.length };

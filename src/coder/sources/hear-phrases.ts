@@ -27,7 +27,9 @@ export function hearPhrases(context: SourceContext): readonly Heard[] {
       to: null,
       sentence,
       stand: opens(context, hit.from) ? 'leading' : 'trailing',
+      form: 'phrase',
       predicate: null,
+      reading: null,
       isMute: false,
     });
   }

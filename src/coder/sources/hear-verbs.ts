@@ -10,7 +10,7 @@ import { type Heard, isOutlet, isSentenceHead, type SourceContext } from './sour
 export function hearVerbs(context: SourceContext): readonly Heard[] {
   const found: Heard[] = [];
   for (const predicate of context.predicates) {
-    const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
+    const cue = cueOf(context, predicate);
     if (!cue || predicate.form === 'noun') continue;
     const content = findContent(context, predicate);
     const isTrailing = trails(context, predicate, content);
@@ -27,11 +27,22 @@ export function hearVerbs(context: SourceContext): readonly Heard[] {
       to: content?.to ?? null,
       sentence: predicate.sentence,
       stand: isTrailing ? 'trailing' : 'leading',
-      predicate,
+      form: predicate.form,
+      predicate: predicate.index,
+      reading: predicate.reading,
       isMute,
     });
   }
   return found;
+}
+
+/** The cue of a verb. `ورد` with nothing of its own to say may be `و` and `رد`. */
+function cueOf({ words }: SourceContext, { alternatives, word, form }: Predicate): Cue | undefined {
+  const [cue] = alternatives.flatMap((reading) => reading.lemma.cues);
+  if (cue || form !== 'verb' || alternatives.some((reading) => reading.lemma.acts.length > 0)) return cue;
+  return words[word]?.readings
+    .filter((reading) => reading.conjunction !== null && reading.analysis.pos === 'verb')
+    .flatMap((reading) => reading.lemma.cues)[0];
 }
 
 /**

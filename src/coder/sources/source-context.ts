@@ -2,7 +2,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { Cue, Lexicon } from '../../lexicon/types.ts';
-import type { Chunk, PhraseHit, Predicate, Referent, TaggedWord } from '../types.ts';
+import type { Chunk, PhraseHit, Predicate, Reading, Referent, TaggedWord } from '../types.ts';
 
 export interface SourceContext {
   readonly words: readonly TaggedWord[];
@@ -35,8 +35,10 @@ export interface Heard {
   readonly to: number | null;
   readonly sentence: number;
   readonly stand: Stand;
-  /** The cue's verb; null for a phrase. */
-  readonly predicate: Predicate | null;
+  readonly form: 'verb' | 'participle' | 'noun' | 'phrase';
+  /** With no speaker named it takes the subject of a verb before this predicate; null: it has its voices or none. */
+  readonly predicate: number | null;
+  readonly reading: Reading | null;
   /** Its words name a subject that is nobody who could speak (`تنبئ الأزمة بـ`). */
   readonly isMute: boolean;
 }

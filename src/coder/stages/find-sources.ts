@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { findAntecedent } from '../pronouns.ts';
 import { subjectOf } from '../sources/find-speakers.ts';
+import { hearNouns, hearParticiples } from '../sources/hear-nouns.ts';
 import { hearPhrases } from '../sources/hear-phrases.ts';
 import { hearVerbs } from '../sources/hear-verbs.ts';
 import { type Heard, opensOther, type SourceContext } from '../sources/source-context.ts';
@@ -24,7 +25,9 @@ interface Last {
 
 /** All attributions in order of their cues. */
 export function findSources(context: SourceContext): readonly Attribution[] {
-  const heard = [...hearVerbs(context), ...hearPhrases(context)].sort((a, b) => a.cueFrom - b.cueFrom);
+  const heard = [...hearVerbs(context), ...hearNouns(context), ...hearParticiples(context), ...hearPhrases(context)].sort(
+    (a, b) => a.cueFrom - b.cueFrom,
+  );
   const bounds = sentenceBounds(context.words);
   const closers = nextClosing(context, heard);
   const attributions: Attribution[] = [];
@@ -58,25 +61,27 @@ function chainOf(context: SourceContext, one: Heard, last: Last | null, around: 
   const own = toVoices(context, one, [...one.outer, ...one.speakers]);
   const recent = last !== null && one.sentence - last.sentence <= 1 ? last.voices : [];
   if (own.length > 0) {
-    const outside = around.length > 0 ? around : one.cue.continues ? recent : [];
+    const outside = around.length > 0 ? around : one.cue.continues || own.length === 1 ? recent : [];
     return withOuter(own, outside, around.length > 0);
   }
-  if (one.predicate === null) return [];
+  if (one.predicate === null || one.reading === null) return [];
   if (last?.sentence === one.sentence) return recent;
-  const partner = partnerOf(context, one.predicate);
+  const partner = partnerOf(context, one);
   const shared = partner === null ? [] : toVoices(context, one, subjectOf(context, partner).speakers);
   if (shared.length > 0) return shared;
   if (recent.length > 0) return recent;
-  const { gender, number } = one.predicate.reading.analysis;
-  const subject = findAntecedent(context.chunks, context.resolved, one.predicate.chunk, { gender, number: number ?? 'singular' });
+  const { gender, number } = one.reading.analysis;
+  const chunk = context.chunkOfWord[one.cueFrom] as number;
+  const subject = findAntecedent(context.chunks, context.resolved, chunk, { gender, number: number ?? 'singular' });
   return toVoices(context, one, subject);
 }
 
 /** The verb whose subject a verb or participle with none of its own shares: the one joined before it, or its clause's own. */
-function partnerOf(context: SourceContext, predicate: Predicate): Predicate | null {
-  for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - FARTHEST); index--) {
+function partnerOf(context: SourceContext, { predicate, sentence }: Heard): Predicate | null {
+  const start = predicate ?? 0;
+  for (let index = start - 1; index >= Math.max(0, start - FARTHEST); index--) {
     const other = context.predicates[index] as Predicate;
-    if (other.sentence !== predicate.sentence) return null;
+    if (other.sentence !== sentence) return null;
     if (other.form === 'verb' && other.antecedent === null) return other;
   }
   return null;
@@ -91,7 +96,8 @@ function withOuter(own: readonly Voice[], outside: readonly Voice[], isWithin: b
 
 /** A cue joined by waw, or a participle, ends what the cue before it covers; one in the clause that is said stands within it. */
 function closes(context: SourceContext, one: Heard): boolean {
-  if (one.predicate === null || one.predicate.form === 'participle') return true;
+  if (one.form === 'phrase' || one.form === 'participle') return true;
+  if (one.form === 'noun') return false;
   const before = context.words[one.cueFrom - 1];
   return context.words[one.cueFrom]?.conjunction !== null || before?.tag === 'conjunction' || before?.conjunction != null;
 }

@@ -1,0 +1,86 @@
+// Hears the nouns and participles of saying: `قول السفير إن`, `اكتفى بالقول إن`, `مؤكداً أن`, and the outlet to which somebody spoke (`دعا في
+// حديث لقناة ... إلى`).
+
+import * as F from '../../arabic/function-words.ts';
+import type { Predicate, Referent } from '../types.ts';
+import { clauseAfter, participleCue } from './find-content.ts';
+import { speakersAt } from './find-speakers.ts';
+import { type Heard, isOutlet, isSaying, type SourceContext } from './source-context.ts';
+
+export function hearNouns(context: SourceContext): readonly Heard[] {
+  const found: Heard[] = [];
+  for (const predicate of context.predicates) {
+    if (predicate.form !== 'noun') continue;
+    const heard = hearSaying(context, predicate) ?? hearTold(context, predicate);
+    if (heard) found.push(heard);
+  }
+  return found;
+}
+
+/** `تأكيد الوزارة أن`: its genitive speaks; `بالقول إن`: the subject of the verb. A pronoun (`نقل عنه قوله إن`) is the voice already heard. */
+function hearSaying(context: SourceContext, predicate: Predicate): Heard | null {
+  const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
+  if (!cue || predicate.suffix !== null) return null;
+  const owner = predicate.genitive?.chunks.at(-1);
+  const content = clauseAfter(context, (owner ?? predicate.chunk) + 1);
+  if (!content) return null;
+  const speakers = owner === undefined ? [] : speakersAt(context, owner);
+  if (owner !== undefined && speakers.length === 0) return null;
+  return { ...said(predicate), cue, outer: [], speakers, from: content.from, form: 'noun' };
+}
+
+const TOLD: ReadonlySet<string> = new Set([F.FOR, F.TO, F.WITH]);
+
+/** `دعا في حديث لقناة الغد إلى`: the outlet stands around all that the verb says. */
+function hearTold(context: SourceContext, predicate: Predicate): Heard | null {
+  const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
+  const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
+  if (!cue || governor?.form !== 'verb' || !isSaying(context, predicate.chunk)) return null;
+  if (context.chunks[predicate.chunk]?.phrase?.preposition !== F.IN || governor.reading.lemma.acts.length === 0) return null;
+  const outer = predicate.prepositional
+    .filter((one) => TOLD.has(one.slot))
+    .flatMap((one) => one.chunks.flatMap((chunk): readonly Referent[] => speakersAt(context, chunk)))
+    .filter((one) => isOutlet(one, context));
+  return outer.length === 0 ? null : { ...said(predicate), cue, outer, speakers: [], from: governor.word, form: 'noun' };
+}
+
+const said = (predicate: Predicate) => ({
+  cueFrom: predicate.word,
+  cueTo: predicate.word + 1,
+  to: null,
+  sentence: predicate.sentence,
+  stand: 'leading' as const,
+  predicate: predicate.index,
+  reading: predicate.reading,
+  isMute: false,
+});
+
+/** `مؤكداً أن`, `مضيفاً أن`: the subject of the clause goes on. */
+export function hearParticiples(context: SourceContext): readonly Heard[] {
+  const found: Heard[] = [];
+  const taken = new Set(context.predicates.map((predicate) => predicate.word));
+  let predicate = 0;
+  for (const chunk of context.chunks) {
+    while ((context.predicates[predicate]?.word ?? Number.POSITIVE_INFINITY) < chunk.from) predicate++;
+    const reading = chunk.kind === 'noun' && !taken.has(chunk.from) ? participleCue(context, chunk) : undefined;
+    const cue = reading?.lemma.cues.find((one) => one.participle);
+    const content = cue ? clauseAfter(context, chunk.index + 1) : null;
+    if (!cue || !reading || !content) continue;
+    found.push({
+      cue,
+      cueFrom: chunk.from,
+      cueTo: chunk.from + 1,
+      outer: [],
+      speakers: [],
+      from: content.from,
+      to: null,
+      sentence: chunk.sentence,
+      stand: 'leading',
+      form: 'participle',
+      predicate,
+      reading,
+      isMute: false,
+    });
+  }
+  return found;
+}
