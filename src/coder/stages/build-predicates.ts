@@ -137,8 +137,9 @@ const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunc
 /** The bare phrase before a verb that is its subject; null when the verb opens its clause. */
 function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): Argument | null {
   const self = chunks[at] as Chunk;
-  const verb = words[self.from] as TaggedWord;
-  if (verb.conjunction !== null) return null;
+  if (isJoined(chunks, words, at)) return null;
+  const asked = subjectOfHaving(chunks, at);
+  if (asked !== null) return slot('before', [asked]);
   const found: number[] = [];
   for (let position = at - 1; position >= Math.max(0, at - 40); position--) {
     const chunk = chunks[position] as Chunk;
@@ -171,6 +172,27 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
   }
   if (found.length > 0) return slot('before', found);
   return afterRelativeClause(chunks, words, at);
+}
+
+/** The verb or the particle right before it (`، وقد أعلن`) is joined to what stands before. */
+function isJoined(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
+  for (let position = at; position >= 0; position--) {
+    const { kind, from, sentence } = chunks[position] as Chunk;
+    if (sentence !== chunks[at]?.sentence || (position < at && kind !== 'particle' && kind !== 'negation')) return false;
+    if (words[from]?.conjunction !== null) return true;
+  }
+  return false;
+}
+
+/** `سبق للوزارة أن نفت`: the subject stands in لـ before the clause. */
+function subjectOfHaving(chunks: readonly Chunk[], at: number): number | null {
+  const [auxiliary, owner, that] = chunks.slice(Math.max(0, at - 3), at);
+  const fits =
+    auxiliary?.kind === 'auxiliary' &&
+    owner?.phrase?.preposition === F.FOR &&
+    that?.kind === 'complementizer' &&
+    auxiliary.sentence === chunks[at]?.sentence;
+  return fits ? owner.index : null;
 }
 
 /** `حفتر الذي …، يريد`: after the comma that closes a relative clause the verb has the noun before that clause. */
