@@ -60,7 +60,8 @@ export function clauseAfter(context: SourceContext, start: number): Content | nu
 
 /** `أن / إن`, also behind a preposition (`إلى أن`), a colon, a quotation mark. */
 function opensClause(context: SourceContext, chunk: Chunk): boolean {
-  if (chunk.kind === 'complementizer') return true;
+  // `فإن` and `وأن` go on with what began before.
+  if (chunk.kind === 'complementizer') return context.words[chunk.from]?.conjunction === null;
   const first = context.words[chunk.from]?.form ?? '';
   if (chunk.kind === 'mark') return first === ':' || first === '"';
   return chunk.to - chunk.from > 1 && SAYS.has(first) && context.words[chunk.to - 1]?.form === F.THAT;

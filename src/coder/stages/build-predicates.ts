@@ -179,7 +179,8 @@ function isJoined(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   for (let position = at; position >= 0; position--) {
     const { kind, from, sentence } = chunks[position] as Chunk;
     if (sentence !== chunks[at]?.sentence || (position < at && kind !== 'particle' && kind !== 'negation')) return false;
-    if (words[from]?.conjunction !== null) return true;
+    const word = words[from] as TaggedWord;
+    if (word.conjunction !== null || (kind === 'particle' && word.form.startsWith(F.AND))) return true;
   }
   return false;
 }
