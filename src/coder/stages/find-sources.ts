@@ -25,9 +25,12 @@ interface Last {
 
 /** All attributions in order of their cues. */
 export function findSources(context: SourceContext): readonly Attribution[] {
-  const heard = [...hearVerbs(context), ...hearNouns(context), ...hearParticiples(context), ...hearPhrases(context)].sort(
-    (a, b) => a.cueFrom - b.cueFrom,
-  );
+  const heard = withoutOwn(context, [
+    ...hearVerbs(context),
+    ...hearNouns(context),
+    ...hearParticiples(context),
+    ...hearPhrases(context),
+  ]).toSorted((a, b) => a.cueFrom - b.cueFrom);
   const bounds = sentenceBounds(context.words);
   const closers = nextClosing(context, heard);
   const attributions: Attribution[] = [];
@@ -56,9 +59,21 @@ export function findSources(context: SourceContext): readonly Attribution[] {
   return [...attributions, ...goingOn(context, attributions, bounds)];
 }
 
+/** `علمت «عكاظ» من مصادرها`: an outlet that learns something is the article's own, which is no voice anywhere. */
+function withoutOwn({ outlet }: SourceContext, heard: readonly Heard[]): readonly Heard[] {
+  const learnt = heard.find((one) => one.cue.kind === 'learn' && one.outer.length > 0);
+  const own = outlet ?? learnt?.outer[0]?.entity ?? null;
+  const isOther = (one: Referent): boolean => one.entity !== own;
+  return own === null
+    ? heard
+    : heard.map((one) => ({ ...one, outer: one.outer.filter(isOther), speakers: one.speakers.filter(isOther) }));
+}
+
 /** The voices of a cue, outermost first. */
 function chainOf(context: SourceContext, one: Heard, last: Last | null, around: readonly Voice[]): readonly Voice[] {
   const own = toVoices(context, one, [...one.outer, ...one.speakers]);
+  // `نقول إن`: the article itself, or whoever speaks already.
+  if (own.length === 0 && one.reading?.analysis.person === 1) return [];
   const recent = last !== null && one.sentence - last.sentence <= 1 ? last.voices : [];
   if (own.length > 0) {
     const outside = around.length > 0 ? around : one.cue.continues || own.length === 1 ? recent : [];
@@ -149,15 +164,13 @@ function clauseEnd(context: SourceContext, from: number, end: number): number {
 
 function toVoices(context: SourceContext, heard: Heard, referents: readonly Referent[]): readonly Voice[] {
   const cue = context.spanOf(heard.cueFrom, heard.cueTo);
-  return referents
-    .filter((referent) => referent.entity !== context.outlet)
-    .map((referent) => ({
-      referent,
-      kind: voiceKindOf(context.lexicon, referent),
-      cue,
-      span:
-        referent.from !== null && referent.to !== null && !referent.isDropped ? context.spanOf(referent.from, referent.to) : cue,
-    }));
+  return referents.map((referent) => ({
+    referent,
+    kind: voiceKindOf(context.lexicon, referent),
+    cue,
+    span:
+      referent.from !== null && referent.to !== null && !referent.isDropped ? context.spanOf(referent.from, referent.to) : cue,
+  }));
 }
 
 /**
