@@ -1,11 +1,13 @@
 // Measures the coder against the gold annotations and the GSR sentences of ../shared, with the scorers that judge it, and writes
-// docs/accuracy.md. Options: `--show` prints every difference of the articles, `--show-gsr assault|protest` those of the sentences, `--dry` writes nothing.
+// docs/accuracy.md; measures linking and dating beside them (accuracy-links.ts). Options: `--show` prints every difference of the articles,
+// `--show-links` those of linking and dating, `--show-gsr assault|protest` those of the sentences, `--dry` writes nothing.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { codeArticle } from '../src/coder/code-article.ts';
+import { type RecordScores, scoreRecord } from './accuracy-links.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SHARED = process.env.ISNAD_SHARED ?? join(ROOT, '..', 'shared');
@@ -96,6 +98,26 @@ function rows(articles: ArticleScores, assault: SentenceScores, protest: Sentenc
   ];
 }
 
+const datingSentence = ({ dating }: RecordScores): string =>
+  `Of ${dating.dated} reports with a date, ${dating.given} get an interval when it is withheld, half of them one of at most ${dating.medianWidth} days.`;
+
+function recordRows({ fromGold, fromText, dating }: RecordScores): readonly Row[] {
+  return [
+    { figure: 'linking alone, pair precision', ours: fromGold.precision, required: 0.92, people: '' },
+    { figure: 'linking alone, pair recall', ours: fromGold.recall, required: 0.85, people: '' },
+    { figure: 'linking alone, pair F1', ours: fromGold.f1, required: 0.88, people: '' },
+    { figure: 'linking from text, pair precision', ours: fromText.precision, required: 0.8, people: '' },
+    { figure: 'linking from text, pair recall', ours: fromText.recall, required: 0.6, people: '' },
+    { figure: 'linking from text, pair F1', ours: fromText.f1, required: 0.68, people: '' },
+    {
+      figure: 'dating, interval contains the date',
+      ours: dating.right / Math.max(1, dating.given),
+      required: 0.9,
+      people: given,
+    },
+  ];
+}
+
 function main(): number {
   if (!existsSync(join(SHARED, 'gold'))) {
     console.log(`No gold annotations at ${SHARED}: nothing measured.`);
@@ -108,19 +130,28 @@ function main(): number {
     const articles = scoreArticles(folder, process.argv.includes('--show'));
     const assault = scoreSentences(folder, 'assault', shown === 'assault');
     const protest = scoreSentences(folder, 'protest', shown === 'protest');
-    const table = rows(articles, assault, protest);
+    const record = scoreRecord(SHARED, folder, process.argv.includes('--show-links'));
+    const table = [...rows(articles, assault, protest), ...(record ? recordRows(record) : [])];
     for (const { figure, ours, required } of table)
       console.log(
         `${figure.padEnd(40)} ${ours.toFixed(3)}${required === null ? '' : `  (required ${required.toFixed(2)}${ours >= required ? '' : ', SHORT'})`}`,
       );
-    if (!process.argv.includes('--dry')) writePage(table, articles, assault, protest);
+    if (record) console.log(datingSentence(record));
+    if (!process.argv.includes('--dry')) writePage(table, { articles, assault, protest, record });
   } finally {
     rmSync(folder, { recursive: true });
   }
   return 0;
 }
 
-function writePage(table: readonly Row[], articles: ArticleScores, assault: SentenceScores, protest: SentenceScores): void {
+interface Measured {
+  readonly articles: ArticleScores;
+  readonly assault: SentenceScores;
+  readonly protest: SentenceScores;
+  readonly record: RecordScores | null;
+}
+
+function writePage(table: readonly Row[], { articles, assault, protest, record }: Measured): void {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
   const page = [
     '# Accuracy',
@@ -135,6 +166,7 @@ function writePage(table: readonly Row[], articles: ArticleScores, assault: Sent
         `| ${figure} | ${ours.toFixed(3)} | ${required === null ? '' : required.toFixed(2)} | ${people} |`,
     ),
     '',
+    ...(record ? [datingSentence(record), ''] : []),
   ];
   writeFileSync(join(ROOT, 'docs', 'accuracy.md'), page.join('\n'));
 }
