@@ -113,7 +113,7 @@ function recordRows({ fromGold, fromText, dating }: RecordScores): readonly Row[
       figure: 'dating, interval contains the date',
       ours: dating.right / Math.max(1, dating.given),
       required: 0.9,
-      people: given,
+      people: '',
     },
   ];
 }
