@@ -53,6 +53,8 @@ export interface Place {
   readonly clauseHasVerb: boolean;
   /** The word before the one before. */
   readonly beforePrior: TaggedWord | undefined;
+  /** All words before it, in order. */
+  readonly before: readonly TaggedWord[];
 }
 
 const CLAUSE_EDGE = new Set<Tag>(['mark', 'complementizer', 'relative', 'subordinator', 'conjunction']);
@@ -195,7 +197,28 @@ function isPlainVerb(pos: Reading['analysis']['pos'], conjunction: string | null
   );
 }
 
-function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePrior }: Place): number {
+/** How many words back the first of two joined verbal nouns is looked for. */
+const PAIR = 6;
+/** What may stand between them: the complements of the first. */
+const COMPLEMENT = new Set<Tag>(['noun', 'adjective', 'name', 'number', 'unknown', 'quantifier', 'preposition', 'rest']);
+
+/** `متهم بالاغتصاب وقتل الآلاف`, `مقتل جندي وجرح اثنين`: what is joined to a verbal noun is one. */
+function joinsMasdar(reading: Reading, { all, before }: Place): boolean {
+  const isMasdarToo = all.some(
+    ({ conjunction, analysis }) => conjunction === reading.conjunction && analysis.nounForm === 'masdar' && !analysis.accusative,
+  );
+  if (!isMasdarToo || reading.conjunction === null) return false;
+  for (let at = before.length - 1; at >= Math.max(0, before.length - PAIR); at--) {
+    const word = before[at] as TaggedWord;
+    if (!COMPLEMENT.has(word.tag)) return false;
+    if (word.tag === 'noun' && word.reading?.analysis.nounForm === 'masdar' && !word.reading.analysis.accusative)
+      return word.sentence === before.at(-1)?.sentence;
+  }
+  return false;
+}
+
+function weighVerb(reading: Reading, place: Place): number {
+  const { prior, next, all, clauseHasVerb, beforePrior } = place;
   const { analysis } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
@@ -252,6 +275,7 @@ function weighVerb(reading: Reading, { prior, next, all, clauseHasVerb, beforePr
     (prior.reading?.lemma.acts.length ?? 0) > 0
   )
     score += 5;
+  if (reading.analysis.tense === 'perfect' && joinsMasdar(reading, place)) score -= 4;
   // A verb with a plural or dual ending is hardly ever anything else.
   if (analysis.number !== 'singular' && analysis.tense === 'perfect') score += 1;
   if (next?.form === L.ALEF + L.NOON) score += 1;

@@ -201,7 +201,7 @@ function bestReading(
 ): Reading | null {
   const all = word.readings;
   if (all.length < 2) return all[0] ?? null;
-  const place: Place = { prior, next, all, clauseHasVerb: hasVerb(before, word.sentence), beforePrior: before.at(-2) };
+  const place: Place = { prior, next, all, clauseHasVerb: hasVerb(before, word.sentence), beforePrior: before.at(-2), before };
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const reading of all) {
