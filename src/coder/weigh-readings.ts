@@ -218,7 +218,10 @@ function joinsMasdar(reading: Reading, { all, before }: Place): boolean {
 }
 
 function weighVerb(reading: Reading, place: Place): number {
-  const { prior, next, all, clauseHasVerb, beforePrior } = place;
+  const { next, all, clauseHasVerb, beforePrior } = place;
+  // `قال إن "خطف السفن جريمة"`: a quotation mark after `إن` hides nothing.
+  const isQuoted = place.prior?.form === '"' && beforePrior?.tag === 'complementizer';
+  const prior = isQuoted ? beforePrior : place.prior;
   const { analysis } = reading;
   let score = 2;
   if (analysis.tense === 'imperative') score -= 4;
