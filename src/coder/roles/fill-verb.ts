@@ -94,6 +94,11 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     subject = predicate.before ? read(predicate.before) : antecedent;
     because.push(predicate.before ? 'roles.subject-before-verb' : 'roles.relative-clause');
     if (object.length === 0) object = read(first);
+  } else if (usesObject && !suffixed && first && !second && isDeed(context, predicate.antecedent)) {
+    // `هجوم استهدف دورية`: who did the deed, where its own words say so.
+    subject = doersOf(context, predicate.antecedent as number);
+    object = read(first);
+    because.push('roles.relative-clause');
   } else if (first && second) {
     // `سيزور موسكو حفتر`: the place comes first, the visitor after it.
     const [one, two] = [read(first), read(second)];
@@ -203,6 +208,17 @@ function describedBeings(context: RoleContext, at: number): readonly Referent[] 
 export const isPassive = (context: RoleContext, predicate: Predicate): boolean =>
   predicate.form === 'verb' &&
   fillVerb(context, predicate, context.actOf.get(predicate.index) ?? null).because.includes('roles.passive');
+
+const isDeed = (context: RoleContext, chunk: number | null): boolean =>
+  chunk !== null && context.chunks[chunk]?.phrase?.isPredicate === true;
+
+/** Whom a deed's genitive or its adjective names (`هجوم الحركة`, `غارة إسرائيلية`). */
+function doersOf(context: RoleContext, chunk: number): readonly Referent[] {
+  const phrase = context.chunks[chunk]?.phrase;
+  const genitive = context.byChunk.get(chunk)?.genitive;
+  const owners = genitive ? referentsOf(context, genitive) : [];
+  return owners.length > 0 ? owners : nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []);
+}
 
 /** Types whose actors are people and bodies, never abstract things. */
 const ACTED_BY_BEINGS = new Set<EventType>([

@@ -137,7 +137,7 @@ const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunc
 /** The bare phrase before a verb that is its subject; null when the verb opens its clause. */
 function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): Argument | null {
   const self = chunks[at] as Chunk;
-  if (isJoined(chunks, words, at)) return null;
+  if (isJoined(chunks, words, at) || describesDeed(chunks, words, at)) return null;
   const asked = subjectOfHaving(chunks, at);
   if (asked !== null) return slot('before', [asked]);
   const found: number[] = [];
@@ -221,6 +221,15 @@ const ownedByEarlierVerb = (chunks: readonly Chunk[], at: number, sentence: numb
 };
 
 /** The noun that the verb's relative clause describes: before `الذي`, or an indefinite noun straight before the verb. */
+/** `أصيب ثلاثة في هجوم استهدف دورية`: a verb straight after an indefinite deed in a phrase of its own describes the deed. */
+function describesDeed(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
+  const previous = chunks[at - 1];
+  const phrase = previous?.phrase;
+  if (!phrase?.isPredicate || phrase.definite || previous?.sentence !== chunks[at]?.sentence) return false;
+  if (phrase.preposition === null && !phrase.genitive) return false;
+  return (words[phrase.head]?.reading?.lemma.acts.length ?? 0) > 0;
+}
+
 function antecedentOf(
   chunks: readonly Chunk[],
   words: readonly TaggedWord[],
