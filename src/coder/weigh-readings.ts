@@ -129,6 +129,8 @@ export function weigh(reading: Reading, place: Place): number {
   }
   // `وفي` and `وعلى` are conjunction and preposition, never the verbs and adjectives of these letters.
   if (conjunction === null && all.some((other) => other.conjunction !== null && CLOSED.has(other.analysis.pos))) score -= 5;
+  // `بينهم` is `among them`, never the noun of its other letters.
+  if (preposition !== null && suffix !== null && all.some((other) => other.analysis.pos === 'preposition' && other.suffix)) score -= 4;
   if (pos === 'auxiliary')
     return (
       score +
@@ -263,7 +265,7 @@ function weighVerb(reading: Reading, place: Place): number {
           : -2;
   if (prior?.tag === 'modal') score += analysis.tense === 'imperfect' ? 1.5 : -2;
   // `وفدا` is `a delegation` in the accusative far oftener than `the two of them came`.
-  if (analysis.number === 'dual' && all.some((other) => other.analysis.accusative)) score -= 4;
+  if (analysis.number === 'dual' && all.some((other) => other.analysis.accusative)) score -= isOfTwo(prior, beforePrior) ? -3 : 4;
   if (prior?.tag === 'preposition' || prior?.tag === 'demonstrative') score -= 8;
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
@@ -284,6 +286,10 @@ function weighVerb(reading: Reading, place: Place): number {
   if (next?.form === L.ALEF + L.NOON) score += 1;
   return score;
 }
+
+/** `إن جنديين قتلا`, `كانا قد قتلا`: two are spoken of, so the ending is the verb's. */
+const isOfTwo = (prior: TaggedWord | undefined, beforePrior: TaggedWord | undefined): boolean =>
+  [prior, beforePrior].some((word) => word?.reading?.analysis.number === 'dual' && word.tag !== 'verb');
 
 const looksFeminine = (word: Word): boolean => word.form.endsWith(L.TEH_MARBUTA) || word.form.endsWith(L.ALEF + L.TEH);
 
