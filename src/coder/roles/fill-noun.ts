@@ -91,7 +91,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     subject = nisba;
     because.push('roles.adjective-subject');
   }
-  if (subject.length === 0 && light === null) {
+  if (subject.length === 0 && light === null && !isReportedHarm(context, match)) {
     subject = nounSubject(context, predicate).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push('roles.governor-subject');
   }
@@ -122,6 +122,11 @@ function isGovernorsOwn(context: RoleContext, { governor }: Predicate, owners: r
   if (above?.form !== 'verb') return false;
   const subject = subjectOf(context, above, 0);
   return subject.length > 0 && owners.every((one) => subject.some((other) => other.entity === one.entity));
+
+/** `أعلنت المصادر مقتل ثلاثة`: who reports deaths and wounds does not cause them. */
+function isReportedHarm(context: RoleContext, { act, predicate }: ActMatch): boolean {
+  const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
+  return act.type === 'ASSAULT' && act.harm !== null && act.passiveCommon && (governor?.reading.lemma.cues.length ?? 0) > 0;
 }
 
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
