@@ -76,7 +76,9 @@ function participantsKnown(drafts: readonly DraftEvent[]): Known {
   const recipients = new Map<string, readonly Referent[]>();
   for (const draft of drafts) {
     const attack = attackOf(draft);
-    if (draft.actor.length > 0 && !actors.has(attack)) actors.set(attack, draft.actor);
+    // Who acts is shared, not what with: `قتل ثلاثة في هجوم بسيارة مفخخة استهدفت المقر`.
+    const acting = draft.actor.filter((one) => one.kind !== 'unknown');
+    if (acting.length > 0 && !actors.has(attack)) actors.set(attack, acting);
     if (draft.recipient.length > 0 && !recipients.has(attack)) recipients.set(attack, draft.recipient);
   }
   return { actors, recipients };
