@@ -130,7 +130,8 @@ export function weigh(reading: Reading, place: Place): number {
   // `وفي` and `وعلى` are conjunction and preposition, never the verbs and adjectives of these letters.
   if (conjunction === null && all.some((other) => other.conjunction !== null && CLOSED.has(other.analysis.pos))) score -= 5;
   // `بينهم` is `among them`, never the noun of its other letters.
-  if (preposition !== null && suffix !== null && all.some((other) => other.analysis.pos === 'preposition' && other.suffix)) score -= 4;
+  if (preposition !== null && suffix !== null && all.some((other) => other.analysis.pos === 'preposition' && other.suffix))
+    score -= 4;
   if (pos === 'auxiliary')
     return (
       score +

@@ -62,3 +62,34 @@ describe('who is acted upon', () => {
     expect(event?.actor ?? []).toEqual([]);
   });
 });
+
+describe('casualty reports', () => {
+  const first = (text: string, type = 'ASSAULT') => {
+    const { events } = codeArticle({ text });
+    const words = (list: readonly { readonly span: readonly [number, number] | null }[]) =>
+      list.map(({ span }) => (span ? text.slice(...span) : ''));
+    return events
+      .filter((event) => event.type === type)
+      .map((event) => `${words(event.actor).join(' + ')} > ${text.slice(...event.trigger)} > ${words(event.recipient).join(' + ')}`);
+  };
+
+  it('do not make killers of those who report', () => {
+    expect(first('أعلنت مصادر طبية مقتل ثلاثة عمال.')).toEqual([' > مقتل > ثلاثة عمال']);
+  });
+
+  it('read a verbal noun joined to another', () => {
+    expect(first('الرجل متهم بالاغتصاب وتجنيد أطفال وقتل آلاف الأشخاص.')).toEqual([]);
+  });
+
+  it('read the dual of a verb after two who are spoken of', () => {
+    expect(first('قال متحدث إن جنديين قتلا أمس.')).toEqual([' > قتلا > جنديين']);
+  });
+
+  it('leave those counted among the victims where they are', () => {
+    expect(first('جرح 37 شخصاً بينهم أربعة جنود.')).toEqual([' > جرح > 37 شخصاً']);
+  });
+
+  it('describe an attack by the verb straight after it', () => {
+    expect(first('أصيب ثلاثة في هجوم استهدف دورية.')[1]).toEqual(' > استهدف > دورية');
+  });
+});
