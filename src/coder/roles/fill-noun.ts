@@ -122,6 +122,7 @@ function isGovernorsOwn(context: RoleContext, { governor }: Predicate, owners: r
   if (above?.form !== 'verb') return false;
   const subject = subjectOf(context, above, 0);
   return subject.length > 0 && owners.every((one) => subject.some((other) => other.entity === one.entity));
+}
 
 /** `أعلنت المصادر مقتل ثلاثة`: who reports deaths and wounds does not cause them. */
 function isReportedHarm(context: RoleContext, { act, predicate }: ActMatch): boolean {
