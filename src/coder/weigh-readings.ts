@@ -144,7 +144,7 @@ export function weigh(reading: Reading, place: Place): number {
       (analysis.person !== null && analysis.person !== 3 ? 4 : 0)
     );
   if (pos === 'verb') return score + weighVerb(reading, place);
-  if (pos === 'adjective') return score + weighAdjective(reading, prior);
+  if (pos === 'adjective') return score + weighAdjective(reading, prior) - (isDeed(reading, place) ? 3 : 0);
   score += 2;
   // `بين` is `between`, never a yen with `in`.
   if (preposition && all.some((other) => other.preposition === null && other.analysis.pos === 'preposition')) score -= 3;
@@ -337,6 +337,14 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
     (reading.suffix?.person === 1 ? 3 : 0)
   );
 }
+
+/** `أوسع مبادلة أسرى`: the deed that its letters name, not her who does it, where no feminine noun stands before. */
+const isDeed = ({ analysis, article }: Reading, { prior, all }: Place): boolean =>
+  (analysis.nounForm === 'active-participle' || analysis.nounForm === 'passive-participle') &&
+  analysis.gender === 'feminine' &&
+  !article &&
+  prior?.reading?.analysis.gender !== 'feminine' &&
+  all.some((other) => other.analysis.nounForm === 'masdar' && other.lemma.acts.length > 0);
 
 /** `أن انتحارياً هاجم`, `قراصنة موقع`: no accusative before a bare adjective, no man's adjective after many. */
 function disagrees({ analysis, article }: Reading, prior: TaggedWord | undefined): boolean {

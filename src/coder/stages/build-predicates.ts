@@ -104,7 +104,7 @@ function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predi
   if (!chunk.phrase) return found;
   for (let at = chunk.from; at < chunk.to; at++) {
     const word = words[at] as TaggedWord;
-    const reading = word.reading;
+    const reading = isComplemented(words[at + 1]) ? participleOf(word) : word.reading;
     if (!reading) continue;
     const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
     const headsAsParticiple = at === chunk.phrase.head && !chunk.phrase.isPredicate && isParticiple && isParticipleAct(reading);
@@ -114,6 +114,26 @@ function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predi
     else if (at !== chunk.phrase.head && isParticipleAct(reading)) found.push({ word: at, form: 'participle', reading });
   }
   return found;
+}
+
+/** `المدعومة من`, `المتهم بـ` */
+const isComplemented = (next: TaggedWord | undefined): boolean => next?.form === F.FROM || next?.preposition === F.BY;
+
+/** The reading of a word in its phrase; of an adjective (`المدعومة`, `المتهمة`) the one that is an act's passive participle. */
+function participleOf({ reading, readings, tag }: TaggedWord): Reading | null {
+  if (!reading || tag !== 'adjective' || isParticipleAct(reading)) return reading;
+  const { article, conjunction, preposition, suffix, analysis } = reading;
+  const same = readings.find(
+    (other) =>
+      other.analysis.nounForm === 'passive-participle' &&
+      other.analysis.number === analysis.number &&
+      other.article === article &&
+      other.conjunction === conjunction &&
+      other.preposition === preposition &&
+      other.suffix === suffix &&
+      isParticipleAct(other),
+  );
+  return same ?? reading;
 }
 
 function isParticipleAct(reading: Reading): boolean {

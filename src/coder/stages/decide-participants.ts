@@ -79,6 +79,8 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
     return true;
   if (!SPEECH.has(outer.act.type)) return false;
   if (outer.light?.predicate.index === inner.predicate.index) return false;
+  // `بموجب التفاهم يطلق الطرفان الأسرى`: no finite clause is the content of a noun without `أن`.
+  if (inner.predicate.form === 'verb' && outer.predicate.form === 'noun' && !isLinked(context, outer, inner)) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".
   if (outer.act.type === 'AGREE' && (inner.act.type === 'REQUEST' || inner.act.type === 'REJECT')) return false;
   // A time or an occasion is no content: `رحّب خلال لقائه`.
@@ -86,6 +88,15 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   const preposition = first.phrase?.preposition ?? null;
   if (preposition !== null && !CONTENT_PREPOSITIONS.has(preposition)) return outer.act.roles.content.includes(preposition);
   return true;
+}
+
+const LINKS = new Set<Chunk['kind']>(['complementizer', 'relative', 'subordinator']);
+
+/** A small word opens the clause of the inner verb after the outer word. */
+function isLinked({ chunks }: ContentContext, outer: ActMatch, inner: ActMatch): boolean {
+  for (let at = outer.predicate.chunk + 1; at < inner.predicate.chunk; at++)
+    if (LINKS.has((chunks[at] as Chunk).kind)) return true;
+  return false;
 }
 
 const CONTENT_PREPOSITIONS = new Set<string>([F.BY, F.TO, F.ON, F.FOR, F.FROM, F.ABOUT, F.BY_AGENT]);

@@ -37,6 +37,20 @@ describe('what belongs to another act', () => {
   });
 });
 
+describe('topics', () => {
+  it('a noun whose phrase names nobody is what is spoken about', () => {
+    check('وصف الوزير الأردني سبل التعاون وحجم المساعدات.', []);
+  });
+
+  it('being ready is the act, what for its content', () => {
+    check('قال الرئيس الإيراني إن بلاده مستعدة للتفاوض.', ['AGREE مستعدة']);
+  });
+
+  it('a finite clause after a noun of agreement is told for itself', () => {
+    check('بموجب التفاهم يطلق الحوثيون عشرين أسيراً.', ['RETREAT يطلق']);
+  });
+});
+
 describe('what a verb takes', () => {
   it('a verb that can attribute is an act by what it takes', () => {
     check('أعلنت إثيوبيا هدنة إنسانية.', ['CONCEDE أعلنت إثيوبيا هدنة']);
@@ -49,6 +63,27 @@ describe('what a verb takes', () => {
 
   it('a second object may be people', () => {
     check('سلمت حماس الصليب الأحمر أربع رهائن.', ['RETREAT سلمت']);
+  });
+
+  it('a pronoun stands for the thing that was named', () => {
+    check('انتقد الوزير أداء البرلمان، ثم جمّده الرئيس التونسي.', ['ACCUSE انتقد', 'COERCE جمّده']);
+  });
+
+  it('a feminine thing is no subject of a masculine verb', () => {
+    check('وصل الوزير الفرنسي إلى بيروت. وزار سفينة بلاده في المرفأ.', ['CONSULT وصل', 'CONSULT وزار']);
+  });
+
+  it('an accusative is no subject of a light verb', () => {
+    check('الوزيران العراقي والسوري يوقعان اتفاقاً.', ['SUPPORT يوقعان']);
+  });
+
+  it('a light verb carries the deed in the genitive of a series', () => {
+    check('شنت الطائرات الروسية موجة غارات على إدلب.', ['ASSAULT غارات']);
+    check('استخدمت الصين حق النقض.', ['REJECT النقض']);
+  });
+
+  it('an adjective that is a participle with its complement is an act', () => {
+    check('قال رئيس الحكومة المدعومة من روسيا إن الوضع هادئ.', ['SUPPORT المدعومة']);
   });
 
   it('the genitive of a carried noun is no doer', () => {

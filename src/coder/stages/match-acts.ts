@@ -23,6 +23,8 @@ interface AskingContext extends MatchContext {
 
 /** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
 const NEAR = 12;
+/** How many words of a subject may stand within a trigger of two words (`أطلقت قوات الأمن النار`). */
+const BETWEEN = 3;
 const UNFIT = Number.NEGATIVE_INFINITY;
 /** What a pronoun can stand for where a slot is restricted to people, bodies and places. */
 const BEINGS = new Set([
@@ -74,6 +76,8 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
     const isPlan = carried.status === 'future' || carried.status === 'hypothetical';
     // Who threatens with sanctions threatens; the sanctions are what with.
     if (match.act.type === 'THREATEN') return true;
+    // `بلاده مستعدة للتفاوض`: being ready is the act, what for its content.
+    if (match.act.type === 'AGREE' && match.predicate.form !== 'verb') return !match.predicate.reading.analysis.accusative;
     return !isPlan && match.act.with?.[carried.noun] !== undefined;
   });
 }
@@ -92,9 +96,16 @@ function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: Ac
   }
   for (const slot in act.without) {
     const wanted = act.without[slot] as readonly string[];
-    if (headsOf(context, predicate, slot, act, light).some((head) => context.isWanted(head, wanted))) return UNFIT;
+    if (headsOf(context, predicate, slot, act, light).some((head) => !isRank(context, head) && context.isWanted(head, wanted)))
+      return UNFIT;
   }
   return act.with === null ? score : restricted(context, predicate, act, act.with, light, score);
+}
+
+/** `الفريق أول حفتر` is no team: the title of somebody named. */
+function isRank({ chunks, chunkOfWord, words }: AskingContext, head: number): boolean {
+  const isTitle = words[head]?.readings.some((reading) => reading.lemma.title?.class === 'rank') ?? false;
+  return isTitle && (chunks[chunkOfWord[head] as number]?.phrase?.referents ?? []).some((one) => one.kind === 'person');
 }
 
 /**
@@ -124,18 +135,34 @@ function restricted(
         ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length
         : heads.length;
     if (heads.some((head) => context.isWanted(head, wanted))) met += slot === 'subject' && !isSubjectOnly ? 0.25 : 1;
-    else if (
-      slot === 'object' &&
-      predicate.form === 'verb' &&
-      predicate.suffix !== null &&
-      wanted.some((want) => BEINGS.has(want))
-    )
-      met += 0.5;
-    else if (slot === 'subject' && heads.length > 0) return UNFIT;
+    else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) {
+      if (wanted.some((want) => BEINGS.has(want))) met += 0.5;
+      else if (standsForWanted(context, predicate, wanted)) met += 1;
+    } else if (slot === 'subject' && heads.length > 0) return UNFIT;
   }
   if (met > 0.25) return score + met * 8;
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
+}
+
+/** How many words before it a thing is looked for that a pronoun stands for. */
+const BACK = 25;
+
+/** `مجلس الأمن يلغي الحظر أو يخففه`: the last noun before the verb that agrees with its pronoun and is wanted. */
+function standsForWanted(context: AskingContext, predicate: Predicate, wanted: readonly string[]): boolean {
+  const { suffix, word, sentence, reading } = predicate;
+  // `نشرها` is what outlets do with news.
+  if (suffix?.person !== 3 || reading.lemma.cues.length > 0) return false;
+  for (let at = word - 1; at >= Math.max(0, word - BACK); at--) {
+    const before = context.words[at] as TaggedWord;
+    if (before.sentence < sentence - 1) return false;
+    if (before.tag !== 'noun' && before.tag !== 'name') continue;
+    if (!context.isWanted(at, wanted)) continue;
+    const noun = before.reading?.analysis;
+    const isFeminine = noun ? noun.gender === 'feminine' || noun.number === 'plural' : false;
+    return before.tag === 'name' || (suffix.number === 'singular' && (suffix.gender === 'feminine') === isFeminine);
+  }
+  return false;
 }
 
 const isVerbalNoun = (context: AskingContext, head: number): boolean =>
@@ -160,7 +187,7 @@ function headsOf(
   const all: number[] = [];
   if (slot === 'adjective') return adjectivesOf(context, predicate);
   if (slot === 'object' || slot === 'subject') {
-    for (const argument of barePhrases(predicate, slot)) all.push(...chunkHeads(argument));
+    for (const argument of barePhrases(context, predicate, slot)) all.push(...chunkHeads(argument));
     all.push(...chunkHeads(predicate.genitive));
     if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active'))
       all.push(...chunkHeads(predicate.before));
@@ -181,16 +208,23 @@ function headsOf(
 }
 
 /** The bare phrases that can fill a slot: with two, or a subject before the verb, it is plain which is which. */
-function barePhrases(predicate: Predicate, slot: 'subject' | 'object'): readonly Argument[] {
+function barePhrases(context: AskingContext, predicate: Predicate, slot: 'subject' | 'object'): readonly Argument[] {
   const [first, second] = predicate.bare;
   // `توقيع الوزير اتفاقاً`: after a noun only an object, and that only after the genitive; else a new clause begins (`زيارة غايتها`).
   if (predicate.form === 'noun')
     return slot === 'object' && (predicate.genitive !== null || predicate.suffix !== null) ? predicate.bare : [];
   if (predicate.form !== 'verb' || !first) return predicate.bare;
   if (predicate.before) return slot === 'object' ? predicate.bare : [];
-  if (!second) return [first];
+  // `زار حاملة طائراتهم`: a feminine thing is no subject of a masculine verb right before it.
+  if (!second) return slot === 'subject' && disagrees(context, predicate, first) ? [] : [first];
   // `حمّلت الحركة الحكومة المسؤولية`: all after the first.
   return slot === 'subject' ? [first] : predicate.bare.slice(1);
+}
+
+function disagrees({ chunks, words }: AskingContext, { reading, chunk }: Predicate, { chunks: [at] }: Argument): boolean {
+  const head = words[chunks[at as number]?.phrase?.head ?? -1];
+  const noun = head?.tag === 'noun' ? head.reading?.analysis : undefined;
+  return at === chunk + 1 && noun?.gender === 'feminine' && noun.number === 'singular' && reading.analysis.gender === 'masculine';
 }
 
 /** Adjectives straight after a noun (`هجوم إعلامي`). */
@@ -221,7 +255,7 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
     for (const reading of candidate.alternatives) {
       for (const verb of reading.lemma.lights)
-        if (carried.some((chunk) => carries(candidate, chunk, verb.noun))) return { predicate: candidate, verb };
+        if (carried.some((chunk) => carries(context, candidate, chunk, verb.noun))) return { predicate: candidate, verb };
     }
   }
   return null;
@@ -231,10 +265,11 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
 function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly number[] {
   const before = chunks[chunk - 1];
   if (!chunks[chunk]?.phrase?.genitive || !before?.phrase || before.phrase.isPredicate) return [];
-  return words[before.phrase.head]?.tag === 'noun' ? [before.index] : [];
+  const head = words[before.phrase.head];
+  return head?.tag === 'noun' && head.reading?.lemma.crowd === null ? [before.index] : [];
 }
 
-function carries(candidate: Predicate, chunk: number, slot: string): boolean {
+function carries(context: AskingContext, candidate: Predicate, chunk: number, slot: string): boolean {
   const has = (argument: Argument | null | undefined): boolean => argument?.chunks.includes(chunk) ?? false;
   if (slot === 'object') {
     if (candidate.form === 'noun') return has(candidate.genitive);
@@ -246,7 +281,7 @@ function carries(candidate: Predicate, chunk: number, slot: string): boolean {
   }
   if (slot === 'subject')
     return (
-      has(candidate.bare[0]) ||
+      (has(candidate.bare[0]) && mayBeSubject(context, candidate, chunk)) ||
       has(candidate.before) ||
       has(candidate.genitive) ||
       (candidate.antecedent === chunk && candidate.suffix === null)
@@ -260,6 +295,13 @@ function carries(candidate: Predicate, chunk: number, slot: string): boolean {
   );
 }
 
+/** `وقعا اتفاقاً`: an accusative is no subject, and a verb before its subject is singular. */
+function mayBeSubject({ chunks, words }: AskingContext, { reading, form }: Predicate, chunk: number): boolean {
+  const head = chunks[chunk]?.phrase?.head;
+  const isAccusative = head !== undefined && words[head]?.reading?.analysis.accusative === true;
+  return form !== 'verb' || (!isAccusative && reading.analysis.number === 'singular');
+}
+
 function triggerOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): readonly [number, number] {
   const from = predicate.word;
   let end = from + 1;
@@ -269,6 +311,6 @@ function triggerOf(context: AskingContext, predicate: Predicate, act: Act, light
   const heads = slots.flatMap(([slot, wanted]) =>
     headsOf(context, predicate, slot, act, light).filter((head) => context.isWanted(head, wanted)),
   );
-  const near = heads.filter((head) => head >= end && head - end <= 1);
+  const near = heads.filter((head) => head >= end && head - end <= BETWEEN);
   return [from, near.length > 0 ? Math.max(...near) + 1 : end];
 }

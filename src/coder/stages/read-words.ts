@@ -2,6 +2,7 @@
 // and stay whole. Readings are kept per lexicon and form, since news repeats its words.
 
 import { splitClitics } from '../../arabic/clitics.ts';
+import * as L from '../../arabic/letters.ts';
 import { type NormalText, sourceSpan } from '../../arabic/normalize.ts';
 import { findSentences, type SentenceRange } from '../../arabic/sentences.ts';
 import { splitWords } from '../../arabic/words.ts';
@@ -50,7 +51,7 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
     const add = (analysis: Reading['analysis']) => {
       const isVerb = analysis.pos === 'verb' || analysis.pos === 'auxiliary';
       if (future && !(isVerb && analysis.tense === 'imperfect' && stem.length > 2)) return;
-      if (isVerb && (article || (preposition !== null && analysis.tense !== 'imperfect'))) return;
+      if (isVerb && (article || (preposition !== null && (analysis.tense !== 'imperfect' || preposition !== L.LAM)))) return;
       if (suffix !== null && analysis.accusative) return;
       // A preposition governs the genitive.
       if (preposition !== null && (analysis.accusative || analysis.case === 'nominative')) return;
