@@ -24,6 +24,7 @@ export const AFTER_EVENTS: ReadonlySet<string> = new Set([
   L.GHAIN + L.DAL + L.ALEF + L.TEH_MARBUTA,
   L.BEH + L.SEEN + L.BEH + L.BEH,
 ]);
+export const IN_EXCHANGE = L.MEEM + L.QAF + L.ALEF + L.BEH + L.LAM;
 export const DURING = L.KHAH + L.LAM + L.ALEF + L.LAM;
 export const AT_PLACE = L.LAM + L.DAL + L.YEH;
 export const BY = L.BEH;

@@ -61,7 +61,9 @@ const OPERATES: Partial<Record<EventType, readonly EventType[]>> = {
 function isObjectOf(outer: ActMatch, inner: ActMatch): boolean {
   const { bare, genitive, prepositional } = outer.predicate;
   const slots = outer.predicate.form === 'verb' ? bare : genitive ? [genitive] : [];
-  return [...slots, ...prepositional].some((argument) => argument.chunks.includes(inner.predicate.chunk));
+  // `سلّموا الرهائن مقابل إطلاق سجناء`: what is done in exchange is told for itself.
+  const complements = prepositional.filter((argument) => argument.slot !== F.IN_EXCHANGE);
+  return [...slots, ...complements].some((argument) => argument.chunks.includes(inner.predicate.chunk));
 }
 
 function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): boolean {
