@@ -2,13 +2,11 @@
 // and then it founds one itself. It may resemble any of an event's first accounts, but must not contradict the founder: so an event
 // cannot drift from day to day and place to place along a chain of resemblances.
 
-import { scorePair } from './score-pair.ts';
+import { NOT_AGAINST, scorePair } from './score-pair.ts';
 import type { Account, Move, PairScore } from './types.ts';
 
 /** At or above this two accounts are of one act. */
 export const THRESHOLD = 0;
-/** What an account must at least score with the founder of an event that it joins for its resemblance to another. */
-const NOT_AGAINST_FOUNDER = -1.5;
 /** An account is shown where fewer accounts of its event than this are shown to itself: the founder, and another that words it differently. */
 const MOST_SHOWN = 2;
 /** A block that shows this many accounts tells nothing any more: accounts that rank after them do not look there. */
@@ -31,7 +29,7 @@ export function chooseEvent(account: Account, shown: readonly Shown[], siblings:
     const pair = scorePair(account, one.account);
     if (pair.score < THRESHOLD) continue;
     const toFounder = one.founder === one.account ? pair.score : scorePair(account, one.founder).score;
-    if (toFounder >= NOT_AGAINST_FOUNDER) likely.push({ one, pair, toFounder });
+    if (toFounder >= NOT_AGAINST) likely.push({ one, pair, toFounder });
   }
   likely.sort((a, b) => b.pair.score - a.pair.score || (a.one.account.rank < b.one.account.rank ? -1 : 1));
   const chosen = likely.find(

@@ -26,7 +26,7 @@ export function* link({ added, removed }: Changes): Linking {
   const queue = new RankQueue();
   const moves = new Map<string, Move>();
   for (const account of added) {
-    view.put({ account, event: null, shown: false });
+    view.put({ account, event: null, shown: false, score: null });
     queue.add(account);
   }
   for (const kept of removed.filter(({ shown }) => shown))
@@ -72,7 +72,10 @@ interface Difference {
   readonly after: string | null;
 }
 
-/** Accounts after this one that may be decided otherwise, now that it stands for another event, or for one at all, or for none. */
+/**
+ * Accounts after this one that may be decided otherwise, now that it stands for another event, or for one at all, or for none: those that chose
+ * the event for which it stood, those for which it is now as near as what they chose, those that might no longer be shown.
+ */
 function* followersOf(view: View, { account, before, after }: Difference): Generator<Question, readonly Account[], Answer> {
   yield* view.readShown(account.blocks);
   const isNew = (before === null) !== (after === null);
@@ -90,10 +93,12 @@ function* followersOf(view: View, { account, before, after }: Difference): Gener
   }
   const followers = yield* view.readFollowers(ranges);
   return followers
-    .filter(({ account: other, event }) => {
-      if (other.id === account.id || other.rank <= account.rank) return false;
-      if (event !== null && (event === before || event === after)) return true;
-      return brinks.some((range) => looksInto(other, range)) || scorePair(account, other).score >= THRESHOLD;
+    .filter((other) => {
+      if (other.account.rank <= account.rank) return false;
+      if (before !== null && other.event === before) return true;
+      if (after !== null && other.event === after && other.shown) return true;
+      if (brinks.some((range) => looksInto(other.account, range))) return true;
+      return after !== null && scorePair(account, other.account).score >= (other.score ?? THRESHOLD);
     })
     .map((kept) => kept.account);
 }
@@ -123,7 +128,7 @@ class View {
 
   set(account: Account, move: Move): void {
     const before = this.#kept.get(account.id);
-    this.#kept.set(account.id, { account, event: move.event, shown: move.shown });
+    this.#kept.set(account.id, { account, event: move.event, shown: move.shown, score: move.score });
     if (before?.shown && !move.shown) this.#hidden++;
     if (!move.shown) return;
     for (const block of account.blocks) {
@@ -190,7 +195,7 @@ class View {
     const touched = new Set(removed.flatMap(({ event }) => event ?? []));
     for (const [id, move] of moves) {
       const original = this.#original.get(id);
-      if (original?.event === move.event && original.shown === move.shown) continue;
+      if (original?.event === move.event && original.shown === move.shown && original.score === move.score) continue;
       moved.push({ move, account: (this.#kept.get(id) as Kept).account });
       if (original?.event === move.event) continue;
       touched.add(move.event);

@@ -2,7 +2,7 @@
 
 import { link } from './link.ts';
 import { byRank } from './link-all.ts';
-import type { Account, Answer, BlockRange, Kept, LinkResult, Question } from './types.ts';
+import type { Account, Answer, BlockRange, Kept, LinkResult, Move, Question } from './types.ts';
 
 interface Block {
   /** All accounts of the block, and those that are shown, in rank order. */
@@ -22,8 +22,18 @@ export class MemoryIndex {
     const linking = link({ added, removed: gone });
     let step = linking.next();
     while (!step.done) step = linking.next(this.answer(step.value));
-    for (const { account, event, shown } of step.value.moved) this.#move(account, event, shown);
+    for (const move of step.value.moved) this.#move(move);
     return step.value;
+  }
+
+  /** Fills an empty index with accounts that `linkAll` has linked. */
+  load(accounts: readonly Account[], moves: readonly Move[]): void {
+    const byId = new Map(accounts.map((account) => [account.id, account]));
+    // In rank order, so that every list grows at its end.
+    for (const move of moves) {
+      this.#store(byId.get(move.account) as Account);
+      this.#move(move);
+    }
   }
 
   /** The event of every account. */
@@ -51,7 +61,7 @@ export class MemoryIndex {
   }
 
   #store(account: Account): void {
-    this.#kept.set(account.id, { account, event: null, shown: false });
+    this.#kept.set(account.id, { account, event: null, shown: false, score: null });
     const article = this.#articles.get(account.article);
     if (article) article.push(account);
     else this.#articles.set(account.article, [account]);
@@ -62,9 +72,9 @@ export class MemoryIndex {
     }
   }
 
-  #move(id: string, event: string, shown: boolean): void {
+  #move({ account: id, event, shown, score }: Move): void {
     const kept = this.#kept.get(id) as Kept;
-    this.#kept.set(id, { account: kept.account, event, shown });
+    this.#kept.set(id, { account: kept.account, event, shown, score });
     if (kept.shown === shown) return;
     for (const block of kept.account.blocks) {
       const list = (this.#blocks.get(block) as Block).shown;

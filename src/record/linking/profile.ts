@@ -16,8 +16,6 @@ export interface Profile {
   readonly family: string;
   readonly date: Range | null;
   readonly written: Range | null;
-  /** How much it says that two accounts share the participant: a named person much, "protesters" little. */
-  readonly worth: ReadonlyMap<string, number>;
   readonly words: ReadonlySet<string>;
   readonly setting: ReadonlySet<string>;
   readonly besides: ReadonlySet<string>;
@@ -37,19 +35,32 @@ const WORTH: Readonly<Record<EntityKind, number>> = {
   unknown: 0.5,
 };
 
+/** How much it says that two accounts share the participant: a named person much, "protesters" little. */
 export const worthOf = (party: Party): number => WORTH[party.kind];
 
-const known = new WeakMap<Account, Profile>();
+/** Profiles of the accounts compared last: a million of them at once would fill the memory. Two generations, so that what is in use stays. */
+const KEPT = 20_000;
+let recent = new Map<Account, Profile>();
+let before = new Map<Account, Profile>();
 
 export function profileOf(account: Account): Profile {
-  const before = known.get(account);
-  if (before) return before;
-  const profile: Profile = {
+  const known = recent.get(account) ?? before.get(account);
+  const profile = known ?? buildProfile(account);
+  if (known && recent.has(account)) return known;
+  if (recent.size >= KEPT) {
+    before = recent;
+    recent = new Map();
+  }
+  recent.set(account, profile);
+  return profile;
+}
+
+function buildProfile(account: Account): Profile {
+  return {
     account,
     family: familyOf(account.type),
     date: rangeOf(account.date),
     written: rangeOf(account.written),
-    worth: new Map([...account.actor, ...account.recipient].map((party) => [party.entity, worthOf(party)])),
     words: new Set(account.words),
     setting: settingWithout(account),
     besides: new Set(account.besides),
@@ -57,8 +68,6 @@ export function profileOf(account: Account): Profile {
     weekdays: new Set(account.days.filter((day) => day.startsWith('W'))),
     tellingNumbers: account.numbers.filter(isTelling),
   };
-  known.set(account, profile);
-  return profile;
 }
 
 /** The setting without the account's own participants and place, which are compared for themselves. */

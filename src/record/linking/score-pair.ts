@@ -33,6 +33,12 @@ const BESIDES = 0.25;
 const SETTING = 9;
 const MOST_SETTING = 2.4;
 const SETTING_EXPECTED = 0.11;
+/** What `weighCompany` adds at most, figures apart. */
+const MOST_BESIDES = 2;
+const MOST_NUMBERS = 2;
+const MOST_COMPANY = MOST_WORDS + MOST_SETTING + MOST_BESIDES * BESIDES;
+/** What an account must at least score with the founder of an event that it joins for its resemblance to another. */
+export const NOT_AGAINST = -1.5;
 const STATUS: Readonly<Record<string, number>> = {
   'actual future': -0.4,
   'actual hypothetical': -1.5,
@@ -42,38 +48,51 @@ const STATUS: Readonly<Record<string, number>> = {
   'hypothetical negated': -0.1,
 };
 
+/**
+ * The score with its reasons. `-Infinity` where something excludes the pair, or where it is so far below 0 that what is told beside the acts could
+ * not bring it near.
+ */
 export function scorePair(one: Account, two: Account): PairScore {
+  if (one.article === two.article) return excluded('same-article');
   const a = profileOf(one);
   const b = profileOf(two);
-  const because: LinkReason[] = [PRIOR];
-  if (one.article === two.article || a.family !== b.family)
-    return {
-      score: EXCLUDED,
-      because: [{ rule: one.article === two.article ? 'same-article' : 'other-family', weight: EXCLUDED }],
-    };
+  if (a.family !== b.family) return excluded('other-family');
   const time = weighTime(a, b);
   if (time.weight === EXCLUDED) return { score: EXCLUDED, because: [time] };
-  because.push(time, ...weighParticipants(a, b), ...weighKind(one, two), ...weighCompany(a, b));
+  const because: LinkReason[] = [PRIOR, time];
+  for (const reason of weighParticipants(a, b)) because.push(reason);
+  weighKind(one, two, because);
   const place = weighPlace(one, two);
   if (place) because.push(place);
-  return {
-    score: because.reduce((sum, { weight }) => sum + weight, 0),
-    because: because.filter(({ weight }) => weight !== 0),
-  };
+  const hasNumbers = a.tellingNumbers.length > 0 && b.tellingNumbers.length > 0;
+  if (total(because) + MOST_COMPANY + (hasNumbers ? MOST_NUMBERS * SHARED_NUMBER : 0) < NOT_AGAINST) return excluded('far');
+  weighCompany(a, b, because);
+  // Rounded, so that the order in which weights are added up decides nothing.
+  return { score: Math.round(total(because) * PRECISION) / PRECISION, because: because.filter(({ weight }) => weight !== 0) };
 }
 
-function weighKind(one: Account, two: Account): readonly LinkReason[] {
-  const reasons: LinkReason[] = [];
+const excluded = (rule: string): PairScore => ({ score: EXCLUDED, because: [{ rule, weight: EXCLUDED }] });
+const PRECISION = 1e6;
+
+export function total(reasons: readonly LinkReason[]): number {
+  let sum = 0;
+  for (const { weight } of reasons) sum += weight;
+  return sum;
+}
+
+function weighKind(one: Account, two: Account, reasons: LinkReason[]): void {
   if (one.type !== two.type) reasons.push({ rule: 'type.other', weight: OTHER_TYPE });
   if (one.modes.length > 0 && two.modes.length > 0) {
     const isSame = one.modes.some((mode) => two.modes.includes(mode));
     reasons.push({ rule: isSame ? 'mode.same' : 'mode.other', weight: isSame ? SAME_MODE : otherMode(one, two) });
   }
   if (one.status !== two.status)
-    reasons.push({ rule: 'status.other', weight: STATUS[[one.status, two.status].sort().join(' ')] ?? 0 });
+    reasons.push({
+      rule: 'status.other',
+      weight: STATUS[`${one.status} ${two.status}`] ?? STATUS[`${two.status} ${one.status}`] ?? 0,
+    });
   if (shareOf(one.triggerWords, two.triggerWords) > 0) reasons.push({ rule: 'act.same-word', weight: SAME_TRIGGER });
   else if (shareOf(one.acts, two.acts) > 0) reasons.push({ rule: 'act.same-entry', weight: SAME_ENTRY });
-  return reasons;
 }
 
 function otherMode(one: Account, two: Account): number {
@@ -101,16 +120,14 @@ function distanceOf(a: Party, b: Party): number | null {
 }
 
 /** What is told beside the act: figures, the words of its sentences, who and what else the articles speak of. */
-function weighCompany(a: Profile, b: Profile): readonly LinkReason[] {
-  const reasons: LinkReason[] = [];
+function weighCompany(a: Profile, b: Profile, reasons: LinkReason[]): void {
   const numbers = a.tellingNumbers.filter((number) => b.account.numbers.includes(number)).length;
-  if (numbers > 0) reasons.push({ rule: 'numbers.same', weight: SHARED_NUMBER * Math.min(2, numbers) });
+  if (numbers > 0) reasons.push({ rule: 'numbers.same', weight: SHARED_NUMBER * Math.min(MOST_NUMBERS, numbers) });
   const words = cosine(a.words, b.words);
   if (words > 0) reasons.push({ rule: 'words', weight: Math.min(MOST_WORDS, WORDS * words) });
   const besides = sharedOf(a.besides, b.besides);
-  if (besides > 0) reasons.push({ rule: 'besides', weight: BESIDES * Math.min(2, besides) });
+  if (besides > 0) reasons.push({ rule: 'besides', weight: BESIDES * Math.min(MOST_BESIDES, besides) });
   reasons.push({ rule: 'setting', weight: Math.min(MOST_SETTING, SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED)) });
-  return reasons;
 }
 
 const shareOf = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;

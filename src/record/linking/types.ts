@@ -5,8 +5,8 @@
 //
 //   const accounts = accountsOf(coded)                 // one per `key` of the coded article; each has its `rank` and its `blocks`
 //
-//   // Keep them: one row per account (id, article, event, the account itself as JSON), one row per block of it (block, shown, rank,
-//   // account). Indexes: (article), (event), (block, shown, rank). New accounts have event null and shown false.
+//   // Keep them: one row per account (id, article, event, score, the account itself as JSON), one row per block of it (block, shown,
+//   // rank, account). Indexes: (article), (event), (block, shown, rank). New accounts have event null, shown false, score null.
 //
 //   const linking = link({ added: accounts, removed: [] })        // a generator: it yields questions and takes answers
 //   let step = linking.next()
@@ -102,11 +102,12 @@ export interface Account {
   readonly blocks: readonly string[];
 }
 
-/** An account and where the record has it now. `shown`: others are compared with it (the founder of its event, or one of the first that joined). */
+/** An account and where the record has it now. `shown`: others are compared with it (the founder of its event, or one of the first that joined). `score`: as its last move had it. */
 export interface Kept {
   readonly account: Account;
   readonly event: string | null;
   readonly shown: boolean;
+  readonly score: number | null;
 }
 
 /** Accounts of a block that rank after `after`, up to and with `upTo`; null: to the end. */
@@ -151,7 +152,7 @@ export interface Move {
 }
 
 export interface LinkResult {
-  /** Accounts whose event or `shown` has changed, the added ones among them, in rank order. */
+  /** Accounts whose event, `shown` or score has changed, the added ones among them, in rank order. */
   readonly moved: readonly Move[];
   /** Ids of the events that lost, gained or changed members, sorted: read their members again. Some may have none left. */
   readonly touched: readonly string[];

@@ -42,17 +42,18 @@ export function weighParticipants(a: Profile, b: Profile): readonly LinkReason[]
   const { account: one } = a;
   const { account: two } = b;
   const isMeeting = one.type === 'CONSULT';
-  const side = (name: keyof typeof SIDE, left: readonly Party[], right: readonly Party[]): readonly LinkReason[] =>
+  const side = (name: keyof typeof SIDE, left: readonly Party[], right: readonly Party[]): LinkReason[] =>
     weighLists(name, left, right, { sides: 1, isMeeting });
   if (one.modes.includes(RESIGN) && two.modes.includes(RESIGN)) return side('actor', one.actor, two.actor);
-  const order = [...weighFirst(one.recipient, two.recipient), ...weighProgramme(a, b)];
   const straight = [...side('actor', one.actor, two.actor), ...side('recipient', one.recipient, two.recipient)];
-  if (!SYMMETRIC.has(one.type) || !SYMMETRIC.has(two.type)) return [...straight, ...order];
-  const joined = weighLists('participants', [...one.actor, ...one.recipient], [...two.actor, ...two.recipient], {
-    sides: 2,
-    isMeeting,
-  });
-  return [...(total(joined) > total(straight) ? joined : straight), ...order];
+  let best: LinkReason[] = straight;
+  if (SYMMETRIC.has(one.type) && SYMMETRIC.has(two.type)) {
+    const all = [...one.actor, ...one.recipient];
+    const joined = weighLists('participants', all, [...two.actor, ...two.recipient], { sides: 2, isMeeting });
+    if (total(joined) > total(straight)) best = joined;
+  }
+  const hasOrder = one.recipient.length > 1 || two.recipient.length > 1;
+  return hasOrder ? [...best, ...weighFirst(one.recipient, two.recipient), ...weighProgramme(a, b)] : best;
 }
 
 /** Where one tells as one act what the other divides, the chief one decides which part it is. */
@@ -72,7 +73,11 @@ function weighProgramme(a: Profile, b: Profile): readonly LinkReason[] {
   return isProgramme && hosts(few) === 1 ? [{ rule: 'recipient.of-programme', weight: PROGRAMME }] : [];
 }
 
-const total = (reasons: readonly LinkReason[]): number => reasons.reduce((sum, { weight }) => sum + weight, 0);
+function total(reasons: readonly LinkReason[]): number {
+  let sum = 0;
+  for (const { weight } of reasons) sum += weight;
+  return sum;
+}
 
 interface Match {
   readonly one: Party;
@@ -85,7 +90,7 @@ function weighLists(
   one: readonly Party[],
   two: readonly Party[],
   { sides, isMeeting }: { readonly sides: number; readonly isMeeting: boolean },
-): readonly LinkReason[] {
+): LinkReason[] {
   if (one.length === 0 && two.length === 0) return [];
   if (one.length === 0 || two.length === 0) return [{ rule: `${name}.silent`, weight: SILENT }];
   const matches = matchedOf(one, two);
@@ -95,12 +100,12 @@ function weighLists(
     weight: index < sides ? SIDE[name] * worthOf(party) * like : FURTHER * like,
   }));
   const open = sides - same.length;
-  const [few, many] = [one, two]
-    .map(
-      (list) =>
-        list.filter((party) => isNamed(party) && !same.some((match) => match.one === party || match.two === party)).length,
-    )
-    .sort() as [number, number];
+  const unmatched = (list: readonly Party[]): number =>
+    list.length === 0
+      ? 0
+      : list.filter((party) => isNamed(party) && !same.some((match) => match.one === party || match.two === party)).length;
+  const few = Math.min(unmatched(one), unmatched(two));
+  const many = Math.max(unmatched(one), unmatched(two));
   const left = Math.min(one.length, two.length) - same.length;
   const near = matches[same.length];
   if (open > 0 && left > 0) {
@@ -118,7 +123,11 @@ const isNamed = ({ kind }: Party): boolean => kind !== 'group' && kind !== 'unkn
 
 /** Pairs of the two lists, the most alike first, each participant at most once. Among equals the worthier first. */
 function matchedOf(one: readonly Party[], two: readonly Party[]): readonly Match[] {
-  const all = one.flatMap((a) => two.map((b): Match => ({ one: a, two: b, like: likeness(a, b) })));
+  const [a] = one;
+  const [b] = two;
+  if (a && b && one.length === 1 && two.length === 1) return [{ one: a, two: b, like: likeness(a, b) }];
+  const all: Match[] = [];
+  for (const left of one) for (const right of two) all.push({ one: left, two: right, like: likeness(left, right) });
   all.sort((x, y) => y.like - x.like || worthOf(y.one) - worthOf(x.one));
   const taken = new Set<Party>();
   return all.filter((match) => {
