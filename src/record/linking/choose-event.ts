@@ -12,33 +12,53 @@ const MOST_SHOWN = 2;
 /** A block that shows this many accounts tells nothing any more: accounts that rank after them do not look there. */
 export const CROWDED = 48;
 
-/** An account with which others are compared, and the founder of its event. */
+/** An account that a block shows, and its event. */
 export interface Shown {
   readonly account: Account;
-  readonly founder: Account;
+  readonly event: string;
 }
 
-/**
- * `shown`: what the account's blocks show of accounts that rank before it. `siblings`: the accounts of its own article. An article tells an act
- * in one account, so of several that could be of an event it is the one that is nearest to the founder.
- */
-export function chooseEvent(account: Account, shown: readonly Shown[], siblings: readonly Account[]): Move {
-  const likely: { readonly one: Shown; readonly pair: PairScore; readonly toFounder: number }[] = [];
+export interface Likely extends Shown {
+  readonly pair: PairScore;
+}
+
+/** Those of `shown` with which the account may be of one act, the most probable first. */
+export function likelyOf(account: Account, shown: Iterable<Shown>): readonly Likely[] {
+  const likely: Likely[] = [];
   for (const one of shown) {
-    if (one.account.article === account.article || one.founder.article === account.article) continue;
     const pair = scorePair(account, one.account);
-    if (pair.score < THRESHOLD) continue;
-    const toFounder = one.founder === one.account ? pair.score : scorePair(account, one.founder).score;
-    if (toFounder >= NOT_AGAINST) likely.push({ one, pair, toFounder });
+    if (pair.score >= THRESHOLD) likely.push({ ...one, pair });
   }
-  likely.sort((a, b) => b.pair.score - a.pair.score || (a.one.account.rank < b.one.account.rank ? -1 : 1));
-  const chosen = likely.find(
-    ({ one: { founder }, toFounder }) => !siblings.some((sibling) => isNearer(sibling, account, { founder, toFounder })),
-  );
-  if (!chosen) return { account: account.id, event: account.id, shown: true, score: null, because: [] };
-  const { founder } = chosen.one;
-  const isShown = shown.filter((one) => one.founder.id === founder.id).length < MOST_SHOWN;
-  return { account: account.id, event: founder.id, shown: isShown, score: chosen.pair.score, because: chosen.pair.because };
+  return likely.sort((a, b) => b.pair.score - a.pair.score || (a.account.rank < b.account.rank ? -1 : 1));
+}
+
+export interface Choice {
+  /** What the account's blocks show of accounts that rank before it, and those of them that are likely. */
+  readonly shown: Iterable<Shown>;
+  readonly likely: readonly Likely[];
+  /** The founder of each likely event. */
+  readonly founderOf: (event: string) => Account | undefined;
+  /** The accounts of its own article. An article tells an act in one account: of several that could be of an event, the nearest to the founder. */
+  readonly siblings: readonly Account[];
+}
+
+export function chooseEvent(account: Account, { shown, likely, founderOf, siblings }: Choice): Move {
+  for (const one of likely) {
+    const founder = founderOf(one.event);
+    if (!founder || founder.article === account.article) continue;
+    const toFounder = founder === one.account ? one.pair.score : scorePair(account, founder).score;
+    if (toFounder < NOT_AGAINST || siblings.some((sibling) => isNearer(sibling, account, { founder, toFounder }))) continue;
+    let others = 0;
+    for (const { event } of shown) if (event === one.event) others++;
+    return {
+      account: account.id,
+      event: one.event,
+      shown: others < MOST_SHOWN,
+      score: one.pair.score,
+      because: one.pair.because,
+    };
+  }
+  return { account: account.id, event: account.id, shown: true, score: null, because: [] };
 }
 
 function isNearer(sibling: Account, account: Account, than: { readonly founder: Account; readonly toFounder: number }): boolean {

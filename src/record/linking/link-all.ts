@@ -1,7 +1,7 @@
 // Links all accounts of a record from nothing: the definition of which accounts are of one event. `link` gives the same, piece by piece.
 
 import { blocksNear } from './blocks.ts';
-import { CROWDED, chooseEvent, type Shown } from './choose-event.ts';
+import { CROWDED, chooseEvent, likelyOf, type Shown } from './choose-event.ts';
 import type { Account, Move } from './types.ts';
 
 /**
@@ -13,8 +13,14 @@ export function linkAll(accounts: readonly Account[]): readonly Move[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const blocks = new Map<string, Shown[]>();
   return accounts.toSorted(byRank).map((account) => {
-    const move = chooseEvent(account, shownTo(account, blocks), articles.get(account.article) ?? []);
-    if (move.shown) show({ account, founder: byId.get(move.event) ?? account }, blocks);
+    const shown = shownTo(account, blocks);
+    const move = chooseEvent(account, {
+      shown,
+      likely: likelyOf(account, shown),
+      founderOf: (event) => byId.get(event),
+      siblings: articles.get(account.article) ?? [],
+    });
+    if (move.shown) show({ account, event: move.event }, blocks);
     return move;
   });
 }
@@ -30,11 +36,11 @@ function show(one: Shown, blocks: Map<string, Shown[]>): void {
   }
 }
 
-function shownTo(account: Account, blocks: ReadonlyMap<string, readonly Shown[]>): readonly Shown[] {
-  const found = new Map<Account, Shown>();
+function shownTo(account: Account, blocks: ReadonlyMap<string, readonly Shown[]>): ReadonlySet<Shown> {
+  const found = new Set<Shown>();
   for (const block of blocksNear(account)) {
     const list = blocks.get(block);
-    if (list && list.length <= CROWDED) for (const one of list) found.set(one.account, one);
+    if (list && list.length <= CROWDED) for (const one of list) found.add(one);
   }
-  return [...found.values()];
+  return found;
 }

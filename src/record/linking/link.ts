@@ -2,7 +2,7 @@
 // `linkAll` over the whole record: accounts are decided in rank order, and a decision that changes what others see is followed to those others.
 
 import { besideBlock, blocksNear } from './blocks.ts';
-import { CROWDED, chooseEvent, type Shown, THRESHOLD } from './choose-event.ts';
+import { CROWDED, chooseEvent, likelyOf, type Shown, THRESHOLD } from './choose-event.ts';
 import { byRank } from './link-all.ts';
 import { scorePair } from './score-pair.ts';
 import type { Account, Answer, BlockRange, Kept, Linking, Move, Question } from './types.ts';
@@ -29,6 +29,7 @@ export function* link({ added, removed }: Changes): Linking {
     view.put({ account, event: null, shown: false, score: null });
     queue.add(account);
   }
+  view.know(added);
   for (const kept of removed.filter(({ shown }) => shown))
     for (const account of yield* followersOf(view, { account: kept.account, before: kept.event, after: null }))
       queue.add(account);
@@ -49,18 +50,22 @@ export function* link({ added, removed }: Changes): Linking {
 function* decide(view: View, account: Account): Generator<Question, Move, Answer> {
   const near = blocksNear(account);
   yield* view.readShown(near);
-  const shown = near.flatMap((block) => {
-    const before = view.shownIn(block).filter(({ account: { rank } }) => rank < account.rank);
-    return before.length <= CROWDED ? before : [];
-  });
-  const founders = [...new Set(shown.map(({ event }) => event as string))];
-  yield* view.readArticles([account.article, ...founders.filter((id) => !view.get(id)).map(articleOf)]);
-  const seen = new Map<string, Shown>();
-  for (const one of shown) {
-    const founder = view.get(one.event as string)?.account;
-    if (founder) seen.set(one.account.id, { account: one.account, founder });
+  const shown = new Map<string, Shown>();
+  for (const block of near) {
+    const before = view.shownIn(block).filter((one) => one.account.rank < account.rank);
+    if (before.length <= CROWDED)
+      for (const one of before) shown.set(one.account.id, { account: one.account, event: one.event as string });
   }
-  return chooseEvent(account, [...seen.values()], view.siblings(account));
+  const likely = likelyOf(account, shown.values());
+  const founders = new Set(likely.map(({ event }) => event));
+  if (likely.length > 0)
+    yield* view.readArticles([account.article, ...[...founders].filter((id) => !view.get(id)).map(articleOf)]);
+  return chooseEvent(account, {
+    shown: [...shown.values()],
+    likely,
+    founderOf: (event) => view.get(event)?.account,
+    siblings: view.siblings(account),
+  });
 }
 
 const articleOf = (event: string): string => event.slice(0, event.lastIndexOf('#'));
@@ -113,7 +118,8 @@ class View {
   readonly #articles = new Map<string, Set<string>>();
   /** Ids of the accounts that a block shows in the record, in rank order, and whether there are more. */
   readonly #blocks = new Map<string, { readonly ids: readonly string[]; readonly isWhole: boolean }>();
-  readonly #shownNow = new Map<string, Set<string>>();
+  /** Ids of the accounts in a block that have been decided in this call and are, or were, shown. */
+  readonly #changed = new Map<string, Set<string>>();
   #hidden = 0;
 
   get(id: string): Kept | undefined {
@@ -130,10 +136,10 @@ class View {
     const before = this.#kept.get(account.id);
     this.#kept.set(account.id, { account, event: move.event, shown: move.shown, score: move.score });
     if (before?.shown && !move.shown) this.#hidden++;
-    if (!move.shown) return;
+    if (!before?.shown && !move.shown) return;
     for (const block of account.blocks) {
-      const ids = this.#shownNow.get(block) ?? new Set();
-      this.#shownNow.set(block, ids.add(account.id));
+      const ids = this.#changed.get(block) ?? new Set();
+      this.#changed.set(block, ids.add(account.id));
     }
   }
 
@@ -159,8 +165,10 @@ class View {
 
   /** What a block shows now, in rank order. */
   shownIn(block: string): readonly Kept[] {
-    const ids = new Set([...(this.#blocks.get(block)?.ids ?? []), ...(this.#shownNow.get(block) ?? [])]);
-    return [...ids]
+    const changed = this.#changed.get(block);
+    const read = this.#blocks.get(block)?.ids ?? [];
+    if (!changed) return read.map((id) => this.#kept.get(id) as Kept);
+    return [...new Set([...read, ...changed])]
       .map((id) => this.#kept.get(id) as Kept)
       .filter(({ shown }) => shown)
       .sort((a, b) => byRank(a.account, b.account));
@@ -174,6 +182,12 @@ class View {
       this.put(kept);
       this.#articles.get(kept.account.article)?.add(kept.account.id);
     }
+  }
+
+  /** Accounts of whole articles, which need not be asked for. */
+  know(accounts: readonly Account[]): void {
+    for (const [article, told] of Map.groupBy(accounts, (account) => account.article))
+      this.#articles.set(article, new Set(told.map(({ id }) => id)));
   }
 
   siblings(account: Account): readonly Account[] {
