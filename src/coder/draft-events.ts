@@ -2,7 +2,7 @@
 // event left out. The order is the text's.
 
 import * as F from '../arabic/function-words.ts';
-import type { Span } from '../domain/index.ts';
+import type { Span, Status } from '../domain/index.ts';
 import { dropped } from './pronouns.ts';
 import { whatClause } from './roles/what-clause.ts';
 import type { Roles } from './stages/assign-roles.ts';
@@ -14,7 +14,7 @@ import { occasionsOf } from './stages/inherit-scenes.ts';
 import { areTold, type Candidate, isTopic } from './stages/is-told.ts';
 import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
 import { type Settled, settleGuests } from './stages/settle-guests.ts';
-import type { ActMatch, Attribution, Chunk, DraftEvent, Predicate, Referent, TaggedWord, Voice } from './types.ts';
+import type { ActMatch, Attribution, Chunk, DraftEvent, PlacedDate, Predicate, Referent, TaggedWord, Voice } from './types.ts';
 
 export interface DraftContext extends PlaceContext, DateContext {
   readonly matches: readonly ActMatch[];
@@ -74,7 +74,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const { act, predicate } = match;
     const own = settled[index] as (typeof settled)[number];
     const becauseOfRoles = (roles[index] as Roles).because;
-    const again = retold(context, match, own, becauseOfRoles, drafts);
+    const again = retold(context, match, { ...own, when: dates[index] ?? null, because: becauseOfRoles }, drafts);
     const { actor: acting, recipient, modes, because } = again ?? own;
     const occasion = occasions[index] ?? index;
     const place = (again ?? own).place ?? settled[occasion]?.place ?? null;
@@ -104,7 +104,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
             ? [impliedCrowd()]
             : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
-    const status = statuses[index] as Decided;
+    const status =
+      again && isStillAhead(context, match, statuses[index] as Decided, again.status) ? AHEAD : (statuses[index] as Decided);
     const against = act.type === 'ASSAULT' ? foughtBefore(actor, recipient, drafts) : [];
     const { voices, because: heardFrom } = voicesOf(context, match, { actor, own: byCue.get(predicate.word) });
     drafts.push({
@@ -150,15 +151,20 @@ const REACH = 12;
 /** How many words before its topic a meeting is looked for. */
 const MEETING_REACH = 14;
 
+interface Own extends Omit<Settled, 'because'> {
+  readonly when: PlacedDate | null;
+  /** The rules that filled the roles. */
+  readonly because: readonly string[];
+}
+
 /** `المحادثات`, `الهدنة` with no participants of their own speak again of the last act of their type, and of its participants. */
 function retold(
   context: DraftContext,
   match: ActMatch,
-  own: Settled,
-  because: readonly string[],
+  own: Own,
   drafts: readonly DraftEvent[],
-): Settled | null {
-  const isBorrowed = because.includes('roles.governor-subject');
+): (Settled & { readonly status: Status }) | null {
+  const isBorrowed = own.because.includes('roles.governor-subject');
   const hasOwn = own.recipient.length > 0 || (own.actor.length > 0 && !isBorrowed);
   const isNoun = match.predicate.form === 'noun';
   // An agreement spoken of again is no event (codebook section 2).
@@ -170,16 +176,42 @@ function retold(
     // `الزيارة` is the journey, not one of its meetings.
     if (match.act.modes.includes('visit') && !earlier.recipient.every((one) => one.kind === 'state')) continue;
     const modes = earlier.modes.length > 0 ? earlier.modes : own.modes;
+    const isOther = isAnotherTime(own.when, earlier.date) || modes.includes('phone') !== own.modes.includes('phone');
     return {
       actor: earlier.actor.map(dropped),
       recipient: earlier.recipient.map(dropped),
-      modes,
-      place: own.place ?? earlier.place,
+      modes: isOther ? own.modes : modes,
+      place: own.place ?? (isOther ? null : earlier.place),
       because: 'roles.told-before',
+      status: earlier.status,
     };
   }
   return null;
 }
+
+/** `بعد اجتماع أغسطس 2017`: the same people, on another occasion. */
+const isAnotherTime = (own: PlacedDate | null, earlier: PlacedDate | null): boolean =>
+  own !== null && (earlier === null ? own.start < own.end : own.end < earlier.start || earlier.end < own.start);
+
+const AHEAD: Decided = { status: 'future', because: 'roles.told-before' };
+
+/** `التوقيع خطوة إلى الأمام`: what was told as to come is still to come where no verb tells it as done. */
+function isStillAhead(context: DraftContext, { predicate, light }: ActMatch, own: Decided, earlier: Status): boolean {
+  if (earlier !== 'future' || own.because !== 'status.told' || light !== null) return false;
+  return !context.predicates
+    .slice(Math.max(0, predicate.index - NEIGHBOURS), predicate.index + NEIGHBOURS)
+    .some(
+      (one) =>
+        one.sentence === predicate.sentence &&
+        one.reading.analysis.tense === 'perfect' &&
+        one.reading.lemma.cues.length === 0 &&
+        (one.index === predicate.governor ||
+          [one.before, ...one.bare].some((argument) => argument?.chunks.includes(predicate.chunk))),
+    );
+}
+
+/** How many predicates away a verb may tell of a noun. */
+const NEIGHBOURS = 4;
 
 /** `ندد بالهجوم واعتبره جريمة`: the pronoun of a joined verb is the deed that the verb before it speaks of. */
 function speaksOfPartner(context: DraftContext, predicate: Predicate): boolean {

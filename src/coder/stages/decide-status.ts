@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType, Status } from '../../domain/index.ts';
 import type { Modal } from '../../lexicon/types.ts';
-import type { ActMatch, Attribution, Chunk, PhraseHit, Predicate, TaggedWord, TimeHit } from '../types.ts';
+import type { Act, ActMatch, Attribution, Chunk, PhraseHit, Predicate, TaggedWord, TimeHit } from '../types.ts';
 
 export interface StatusContext {
   readonly words: readonly TaggedWord[];
@@ -62,7 +62,7 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
   const { act, predicate, light } = match;
   if (act.status !== null && light === null) return { status: act.status, because: act.id };
   const own = ofPredicate(context, predicate, modals, 0, light?.verb.noun === F.FOR);
-  if (own.status !== 'actual') return own;
+  if (own.status !== 'actual') return isStanding(context, match) && own.because !== 'status.negation' ? ACTUAL : own;
   if (light) {
     const carried = ofPredicate(context, light.predicate, modals, 0);
     if (carried.status !== 'actual') return carried;
@@ -70,10 +70,20 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
       return { status: light.verb.status, because: light.verb.id };
     return (
       futureByTime(context, light.predicate) ??
-      aheadOfText(context, light.predicate, act.type) ?? { status: 'actual', because: light.verb.id }
+      soon(context, light.predicate, modals) ??
+      aheadOfText(context, light.predicate, act) ?? { status: 'actual', because: light.verb.id }
     );
   }
-  return futureByTime(context, predicate) ?? aheadOfText(context, predicate, act.type) ?? own;
+  return futureByTime(context, predicate) ?? soon(context, predicate, modals) ?? aheadOfText(context, predicate, act) ?? own;
+}
+
+/** `يريد كسر الحظر`: a measure with its article stands already, whatever is planned with it. */
+function isStanding({ words, chunks, predicates }: StatusContext, { act, predicate, light }: ActMatch): boolean {
+  const isMeasure = act.type === 'SANCTION' || act.type === 'COERCE';
+  if (!isMeasure || light !== null || predicate.form !== 'noun' || !words[predicate.word]?.article) return false;
+  const governor = predicate.governor === null ? undefined : predicates[predicate.governor];
+  const isLifted = governor?.reading.lemma.acts.some(({ type }) => type === 'CONCEDE' || type === 'RETREAT') ?? false;
+  return isLifted || governor?.form === 'noun' || chunks[predicate.chunk]?.phrase?.genitive === true;
 }
 
 function ofPredicate(
@@ -89,23 +99,95 @@ function ofPredicate(
   if (predicate.form === 'noun' && preposition && F.AFTER_EVENTS.has(preposition))
     return { status: 'actual', because: 'status.after-it' };
   const negated = negationBefore(context, predicate);
-  if (negated) return negated;
+  if (negated) return negated.status === 'negated' && hasException(context, predicate) ? ONLY : negated;
+  const doubt = reading.future ? modals.get(word - 1) : undefined;
+  // `هل سيستجيب`: the question is about what is to come.
+  if (doubt?.modal.status === 'hypothetical') return { status: 'hypothetical', because: doubt.modal.id };
   if (reading.future) return { status: 'future', because: 'status.future-sin' };
-  const modal = modalBefore(context, predicate, modals);
+  if (isAwaited(context, predicate)) return { status: 'hypothetical', because: 'status.awaited' };
+  const described = modalAfter(context, predicate);
+  if (described) return described;
+  const isPurpose = predicate.form !== 'verb' && !isCarried && isForPurpose(context, predicate);
+  const modal = modalBefore(context, predicate, modals, isPurpose);
   if (modal) return modal;
-  if (predicate.form === 'verb') {
-    if (reading.preposition === F.FOR) return { status: 'hypothetical', because: 'status.purpose' };
-    return inherited(context, predicate, modals, depth) ?? ACTUAL;
-  }
-  const first = context.words[(context.chunks[predicate.chunk] as Chunk).from] as TaggedWord;
-  const isPurpose =
-    !isCarried &&
-    predicate.form === 'noun' &&
-    (first.preposition === F.FOR || (context.words[word] as TaggedWord).preposition === F.FOR) &&
-    !isComplementOfNoun(context, predicate);
-  if (isPurpose) return { status: 'hypothetical', because: 'status.purpose' };
+  if (isPurpose || (predicate.form === 'verb' && reading.preposition === F.FOR))
+    return { status: 'hypothetical', because: 'status.purpose' };
   return inherited(context, predicate, modals, depth) ?? ACTUAL;
 }
+
+/** `إلى أن يُرفع الحظر`, `تخوفوا من أن تهاجم`: what is waited for, feared or warned of. */
+function isAwaited({ words }: StatusContext, { form, word, sentence }: Predicate): boolean {
+  const [before, that] = [words[word - 2], words[word - 1]];
+  return (
+    form === 'verb' && before?.sentence === sentence && (before.form === F.TO || before.form === F.FROM) && that?.form === F.THAT
+  );
+}
+
+/** `لإجراء محادثات`: the lam of purpose. */
+function isForPurpose(context: StatusContext, predicate: Predicate): boolean {
+  const first = context.words[(context.chunks[predicate.chunk] as Chunk).from] as TaggedWord;
+  const hasLam = first.preposition === F.FOR || (context.words[predicate.word] as TaggedWord).preposition === F.FOR;
+  return predicate.form === 'noun' && hasLam && !isComplementOfNoun(context, predicate) && !isCharge(context, predicate);
+}
+
+/** `حكم بحبسه لإهانته الرئيس`: after a punishment or a charge the lam brings the cause. */
+function isCharge({ predicates }: StatusContext, { index, sentence, suffix }: Predicate): boolean {
+  if (suffix === null) return false;
+  const before = predicates.slice(Math.max(0, index - CLOSE), index);
+  return before.some((one) => one.sentence === sentence && one.reading.lemma.acts.some((act) => CHARGES.has(act.type)));
+}
+
+const CLOSE = 2;
+const CHARGES = new Set<EventType>(['COERCE', 'SANCTION', 'ACCUSE']);
+
+/** How many words after a noun its adjective may stand: `زيارة الرئيس الفرنسي المقبلة`. */
+const ADJECTIVE_REACH = 6;
+
+/** An adjective of time or doubt that describes the noun, over its genitive. */
+function modalAfter(context: StatusContext, predicate: Predicate): Decided | null {
+  if (predicate.form !== 'noun') return null;
+  const noun = context.words[predicate.word] as TaggedWord;
+  for (let at = predicate.word + 1; at <= predicate.word + ADJECTIVE_REACH; at++) {
+    const word = context.words[at];
+    if (
+      word?.sentence !== predicate.sentence ||
+      !IN_PHRASE.has(word.tag) ||
+      word.preposition !== null ||
+      word.conjunction !== null
+    )
+      return null;
+    const [modal] = word.tag === 'adjective' ? (word.reading?.lemma.modals ?? []) : [];
+    const isTime = context.chunks[context.chunkOfWord[at] as number]?.kind === 'time';
+    if (isTime) return null;
+    if (modal && agrees(noun, word)) return { status: modal.status, because: modal.id };
+  }
+  return null;
+}
+
+const IN_PHRASE = new Set<TaggedWord['tag']>(['adjective', 'noun', 'name', 'unknown', 'rest']);
+
+/** In gender: the feminine adjective of a feminine noun or of a plural of things. */
+function agrees(noun: TaggedWord, adjective: TaggedWord): boolean {
+  const { gender, number } = noun.reading?.analysis ?? {};
+  const isFeminine = gender === 'feminine' || number === 'plural';
+  return (adjective.reading?.analysis.gender === 'feminine') === isFeminine;
+}
+
+/** `لم يزر السلطنة سوى الملك`: with an exception after it the negation affirms. */
+function hasException(context: StatusContext, predicate: Predicate): boolean {
+  if (predicate.form !== 'verb') return false;
+  for (let at = predicate.word + 1; at <= predicate.word + REACH; at++) {
+    const word = context.words[at];
+    if (word?.sentence !== predicate.sentence || word.tag === 'verb' || word.tag === 'mark') return false;
+    if (word.reading?.lemma.gloss !== EXCEPT) continue;
+    const next = context.words[at + 1];
+    return next?.tag === 'noun' || next?.tag === 'name' || next?.tag === 'unknown';
+  }
+  return false;
+}
+
+const EXCEPT = 'except';
+const ONLY: Decided = { status: 'actual', because: 'status.only' };
 
 /** `دعوة لوقف`: the lam brings a noun's complement, not a purpose. */
 function isComplementOfNoun(context: StatusContext, predicate: Predicate): boolean {
@@ -134,7 +216,12 @@ function negationBefore(context: StatusContext, predicate: Predicate): Decided |
 const STOPS = new Set(['relative', 'subordinator']);
 
 /** The nearest modal before a predicate whose scope reaches it: no other verb, relative or mark of a new clause between. */
-function modalBefore(context: StatusContext, predicate: Predicate, modals: ReadonlyMap<number, ModalAt>): Decided | null {
+function modalBefore(
+  context: StatusContext,
+  predicate: Predicate,
+  modals: ReadonlyMap<number, ModalAt>,
+  isPurpose: boolean,
+): Decided | null {
   const isJoinedVerb = predicate.form === 'verb' && (context.words[predicate.word] as TaggedWord).conjunction !== null;
   for (let index = predicate.word - 1; index >= Math.max(0, predicate.word - REACH); index--) {
     const word = context.words[index] as TaggedWord;
@@ -144,7 +231,7 @@ function modalBefore(context: StatusContext, predicate: Predicate, modals: Reado
       const applies =
         !isJoinedVerb &&
         fitsTense(found.modal, predicate) &&
-        reaches(context, found, predicate) &&
+        reaches(context, found, predicate, isPurpose) &&
         !isSubjectOf(context, index, predicate);
       const isDenied =
         context.words[found.from - 1]?.tag === 'negation' && context.words[found.from - 1]?.sentence === predicate.sentence;
@@ -175,13 +262,13 @@ function fitsTense(modal: Modal, predicate: Predicate): boolean {
   return predicate.reading.analysis.tense === modal.before;
 }
 
-/** `next` reaches the first act after it only. */
-function reaches(context: StatusContext, found: ModalAt, predicate: Predicate): boolean {
+/** `next` reaches the first act after it only, and what is planned has a purpose that is only wished: `سيصل لتوقيع الاتفاق`. */
+function reaches(context: StatusContext, found: ModalAt, predicate: Predicate, isPurpose: boolean): boolean {
   const between = context.predicates
     .slice(Math.max(0, predicate.index - 4), predicate.index)
     .filter((other) => other.word >= found.to && other.word < predicate.word);
   const acting = between.filter((other) => other.reading.lemma.acts.length > 0 || other.reading.lemma.cues.length > 0);
-  if (found.modal.scope === 'next') return acting.length === 0;
+  if (found.modal.scope === 'next' || isPurpose) return acting.length === 0;
   return acting.length <= 2 && !between.some((other) => other.form === 'verb' && other.reading.lemma.cues.length > 0);
 }
 
@@ -194,7 +281,10 @@ function inherited(
 ): Decided | null {
   if (predicate.governor === null || depth >= MAX_DEPTH) return null;
   const governor = context.predicates[predicate.governor] as Predicate;
-  const [light] = governor.reading.lemma.lights;
+  if (isOccasion(context, predicate))
+    // `سيؤكد خلال لقاءاته`: the occasion of what is to come is to come; what is threatened or denied is not the occasion.
+    return governor.reading.future ? { status: 'future', because: 'status.future-sin' } : null;
+  const light = governor.reading.lemma.lights.find(({ noun }) => holds(governor, noun, predicate.chunk));
   if (light?.status && light.status !== 'actual' && governor.form === 'verb') return { status: light.status, because: light.id };
   const [modal] = governor.reading.lemma.modals;
   if (modal) return { status: modal.status, because: modal.id };
@@ -205,19 +295,61 @@ function inherited(
   return passed.status === 'negated' && predicate.form === 'verb' ? null : passed;
 }
 
+/** Whether a chunk stands in that slot of a predicate. */
+function holds({ bare, before, prepositional }: Predicate, slot: string, chunk: number): boolean {
+  const arguments_ =
+    slot === 'object' || slot === 'subject'
+      ? [...bare, ...(before ? [before] : [])]
+      : prepositional.filter((one) => one.slot === slot);
+  return arguments_.some((one) => one.chunks.includes(chunk));
+}
+
+/** `هدد عند وصوله بترك المفاوضات`. */
+const isOccasion = ({ words, chunks }: StatusContext, { chunk }: Predicate): boolean =>
+  OCCASIONS.has(words[(chunks[chunk] as Chunk).from]?.reading?.lemma.gloss ?? '');
+
+const OCCASIONS = new Set(['during', 'at, with']);
+
 /** An imperfect with a day to come is a plan: `يلتقي غداً`. */
 function futureByTime(context: StatusContext, predicate: Predicate): Decided | null {
   if (context.published === null || predicate.reading.analysis.tense !== 'imperfect' || predicate.form !== 'verb') return null;
   const times = nearbyTimes(context, predicate);
-  const isAhead = times.some((time) => time.start !== null && time.start > (context.published as string));
+  // `يعقد الوزير اليوم اجتماعاً`: on the day of writing the verb that comes first announces.
+  const isImperfect = predicate.alternatives.every((one) => one.analysis.tense === 'imperfect');
+  const opens = isImperfect && predicate.before === null && context.words[predicate.word - 1]?.sentence !== predicate.sentence;
+  const isAhead = times.some(
+    ({ start }) => start !== null && (start > (context.published as string) || (opens && start === context.published)),
+  );
   return isAhead ? { status: 'future', because: 'status.day-to-come' } : null;
 }
 
-/** `ويلتقي الرئيس السلطان`: inside a report the imperfect that opens a clause announces the meeting; headlines put the name first. */
-function aheadOfText(context: StatusContext, predicate: Predicate, type: EventType): Decided | null {
+/** `يصل السفير إلى الخرطوم قريباً`: a word of what is to come that ends the clause says it of the imperfect before it. */
+function soon(
+  context: StatusContext,
+  { form, word, sentence, reading }: Predicate,
+  modals: ReadonlyMap<number, ModalAt>,
+): Decided | null {
+  if (form !== 'verb' || reading.analysis.tense !== 'imperfect') return null;
+  for (let at = word + 1; at <= word + REACH; at++) {
+    const next = context.words[at];
+    if (next?.sentence !== sentence || next.tag === 'verb' || next.tag === 'mark') return null;
+    const found = modals.get(at);
+    if (found?.modal.status !== 'future' || found.modal.scope !== 'next') continue;
+    const after = context.words[found.to];
+    return after?.sentence !== sentence || after.tag === 'mark' ? { status: 'future', because: found.modal.id } : null;
+  }
+  return null;
+}
+
+/**
+ * `ويلتقي الرئيس السلطان`, `ويوقّع القادة الاتفاق`: inside a report the imperfect that opens a clause announces the meeting or the signing;
+ * headlines put the name first, and what is discussed (`ويبحث المجلس مشروعاً`) is being discussed.
+ */
+function aheadOfText(context: StatusContext, predicate: Predicate, { type, symmetric, roles }: Act): Decided | null {
   const { reading, before, antecedent, governor, form, sentence } = predicate;
+  const isDiscussion = roles.content.includes('object');
   if (
-    type !== 'CONSULT' ||
+    !(type === 'CONSULT' ? !isDiscussion : type === 'SUPPORT' && symmetric && isDiscussion) ||
     form !== 'verb' ||
     reading.analysis.tense !== 'imperfect' ||
     before ||
