@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   coder: ['domain', 'arabic', 'lexicon'],
   formats: ['domain'],
   record: ['domain'],
-  tasks: ['domain', 'lexicon', 'coder', 'formats'],
+  tasks: ['domain', 'lexicon', 'coder', 'formats', 'record'],
   cli: ['domain', 'tasks'],
   'index.ts': ['domain', 'lexicon', 'coder'],
 };

@@ -2,13 +2,11 @@
 
 import { Command, Option } from 'commander';
 import type { Speaker } from '../domain/speak.ts';
+import type { AddCommandOptions } from './commands/add.ts';
+import type { MetadataOptions } from './read-metadata.ts';
 import type { CommonOptions } from './terminal.ts';
 
-export interface CodeCommandOptions extends CommonOptions {
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly url?: string;
-  readonly title?: string;
+export interface CodeCommandOptions extends CommonOptions, MetadataOptions {
   readonly json?: boolean;
   readonly ndjson?: boolean;
   readonly explain?: boolean;
@@ -25,6 +23,7 @@ export interface ScoreCommandOptions extends CommonOptions {
 /** What runs when a command is given; each returns the exit code. */
 export interface Actions {
   readonly code: (files: readonly string[], options: CodeCommandOptions) => Promise<number>;
+  readonly add: (paths: readonly string[], options: AddCommandOptions) => Promise<number>;
   readonly score: (options: ScoreCommandOptions) => Promise<number>;
   readonly doctor: (options: CommonOptions) => Promise<number>;
 }
@@ -42,6 +41,11 @@ const EXAMPLES = {
     'isnad code --ndjson reports.jsonl > coded.ndjson',
     'cat report.txt | isnad code --json -',
     'isnad code --explain report.txt',
+  ],
+  add: [
+    'isnad add reports.jsonl texts/',
+    'isnad code --ndjson reports.jsonl | isnad add -',
+    'isnad add --db libya.db --outlet alarabiya.net --published 2020-01-13 report.txt',
   ],
   score: ['isnad score --gold gold --texts texts', 'isnad score --gold gold --texts texts --coded coded --json'],
 } as const;
@@ -61,6 +65,13 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
       .addOption(new Option('--color', say('help.color')))
       .addOption(new Option('--no-color', say('help.noColor')))
       .option('--width <columns>', say('help.width'));
+  const withMetadataOptions = (command: Command): Command =>
+    command
+      .option('--published <day>', say('help.published'))
+      .option('--outlet <name>', say('help.outlet'))
+      .option('--url <address>', say('help.url'))
+      .option('--title <title>', say('help.title'));
+  const withRecordOptions = (command: Command): Command => withCommonOptions(command.option('--db <file>', say('help.db')));
   const examples = (lines: readonly string[]): string =>
     `\n${say('help.examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 
@@ -68,20 +79,26 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
     .description(say('help.program'))
     .version(version, '-V, --version', say('help.version'))
     .helpCommand('help [command]', say('help.help'));
-  withCommonOptions(program.command('code'))
+  withMetadataOptions(withCommonOptions(program.command('code')))
     .summary(say('help.code'))
     .description(say('help.code'))
     .argument('[files...]', say('help.files'))
-    .option('--published <day>', say('help.published'))
-    .option('--outlet <name>', say('help.outlet'))
-    .option('--url <address>', say('help.url'))
-    .option('--title <title>', say('help.title'))
     .option('--json', say('help.json'))
     .option('--ndjson', say('help.ndjson'))
     .option('--explain', say('help.explain'))
     .addHelpText('after', examples(EXAMPLES.code))
     .action(async (files: string[], options: CodeCommandOptions) =>
       done(await actions.code(files, { ...program.opts(), ...options })),
+    );
+  withMetadataOptions(withRecordOptions(program.command('add')))
+    .summary(say('help.add'))
+    .description(say('help.add'))
+    .argument('[paths...]', say('help.paths'))
+    .option('--ndjson', say('help.addNdjson'))
+    .option('--threads <count>', say('help.threads'))
+    .addHelpText('after', examples(EXAMPLES.add))
+    .action(async (paths: string[], options: AddCommandOptions) =>
+      done(await actions.add(paths, { ...program.opts(), ...options })),
     );
   withCommonOptions(program.command('score'))
     .summary(say('help.score'))

@@ -4,7 +4,8 @@ import type { Speaker } from '../domain/speak.ts';
 
 export interface Progress {
   readonly read: (bytes: number) => void;
-  readonly coded: () => void;
+  /** So many more are done. */
+  readonly coded: (more: number) => void;
   /** Takes the bar off the screen; the next step draws it again. */
   readonly clear: () => void;
 }
@@ -15,8 +16,8 @@ const CLEAR_LINE = '\r\u001B[2K';
 
 const NONE: Progress = { read: () => {}, coded: () => {}, clear: () => {} };
 
-/** `size`: bytes of everything to be read, null where unknown; then the bar only counts. */
-export function startProgress(isShown: boolean, speaker: Speaker, size: () => number | null): Progress {
+/** `size`: bytes of everything to be read, null where unknown; then the bar only counts. `label`: the message that says what is counted. */
+export function startProgress(isShown: boolean, speaker: Speaker, size: () => number | null, label = 'progress.bar'): Progress {
   if (!isShown) return NONE;
   let bytes = 0;
   let count = 0;
@@ -27,15 +28,15 @@ export function startProgress(isShown: boolean, speaker: Speaker, size: () => nu
     if (now - drawn < REDRAW_MS) return;
     drawn = now;
     isDrawn = true;
-    process.stderr.write(`${CLEAR_LINE}${barOf(bytes, size())}${speaker.say('progress.bar', { count })}`);
+    process.stderr.write(`${CLEAR_LINE}${barOf(bytes, size())}${speaker.say(label, { count })}`);
   };
   return {
     read: (more) => {
       bytes += more;
       draw();
     },
-    coded: () => {
-      count += 1;
+    coded: (more) => {
+      count += more;
       draw();
     },
     clear: () => {

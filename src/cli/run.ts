@@ -14,6 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = buildProgram(
     {
       code: async (files, options) => (await import('./commands/code.ts')).runCode(files, options, terminalOf(options, speaker)),
+      add: async (paths, options) => (await import('./commands/add.ts')).runAdd(paths, options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },

@@ -29,6 +29,7 @@ export const ERRORS = {
   LINE_NOT_AN_OBJECT: { kind: 'input', details: [] },
   LINE_WITHOUT_TEXT: { kind: 'input', details: [] },
   LINE_BAD_FIELD: { kind: 'input', details: ['field', 'expected'] },
+  LINE_BAD_CODING: { kind: 'input', details: ['field'] },
   GOLD_NOT_FOUND: { kind: 'input', details: ['folder'] },
   GOLD_WITHOUT_TEXT: { kind: 'input', details: ['document', 'file'] },
   GOLD_WITHOUT_CODING: { kind: 'input', details: ['document', 'file'] },
@@ -89,7 +90,7 @@ export class AppError extends Error {
 }
 
 /** The process's exit codes (docs/cli.md). */
-export const EXIT = { ok: 0, someInputFailed: 1, usage: 2, record: 3, internal: 70 } as const;
+export const EXIT = { ok: 0, someInputFailed: 1, usage: 2, record: 3, internal: 70, interrupted: 130 } as const;
 
 const EXIT_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   usage: EXIT.usage,

@@ -1,6 +1,6 @@
 // What a reader hands on: one report with where it came from and what the reader noticed, or the error that stands in its place.
 
-import type { Article, Diagnostic } from '../domain/coded-article.ts';
+import type { Article, CodedArticle, Diagnostic } from '../domain/coded-article.ts';
 import type { AppError, InputPlace } from '../domain/errors.ts';
 
 export interface Report {
@@ -11,6 +11,9 @@ export interface Report {
 
 /** A good report and a bad line come out of one reader, in the order of the input. */
 export type ReadResult = { readonly report: Report } | { readonly error: AppError };
+
+/** What stands in input that may be coded already: a report, a coded article, or an error. */
+export type EntryResult = ReadResult | { readonly coded: CodedArticle; readonly place: InputPlace };
 
 /** Metadata given for a whole input; what a line says itself goes before it. */
 export interface Metadata {

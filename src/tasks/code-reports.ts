@@ -1,13 +1,13 @@
 // The task of `isnad code`: reads inputs one report at a time, codes each, and hands on what is to be printed. Holds one report in memory.
 // Opens no file and prints nothing: inputs come with their bytes, output goes out as text.
 
-import { codeArticle } from '../coder/code-article.ts';
 import type { CodedArticle } from '../domain/coded-article.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Input, Metadata, ReadResult, Report } from '../formats/report.ts';
 import type { Presentation } from '../formats/writers/presentation.ts';
+import { codeReport } from './code-report.ts';
 
-export type { Input, Metadata } from '../formats/report.ts';
+export type { Input, Metadata, Report } from '../formats/report.ts';
 export { NO_METADATA } from '../formats/report.ts';
 export type { Presentation } from '../formats/writers/presentation.ts';
 
@@ -45,12 +45,6 @@ export async function* codeReports(options: CodeOptions): AsyncGenerator<CodeSte
     }
   }
   if (isArray) yield { output: count === 0 ? ']\n' : '\n]\n' };
-}
-
-/** Codes one report; what the reader noticed about its bytes comes before what the coder noticed about its text. */
-function codeReport({ article, diagnostics }: Report): CodedArticle {
-  const coded = codeArticle(article);
-  return diagnostics.length === 0 ? coded : { ...coded, diagnostics: [...diagnostics, ...coded.diagnostics] };
 }
 
 /** An input that cannot be opened or breaks off is one error; the next input is read all the same. */

@@ -1,7 +1,7 @@
 // `isnad code`: codes files or standard input and prints events for people, or JSON for programs.
 
 import { AppError, EXIT } from '../../domain/errors.ts';
-import { codeReports, type Metadata, type OutputFormat } from '../../tasks/code-reports.ts';
+import { codeReports, type OutputFormat } from '../../tasks/code-reports.ts';
 import { describeError } from '../describe-error.ts';
 import { entryFinder } from '../find-entries.ts';
 import { loadMessages } from '../load-messages.ts';
@@ -9,6 +9,7 @@ import { openInputs, STANDARD_INPUT } from '../open-inputs.ts';
 import { print, watchForClosedOutput } from '../print.ts';
 import type { CodeCommandOptions } from '../program.ts';
 import { startProgress } from '../progress.ts';
+import { metadataOf } from '../read-metadata.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** From this many files on a bar is worth its line. */
@@ -37,7 +38,7 @@ export async function runCode(files: readonly string[], options: CodeCommandOpti
   })) {
     if ('coded' in step) {
       coded += 1;
-      progress.coded();
+      progress.coded(1);
     } else if ('output' in step) {
       if (process.stdout.isTTY) progress.clear();
       await print(step.output);
@@ -56,20 +57,6 @@ export async function runCode(files: readonly string[], options: CodeCommandOpti
 function formatOf({ json, ndjson }: CodeCommandOptions): OutputFormat {
   if (json && ndjson) throw new AppError('USAGE_CONFLICT', { first: '--json', second: '--ndjson' });
   return ndjson ? 'ndjson' : json ? 'json' : 'blocks';
-}
-
-function metadataOf({ published, outlet, url, title }: CodeCommandOptions): Metadata {
-  if (published !== undefined && !isDay(published)) {
-    throw new AppError('USAGE_BAD_VALUE', { option: '--published', value: published, expected: 'YYYY-MM-DD' });
-  }
-  return { published: published ?? null, outlet: outlet ?? null, url: url ?? null, title: title ?? null };
-}
-
-/** A day that exists: 2020-02-30 has the form of one only. */
-function isDay(given: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(given)) return false;
-  const time = Date.parse(`${given}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given);
 }
 
 /** Without names, what is piped in is coded; at a terminal nobody would know that the program waits. */

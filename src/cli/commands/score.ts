@@ -14,7 +14,10 @@ export async function runScore(options: ScoreCommandOptions, { speaker }: Termin
   const aliasFile = aliasFileOf(options);
   const aliases = aliasFile === null ? [] : (readJson(aliasFile) as readonly (readonly string[])[]);
   const progress = startProgress(Boolean(process.stderr.isTTY), speaker, () => null);
-  const scores = scoreDocuments(documentsOf(options, progress.coded), aliases);
+  const scores = scoreDocuments(
+    documentsOf(options, () => progress.coded(1)),
+    aliases,
+  );
   progress.clear();
   if (options.json) {
     await print(`${JSON.stringify(scores, null, 1)}\n`);

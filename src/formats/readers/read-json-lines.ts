@@ -1,47 +1,76 @@
 // Reads JSON Lines, one report a line: {"id","text","title","url","outlet","published"}. A line that is wrong becomes an error with its
-// number, and the lines after it are read. Blank lines are passed over. Holds one line at a time.
+// number, and the lines after it are read. Blank lines are passed over. Holds one line at a time. `readEntries` also takes coded articles, which
+// `isnad code --ndjson` wrote.
 
-import { AppError, type ErrorCode, type ErrorDetails } from '../../domain/errors.ts';
-import { type Input, LARGEST_TEXT, type Metadata, type ReadResult } from '../report.ts';
+import type { Diagnostic } from '../../domain/coded-article.ts';
+import { AppError, type ErrorCode, type ErrorDetails, type InputPlace } from '../../domain/errors.ts';
+import { type EntryResult, type Input, LARGEST_TEXT, type Metadata, type ReadResult } from '../report.ts';
+import { faultOf, isCoded } from './check-coded.ts';
 import { decodeText } from './decode-text.ts';
 import { type Line, readLines } from './read-lines.ts';
 
 export async function* readJsonLines(input: Input, metadata: Metadata): AsyncGenerator<ReadResult> {
   for await (const line of readLines(input.bytes())) {
-    const result = readLine(line, input.name, metadata);
-    if (result) yield result;
+    const read = readObject(line, input.name);
+    if (read !== null) yield 'error' in read ? read : reportOf(read, metadata);
   }
 }
 
-const FIELDS = ['title', 'url', 'outlet', 'published'] as const;
+/** Reports and coded articles, mixed as they come. */
+export async function* readEntries(input: Input, metadata: Metadata): AsyncGenerator<EntryResult> {
+  for await (const line of readLines(input.bytes())) {
+    const read = readObject(line, input.name);
+    if (read === null) continue;
+    if ('error' in read) yield read;
+    else if (!isCoded(read.fields)) yield reportOf(read, metadata);
+    else {
+      const fault = faultOf(read.fields);
+      yield typeof fault === 'string'
+        ? fail(read.place, 'LINE_BAD_CODING', { field: fault })
+        : { coded: fault, place: read.place };
+    }
+  }
+}
 
-function readLine(line: Line, name: string, metadata: Metadata): ReadResult | null {
+const fail = (place: InputPlace, code: ErrorCode, details: ErrorDetails = {}, cause?: unknown): { readonly error: AppError } => ({
+  error: new AppError(code, details, { place, cause }),
+});
+
+interface ReadObject {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly place: InputPlace;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The object that stands in a line; null for a blank one. */
+function readObject(line: Line, name: string): ReadObject | { readonly error: AppError } | null {
   const place = { input: name, line: line.number };
-  const fail = (code: ErrorCode, details: ErrorDetails = {}, cause?: unknown): ReadResult => ({
-    error: new AppError(code, details, { place, cause }),
-  });
-  if (line.bytes === null) return fail('INPUT_TOO_LARGE', { limit: LARGEST_TEXT / 1_000_000 });
+  if (line.bytes === null) return fail(place, 'INPUT_TOO_LARGE', { limit: LARGEST_TEXT / 1_000_000 });
   const decoded = decodeText(line.bytes);
   if (decoded.text.trim() === '') return null;
   const diagnostics = line.recoded
     ? [{ code: 'ENCODING_DETECTED', span: null, details: { encoding: line.recoded } }, ...decoded.diagnostics]
     : decoded.diagnostics;
-
   const parsed = parse(decoded.text);
-  if ('reason' in parsed) return fail('LINE_NOT_JSON', { reason: parsed.reason }, parsed.cause);
+  if ('reason' in parsed) return fail(place, 'LINE_NOT_JSON', { reason: parsed.reason }, parsed.cause);
   const value = parsed.value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('LINE_NOT_AN_OBJECT');
-  const fields = value as Readonly<Record<string, unknown>>;
-  if (fields.text === undefined || fields.text === null) return fail('LINE_WITHOUT_TEXT');
-  if (typeof fields.text !== 'string') return fail('LINE_BAD_FIELD', { field: 'text', expected: 'string' });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(place, 'LINE_NOT_AN_OBJECT');
+  return { fields: value as Readonly<Record<string, unknown>>, place, diagnostics };
+}
+
+const FIELDS = ['title', 'url', 'outlet', 'published'] as const;
+
+function reportOf({ fields, place, diagnostics }: ReadObject, metadata: Metadata): ReadResult {
+  if (fields.text === undefined || fields.text === null) return fail(place, 'LINE_WITHOUT_TEXT');
+  if (typeof fields.text !== 'string') return fail(place, 'LINE_BAD_FIELD', { field: 'text', expected: 'string' });
   const id = fields.id ?? null;
   if (id !== null && typeof id !== 'string' && typeof id !== 'number') {
-    return fail('LINE_BAD_FIELD', { field: 'id', expected: 'string | number | null' });
+    return fail(place, 'LINE_BAD_FIELD', { field: 'id', expected: 'string | number | null' });
   }
   const given: Record<(typeof FIELDS)[number], string | null> = { ...metadata };
   for (const field of FIELDS) {
     const found = fields[field] ?? null;
-    if (found !== null && typeof found !== 'string') return fail('LINE_BAD_FIELD', { field, expected: 'string | null' });
+    if (found !== null && typeof found !== 'string') return fail(place, 'LINE_BAD_FIELD', { field, expected: 'string | null' });
     if (found !== null) given[field] = found;
   }
   const article = { ...given, published: dayOf(given.published), ref: id === null ? null : String(id), text: fields.text };

@@ -49,7 +49,7 @@ export function havingWords(
     (words) => `(${words.map((word) => quoted(word, database.dialect)).join(database.dialect === 'sqlite' ? ' OR ' : ' | ')})`,
   );
   return database.dialect === 'sqlite'
-    ? { sql: `${column} IN (SELECT rowid FROM ${index} WHERE words MATCH ?)`, parameter: terms.join(' AND ') }
+    ? { sql: `${column} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, parameter: terms.join(' AND ') }
     : { sql: `${column} IN (SELECT number FROM ${index} WHERE words @@ ?::tsquery)`, parameter: terms.join(' & ') };
 }
 

@@ -1,0 +1,116 @@
+// `isnad add`: reads reports and coded articles, codes what is not coded, and keeps everything in the record.
+
+import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { AppError, EXIT } from '../../domain/errors.ts';
+import { type AddStep, addArticles, type Kept } from '../../tasks/add-articles.ts';
+import { startThreads } from '../code-in-threads.ts';
+import { describeError } from '../describe-error.ts';
+import { openInputs, STANDARD_INPUT } from '../open-inputs.ts';
+import { openForWriting, type RecordOptions } from '../open-record.ts';
+import { print, watchForClosedOutput } from '../print.ts';
+import { startProgress } from '../progress.ts';
+import { type MetadataOptions, metadataOf } from '../read-metadata.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface AddCommandOptions extends RecordOptions, MetadataOptions {
+  readonly ndjson?: boolean;
+  readonly threads?: string;
+}
+
+/** Groups of reports under way for each thread: one in work, one waiting. */
+const AHEAD = 2;
+
+export async function runAdd(paths: readonly string[], options: AddCommandOptions, terminal: Terminal): Promise<number> {
+  const { speaker } = terminal;
+  const metadata = metadataOf(options);
+  const threadCount = threadsOf(options);
+  const names = filesOf(paths);
+  if (options.ndjson === true) watchForClosedOutput();
+  let size: number | null = null;
+  const progress = startProgress(Boolean(process.stderr.isTTY), speaker, () => size, 'progress.kept');
+  const opened = openInputs(names, true, progress.read);
+  size = opened.size;
+  const record = await openForWriting('add', options, terminal);
+  const threads = startThreads(threadCount);
+  const interrupt = watchForInterrupt();
+  const tally = { new: 0, known: 0, replaced: 0 };
+  let failed = 0;
+  const take = async (step: AddStep): Promise<void> => {
+    if ('error' in step) {
+      failed += 1;
+      progress.clear();
+      process.stderr.write(`${describeError(step.error, terminal)}\n`);
+      return;
+    }
+    for (const { fate } of step.kept) tally[fate] += 1;
+    progress.coded(step.kept.length);
+    if (options.ndjson === true) await print(step.kept.map(lineOf).join(''));
+  };
+  try {
+    const steps = addArticles({
+      inputs: opened.inputs,
+      metadata,
+      record,
+      now: () => new Date(),
+      ...(threadCount > 0 ? { prepare: threads.prepare, ahead: AHEAD * threadCount } : {}),
+      isStopped: interrupt.isAsked,
+    });
+    for await (const step of steps) await take(step);
+  } finally {
+    progress.clear();
+    interrupt.stop();
+    await threads.close();
+    await record.close();
+  }
+  process.stderr.write(
+    `isnad: ${speaker.say('add.summary', { count: tally.new, known: tally.known, replaced: tally.replaced, record: record.location })}\n`,
+  );
+  if (failed > 0) process.stderr.write(`isnad: ${speaker.say('add.failed', { count: failed })}\n`);
+  if (interrupt.isAsked()) process.stderr.write(`isnad: ${speaker.say('add.interrupted')}\n`);
+  return interrupt.isAsked() ? EXIT.interrupted : failed > 0 ? EXIT.someInputFailed : EXIT.ok;
+}
+
+/** Written only after the article is on the disk. */
+const lineOf = (kept: Kept): string => `${JSON.stringify(kept)}\n`;
+
+function threadsOf({ threads }: AddCommandOptions): number {
+  // The record is written on the main thread, which leaves it idle half of the time.
+  if (threads === undefined) return Math.max(1, availableParallelism());
+  const count = Number(threads);
+  if (Number.isInteger(count) && count >= 0 && count <= 256) return count;
+  throw new AppError('USAGE_BAD_VALUE', { option: '--threads', value: threads, expected: '0\u2013256' });
+}
+
+/** Folders stand for the texts in them and below, in the order of their names. */
+function filesOf(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0 && process.stdin.isTTY) throw new AppError('USAGE_NO_INPUT');
+  const given = paths.length === 0 ? [STANDARD_INPUT] : paths;
+  return given.flatMap((path) => {
+    if (path === STANDARD_INPUT || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:txt|text|jsonl|ndjson)$/iu.test(name))
+      .sort()
+      .map((name) => join(path, name));
+  });
+}
+
+/** The first Ctrl-C lets the batch in hand be kept; the second one ends the program as usual, which loses nothing that was kept. */
+function watchForInterrupt(): { readonly isAsked: () => boolean; readonly stop: () => void } {
+  let isAsked = false;
+  const listen = (): void => {
+    isAsked = true;
+    process.removeListener('SIGINT', listen);
+    process.removeListener('SIGTERM', listen);
+  };
+  process.on('SIGINT', listen);
+  process.on('SIGTERM', listen);
+  return {
+    isAsked: () => isAsked,
+    stop: () => {
+      process.removeListener('SIGINT', listen);
+      process.removeListener('SIGTERM', listen);
+    },
+  };
+}

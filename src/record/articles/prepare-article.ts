@@ -1,0 +1,52 @@
+// Everything about a coded article that can be worked out before the record is asked anything: its accounts, its sketch, its words, its bytes.
+// Pure, so that it can be done on another thread and before the writer's turn comes.
+
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { CodedArticle } from '../../domain/index.ts';
+import { accountsOf } from '../linking/accounts-of.ts';
+import type { Account, Days } from '../linking/types.ts';
+import { searchWords } from '../search/search-words.ts';
+import { type PreparedEntity, prepareEntity } from './prepare-entity.ts';
+import { type Printing, printingOf } from './printing.ts';
+import { type Sketch, sketchText } from './sketch-text.ts';
+
+export interface PreparedArticle {
+  readonly id: string;
+  readonly printing: Printing;
+  readonly written: Days | null;
+  /** Why an undated article is dated as it is, as JSON; null where it has a date, or none can be told. */
+  readonly dated: string | null;
+  readonly coder: string;
+  readonly lexicon: string;
+  readonly coded: Uint8Array;
+  readonly sketch: Sketch;
+  readonly words: readonly string[];
+  readonly accounts: readonly Account[];
+  readonly entities: readonly PreparedEntity[];
+}
+
+export function prepareArticle(coded: CodedArticle): PreparedArticle {
+  const { article } = coded;
+  const { dated, published } = article;
+  return {
+    id: article.id,
+    printing: printingOf(coded),
+    written: published !== null ? { start: published, end: published } : dated && { start: dated.start, end: dated.end },
+    dated: dated && published === null ? JSON.stringify(dated) : null,
+    coder: coded.isnad,
+    lexicon: coded.lexicon,
+    coded: packArticle(coded),
+    sketch: sketchText(article.text),
+    words: searchWords(article.title === null ? article.text : `${article.title}\n${article.text}`),
+    accounts: accountsOf(coded),
+    entities: coded.entities.map(prepareEntity),
+  };
+}
+
+/** Fast rather than small: the text stands in the record once, and is written more often than it is read. */
+const LEVEL = 1;
+
+export const packArticle = (coded: CodedArticle): Uint8Array => deflateRawSync(JSON.stringify(coded), { level: LEVEL });
+
+export const unpackArticle = (bytes: Uint8Array): CodedArticle =>
+  JSON.parse(inflateRawSync(bytes).toString('utf8')) as CodedArticle;
