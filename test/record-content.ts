@@ -36,7 +36,9 @@ export async function contentOf(record: Database): Promise<RecordContent> {
        JOIN entities ON entities.number = event_entities.entity JOIN events ON events.number = event_entities.event
        ORDER BY entities.id, event_entities.day, events.id, part`,
     ),
-    names: await record.all('SELECT id, name FROM entity_names JOIN entities ON entities.number = entity_names.entity ORDER BY id, name'),
+    names: await record.all(
+      'SELECT id, name FROM entity_names JOIN entities ON entities.number = entity_names.entity ORDER BY id, name',
+    ),
     indexed: (await record.all<{ count: number }>('SELECT count(*) AS count FROM article_words'))[0]?.count ?? 0,
   };
 }

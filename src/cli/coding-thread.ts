@@ -1,9 +1,12 @@
-// What runs on a thread of its own: codes the reports that it is given and hands back all that the record keeps of them.
+// What runs on a thread of its own: reads lines or codes reports that it is given, and hands back all that the record keeps of them.
 
 import { parentPort } from 'node:worker_threads';
 import type { Report } from '../tasks/code-reports.ts';
-import { prepareReport } from '../tasks/prepare-report.ts';
+import { type LineGroup, prepareLines, prepareReports } from '../tasks/prepare-entries.ts';
 
-parentPort?.on('message', (reports: readonly Report[]) => {
-  parentPort?.postMessage(reports.map(prepareReport));
+/** One piece of work. */
+export type Work = { readonly lines: LineGroup } | { readonly reports: readonly Report[] };
+
+parentPort?.on('message', async (work: Work) => {
+  parentPort?.postMessage('lines' in work ? prepareLines(work.lines) : await prepareReports(work.reports));
 });

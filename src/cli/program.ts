@@ -96,6 +96,7 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
     .argument('[paths...]', say('help.paths'))
     .option('--ndjson', say('help.addNdjson'))
     .option('--threads <count>', say('help.threads'))
+    .option('--batch <count>', say('help.batch'))
     .addHelpText('after', examples(EXAMPLES.add))
     .action(async (paths: string[], options: AddCommandOptions) =>
       done(await actions.add(paths, { ...program.opts(), ...options })),

@@ -36,7 +36,7 @@ export const PRINTINGS = { name: 'printings', columns: { article: 'integer', pri
 /** Keys under which texts that have much in common meet. */
 export const ARTICLE_BANDS = { name: 'article_bands', columns: { band: 'integer', article: 'integer' } } as const satisfies Table;
 
-/** What one article tells of one act. `event` is the number of the event's founder. */
+/** What one article tells of one act. `event` is the number of the event's founder; `shown` 1 where linking compares others with it. */
 export const ACCOUNTS = {
   name: 'accounts',
   columns: {
@@ -44,16 +44,17 @@ export const ACCOUNTS = {
     article: 'integer',
     key: 'text',
     event: 'integer',
+    shown: 'integer',
     score: 'real',
     because: 'text',
     account: 'text',
   },
 } as const satisfies Table;
 
-/** Keys under which accounts of one act meet; `founder` 1 where the event is named after the account. */
+/** Keys under which accounts of one act meet. */
 export const ACCOUNT_BLOCKS = {
   name: 'account_blocks',
-  columns: { block: 'integer', founder: 'integer', rank: 'text', account: 'integer' },
+  columns: { block: 'integer', shown: 'integer', rank: 'text', account: 'integer' },
 } as const satisfies Table;
 
 /**

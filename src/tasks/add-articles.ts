@@ -1,33 +1,43 @@
 // The task of `isnad add`: reads inputs, codes what is not coded, and keeps it in the record, in batches that are kept whole or not at all. What is
 // there already is not coded again, so that a command that was interrupted goes on where it stopped. Opens no file and looks at no clock itself.
 
-import type { AppError } from '../domain/errors.ts';
-import { AppError as KnownError } from '../domain/errors.ts';
-import type { EntryResult, Input, Metadata, Report } from '../formats/report.ts';
-import { prepareArticle } from '../record/articles/prepare-article.ts';
-import type { Printing } from '../record/articles/printing.ts';
+import { isIsoDay } from '../coder/calendar.ts';
+import { sha256 } from '../coder/sha256.ts';
+import { AppError } from '../domain/errors.ts';
+import { readLines } from '../formats/readers/read-lines.ts';
+import { readText } from '../formats/readers/read-text.ts';
+import type { Input, Metadata, Report } from '../formats/report.ts';
 import type { Database } from '../record/database.ts';
 import { type Fate, findKnown, type KnownCopy, keepArticles, newRecordMemory } from '../record/keep-articles.ts';
-import { identityOf, type PreparedArticle, prepareReport } from './prepare-report.ts';
+import {
+  type Line,
+  type LineGroup,
+  type PreparedArticle,
+  type PreparedEntry,
+  plainError,
+  prepareLines,
+  prepareReports,
+  wholeError,
+} from './prepare-entries.ts';
 
 export type { Fate } from '../record/keep-articles.ts';
 
-/** Reports that are handed to a thread together. */
-const GROUP = 32;
-const GROUP_CHARACTERS = 200_000;
-/** Articles that are kept in one transaction, and characters of their texts: beyond that memory, not the disk, is the limit. */
-const BATCH = 400;
-const BATCH_CHARACTERS = 4_000_000;
+/** Who reads lines and codes reports: this thread, or others. */
+export interface Hands {
+  readonly lines: (group: LineGroup) => Promise<readonly PreparedEntry[]>;
+  readonly reports: (reports: readonly Report[]) => Promise<readonly PreparedArticle[]>;
+}
 
 export interface AddOptions {
   readonly inputs: readonly Input[];
   readonly metadata: Metadata;
   readonly record: Database;
   readonly now: () => Date;
-  /** Codes reports, as `prepareReport` does, perhaps on other threads. In the order given. */
-  readonly prepare?: (reports: readonly Report[]) => Promise<readonly PreparedArticle[]>;
-  /** Groups of reports that may be under way at once. */
+  readonly hands?: Hands;
+  /** Groups that may be under way at once. */
   readonly ahead?: number;
+  /** The most articles that are kept in one transaction. */
+  readonly batch?: number;
   /** True once the person wants it to end: what is read by then is kept, the rest is left for another time. */
   readonly isStopped?: () => boolean;
 }
@@ -42,109 +52,136 @@ export interface Kept {
 /** What happens, in order: an input or line that could not be read; articles that are kept. */
 export type AddStep = { readonly error: AppError } | { readonly kept: readonly Kept[] };
 
-type Prepared = PreparedArticle | KnownCopy;
+const OWN_HANDS: Hands = { lines: async (group) => prepareLines(group), reports: prepareReports };
+
+/** What is handed on together: enough that handing it on is nothing beside the work, little enough that all hands are busy. */
+const GROUP = 32;
+const GROUP_BYTES = 400_000;
+/** Beyond this memory, not the disk, is the limit. */
+const BATCH = 400;
+const BATCH_BYTES = 4_000_000;
+/** Milliseconds after which what is ready is kept, although the batch is not full: a slow coder loses no more than that. */
+const BATCH_MS = 1_000;
+
+type Ready = PreparedArticle | KnownCopy;
 
 export async function* addArticles(options: AddOptions): AsyncGenerator<AddStep> {
-  const { record, now, prepare = async (reports) => reports.map(prepareReport), ahead = 1, isStopped = () => false } = options;
+  const { record, now, hands = OWN_HANDS, ahead = 1, batch: most = BATCH, isStopped = () => false } = options;
   const memory = newRecordMemory();
-  const underWay: Promise<readonly Prepared[]>[] = [];
-  let batch: Prepared[] = [];
+  const underWay: Promise<readonly (Ready | AppError)[]>[] = [];
+  let batch: Ready[] = [];
   let size = 0;
-  const keep = async (): Promise<AddStep> => {
-    const given = batch;
-    batch = [];
-    size = 0;
-    const fates = await keepArticles(record, memory, given, { now });
-    return { kept: fates.map(({ id, fate }, index) => ({ id, fate, ref: (given[index] as Prepared).printing.ref })) };
-  };
+  let begun = now().getTime();
+  async function* keepFull(isLast: boolean): AsyncGenerator<AddStep> {
+    while (batch.length >= most || (batch.length > 0 && (isLast || size >= BATCH_BYTES || now().getTime() - begun > BATCH_MS))) {
+      const given = batch.slice(0, most);
+      batch = batch.slice(most);
+      size = 0;
+      const fates = await keepArticles(record, memory, given, { now });
+      begun = now().getTime();
+      yield { kept: fates.map(({ id, fate }, index) => ({ id, fate, ref: (given[index] as Ready).printing.ref })) };
+    }
+  }
+  async function* take(group: readonly (Ready | AppError)[]): AsyncGenerator<AddStep> {
+    for (const one of group) {
+      if (one instanceof AppError) yield { error: one };
+      else {
+        batch.push(one);
+        size += 'coded' in one ? one.coded.length : 0;
+      }
+    }
+  }
   try {
     for await (const group of groupsOf(options)) {
-      for (const error of group.errors) yield { error };
-      underWay.push(prepareGroup(record, group, prepare));
-      if (underWay.length <= ahead) continue;
-      for (const article of (await underWay.shift()) ?? []) {
-        batch.push(article);
-        size += 'coded' in article ? article.coded.length : 0;
-      }
-      if (batch.length >= BATCH || size >= BATCH_CHARACTERS) yield await keep();
+      underWay.push(prepareGroup(record, group, hands));
+      if (underWay.length > ahead) yield* take((await underWay.shift()) ?? []);
+      yield* keepFull(false);
       if (isStopped()) break;
     }
-    for (const group of await Promise.all(underWay)) batch.push(...group);
-    if (batch.length > 0) yield await keep();
+    while (underWay.length > 0) {
+      yield* take((await underWay.shift()) ?? []);
+      yield* keepFull(underWay.length === 0);
+    }
   } finally {
     // Whoever stops reading, or an error, leaves work that nobody waits for: its errors are not unhandled ones.
     await Promise.allSettled(underWay);
   }
 }
 
-interface Group {
-  readonly entries: readonly Exclude<EntryResult, { readonly error: AppError }>[];
-  readonly errors: readonly AppError[];
-}
+/** Lines of one input as they stand, or reports and errors. */
+type Group = LineGroup | { readonly entries: readonly PreparedEntry[] };
 
-/** Entries in groups, each input's errors with the group in which they stand. */
 async function* groupsOf({ inputs, metadata }: AddOptions): AsyncGenerator<Group> {
-  let entries: Group['entries'][number][] = [];
-  let errors: AppError[] = [];
-  let size = 0;
-  for (const input of inputs)
-    for await (const entry of readInput(input, metadata)) {
-      if ('error' in entry) {
-        errors.push(entry.error);
-        continue;
-      }
-      entries.push(entry);
-      size += 'report' in entry ? entry.report.article.text.length : entry.coded.article.text.length;
-      if (entries.length < GROUP && size < GROUP_CHARACTERS) continue;
-      yield { entries, errors };
-      entries = [];
-      errors = [];
-      size = 0;
+  let entries: PreparedEntry[] = [];
+  for (const input of inputs) {
+    try {
+      if (input.format === 'text') {
+        for await (const read of readText(input, metadata))
+          entries.push('report' in read ? { report: named(read.report, input.name) } : { error: plainError(read.error) });
+      } else yield* lineGroups(input, metadata);
+    } catch (error) {
+      // An input that cannot be opened or breaks off is one error; the next input is read all the same.
+      if (!(error instanceof AppError)) throw error;
+      entries.push({ error: plainError(error) });
     }
-  if (entries.length > 0 || errors.length > 0) yield { entries, errors };
+    if (entries.length < GROUP) continue;
+    yield { entries };
+    entries = [];
+  }
+  if (entries.length > 0) yield { entries };
 }
 
-/** An input that cannot be opened or breaks off is one error; the next input is read all the same. */
-async function* readInput(input: Input, metadata: Metadata): AsyncGenerator<EntryResult> {
+async function* lineGroups(input: Input, metadata: Metadata): AsyncGenerator<LineGroup> {
+  let lines: Line[] = [];
+  let size = 0;
+  const take = (): LineGroup => {
+    const group = { input: input.name, metadata, lines };
+    lines = [];
+    size = 0;
+    return group;
+  };
   try {
-    if (input.format === 'text') {
-      const { readText } = await import('../formats/readers/read-text.ts');
-      for await (const read of readText(input, metadata)) yield 'report' in read ? named(read, input.name) : read;
-    } else {
-      const { readEntries } = await import('../formats/readers/read-json-lines.ts');
-      yield* readEntries(input, metadata);
+    for await (const line of readLines(input.bytes())) {
+      lines.push(line);
+      size += line.bytes?.length ?? 0;
+      if (lines.length >= GROUP || size >= GROUP_BYTES) yield take();
     }
   } catch (error) {
-    if (!(error instanceof KnownError)) throw error;
-    yield { error };
+    // What came before the input broke off is read.
+    if (lines.length > 0) yield take();
+    throw error;
   }
+  if (lines.length > 0) yield take();
 }
 
 /** A text file has no id of its own; its name, without folder and ending, is what people know it by. */
-function named({ report }: { readonly report: Report }, input: string): EntryResult {
+function named(report: Report, input: string): Report {
   const name = (input.split(/[\\/]/u).at(-1) ?? input).replace(/\.[^.]*$/u, '');
-  return { report: { ...report, article: { ...report.article, ref: name === '' || name === '-' ? null : name } } };
+  return { ...report, article: { ...report.article, ref: name === '' || name === '-' ? null : name } };
 }
 
-/** Codes what has to be coded; of what is kept already only the copy is noted. */
-async function prepareGroup(
-  record: Database,
-  { entries }: Group,
-  prepare: (reports: readonly Report[]) => Promise<readonly PreparedArticle[]>,
-): Promise<readonly Prepared[]> {
-  const identities = entries.map((entry) => ('report' in entry ? identityOf(entry.report) : codedIdentity(entry.coded.article)));
-  const known = await findKnown(record, identities);
-  const open = entries.filter((_, index) => !known.has(index));
-  const reports = open.flatMap((entry) => ('report' in entry ? [entry.report] : []));
-  const prepared = reports.length === 0 ? [] : await prepare(reports);
-  let next = 0;
-  return entries.map((entry, index) => {
-    if (known.has(index)) return identities[index] as KnownCopy;
-    return 'report' in entry ? (prepared[next++] as PreparedArticle) : prepareArticle(entry.coded);
+/** Codes what has to be coded; of a report that is kept already only the copy is noted. */
+async function prepareGroup(record: Database, group: Group, hands: Hands): Promise<readonly (Ready | AppError)[]> {
+  const entries = 'lines' in group ? await hands.lines(group) : group.entries;
+  const reports = entries.flatMap((entry) => ('report' in entry ? [entry.report] : []));
+  const copies = reports.map(copyOf);
+  const known = copies.length === 0 ? new Set<number>() : await findKnown(record, copies);
+  const open = reports.filter((_, index) => !known.has(index));
+  const coded = open.length === 0 ? [] : await hands.reports(open);
+  let [report, next] = [0, 0];
+  return entries.map((entry) => {
+    if ('error' in entry) return wholeError(entry.error);
+    if ('prepared' in entry) return entry.prepared;
+    const index = report++;
+    return known.has(index) ? (copies[index] as KnownCopy) : (coded[next++] as PreparedArticle);
   });
 }
 
-const codedIdentity = ({ id, ref, url, outlet, title, published }: Printing & { readonly id: string }): KnownCopy => ({
-  id,
-  printing: { ref, url, outlet, title, published },
-});
+/** Under what id and with what metadata the coder would return the report: enough to see that it is kept already, without coding it. */
+function copyOf({ article }: Report): KnownCopy {
+  const { ref = null, url = null, outlet = null, title = null, published = null } = article;
+  return {
+    id: `sha256:${sha256(article.text)}`,
+    printing: { ref, url, outlet, title, published: published !== null && isIsoDay(published) ? published : null },
+  };
+}

@@ -5,18 +5,19 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { type AddStep, addArticles, type Kept } from '../../tasks/add-articles.ts';
-import { startThreads } from '../code-in-threads.ts';
 import { describeError } from '../describe-error.ts';
 import { openInputs, STANDARD_INPUT } from '../open-inputs.ts';
 import { openForWriting, type RecordOptions } from '../open-record.ts';
 import { print, watchForClosedOutput } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type MetadataOptions, metadataOf } from '../read-metadata.ts';
+import { startThreads } from '../start-threads.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface AddCommandOptions extends RecordOptions, MetadataOptions {
   readonly ndjson?: boolean;
   readonly threads?: string;
+  readonly batch?: string;
 }
 
 /** Groups of reports under way for each thread: one in work, one waiting. */
@@ -25,7 +26,8 @@ const AHEAD = 2;
 export async function runAdd(paths: readonly string[], options: AddCommandOptions, terminal: Terminal): Promise<number> {
   const { speaker } = terminal;
   const metadata = metadataOf(options);
-  const threadCount = threadsOf(options);
+  const threadCount = countOf('--threads', options.threads, [0, 256]) ?? Math.max(1, availableParallelism());
+  const batch = countOf('--batch', options.batch, [1, 100_000]);
   const names = filesOf(paths);
   if (options.ndjson === true) watchForClosedOutput();
   let size: number | null = null;
@@ -54,7 +56,8 @@ export async function runAdd(paths: readonly string[], options: AddCommandOption
       metadata,
       record,
       now: () => new Date(),
-      ...(threadCount > 0 ? { prepare: threads.prepare, ahead: AHEAD * threadCount } : {}),
+      ...(threadCount > 0 ? { hands: threads, ahead: AHEAD * threadCount } : {}),
+      ...(batch === null ? {} : { batch }),
       isStopped: interrupt.isAsked,
     });
     for await (const step of steps) await take(step);
@@ -75,12 +78,11 @@ export async function runAdd(paths: readonly string[], options: AddCommandOption
 /** Written only after the article is on the disk. */
 const lineOf = (kept: Kept): string => `${JSON.stringify(kept)}\n`;
 
-function threadsOf({ threads }: AddCommandOptions): number {
-  // The record is written on the main thread, which leaves it idle half of the time.
-  if (threads === undefined) return Math.max(1, availableParallelism());
-  const count = Number(threads);
-  if (Number.isInteger(count) && count >= 0 && count <= 256) return count;
-  throw new AppError('USAGE_BAD_VALUE', { option: '--threads', value: threads, expected: '0\u2013256' });
+function countOf(option: string, value: string | undefined, [least, most]: readonly [number, number]): number | null {
+  if (value === undefined) return null;
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= least && count <= most) return count;
+  throw new AppError('USAGE_BAD_VALUE', { option, value, expected: `${least}\u2013${most}` });
 }
 
 /** Folders stand for the texts in them and below, in the order of their names. */

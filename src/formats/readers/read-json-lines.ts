@@ -1,5 +1,5 @@
 // Reads JSON Lines, one report a line: {"id","text","title","url","outlet","published"}. A line that is wrong becomes an error with its
-// number, and the lines after it are read. Blank lines are passed over. Holds one line at a time. `readEntries` also takes coded articles, which
+// number, and the lines after it are read. Blank lines are passed over. Holds one line at a time. `readEntry` also takes coded articles, which
 // `isnad code --ndjson` wrote.
 
 import type { Diagnostic } from '../../domain/coded-article.ts';
@@ -16,20 +16,13 @@ export async function* readJsonLines(input: Input, metadata: Metadata): AsyncGen
   }
 }
 
-/** Reports and coded articles, mixed as they come. */
-export async function* readEntries(input: Input, metadata: Metadata): AsyncGenerator<EntryResult> {
-  for await (const line of readLines(input.bytes())) {
-    const read = readObject(line, input.name);
-    if (read === null) continue;
-    if ('error' in read) yield read;
-    else if (!isCoded(read.fields)) yield reportOf(read, metadata);
-    else {
-      const fault = faultOf(read.fields);
-      yield typeof fault === 'string'
-        ? fail(read.place, 'LINE_BAD_CODING', { field: fault })
-        : { coded: fault, place: read.place };
-    }
-  }
+/** What stands in one line: a report or a coded article, or what is wrong with it; null for a blank line. */
+export function readEntry(line: Line, name: string, metadata: Metadata): EntryResult | null {
+  const read = readObject(line, name);
+  if (read === null || 'error' in read) return read;
+  if (!isCoded(read.fields)) return reportOf(read, metadata);
+  const fault = faultOf(read.fields);
+  return typeof fault === 'string' ? fail(read.place, 'LINE_BAD_CODING', { field: fault }) : { coded: fault, place: read.place };
 }
 
 const fail = (place: InputPlace, code: ErrorCode, details: ErrorDetails = {}, cause?: unknown): { readonly error: AppError } => ({

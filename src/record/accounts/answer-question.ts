@@ -1,72 +1,94 @@
-// Answers what linking asks: which accounts stand under these blocks, which founded an event, which are of these articles.
+// Answers what linking asks: which accounts stand under these blocks, and which are of these articles. Nothing is written while it asks, so what was
+// read once is not read again.
 
 import type { Database } from '../database.ts';
-import type { Answer, Kept, Question } from '../linking/types.ts';
+import type { Account, Answer, BlockRange, Kept, Question } from '../linking/types.ts';
 import type { AccountMemory } from './account-memory.ts';
 import { blockKey, shortRank } from './block-key.ts';
-import { type Founders, readFounders } from './find-founders.ts';
-import type { PendingAccounts } from './pending-accounts.ts';
+import { PendingAccounts } from './pending-accounts.ts';
+import { type BlockViews, readBlocks, readRanges } from './read-blocks.ts';
 
-export interface Asked {
-  readonly database: Database;
-  readonly memory: AccountMemory;
-  readonly pending: PendingAccounts;
-  /** What was read of the index so far, for blocks of up to `limit` founders. Nothing is written while linking asks. */
-  readonly founders: Founders;
-  readonly limit: number;
-}
+export class Answers {
+  readonly #database: Database;
+  readonly #memory: AccountMemory;
+  readonly #pending: PendingAccounts;
+  readonly #blocks: BlockViews = new Map();
+  readonly #kept = new Map<number, Kept>();
 
-export async function answerQuestion(asked: Asked, question: Question): Promise<Answer> {
-  const { database, memory, pending } = asked;
-  switch (question.ask) {
-    case 'founders':
-      return foundersOf(asked, question.blocks, question.limit);
-    case 'followers': {
-      const rows = await database.all<{ account: number }>(
-        'SELECT DISTINCT account FROM account_blocks WHERE block IN ?* AND founder IN (0, 1) AND rank >= ?',
-        question.blocks.map(blockKey),
-        shortRank(question.after),
-      );
-      const kept = await withEvents(
-        database,
-        memory,
-        rows.map(({ account }) => account),
-      );
-      return [...kept.filter(({ account }) => account.rank > question.after), ...pending.inBlocks(question.blocks, question.after)];
+  constructor(database: Database, memory: AccountMemory, added: readonly Account[]) {
+    this.#database = database;
+    this.#memory = memory;
+    this.#pending = new PendingAccounts(added);
+  }
+
+  /** Reads, all together, what will be asked of these blocks. */
+  async prepare(blocks: readonly string[], limit: number): Promise<void> {
+    await readBlocks(this.#database, blocks, limit, this.#blocks);
+    await this.#keptOf([...this.#blocks.values()].flatMap(({ shown }) => shown));
+  }
+
+  async answer(question: Question): Promise<Answer> {
+    switch (question.ask) {
+      case 'shown':
+        return this.#shown(question.blocks, question.limit);
+      case 'followers':
+        return this.#followers(question.ranges);
+      case 'articles':
+        return this.#articles(question.articles);
     }
-    case 'articles': {
-      const rows = await database.all<{ number: number }>(
-        'SELECT accounts.number FROM accounts JOIN articles ON articles.number = accounts.article WHERE articles.id IN ?*',
-        question.articles,
-      );
-      const kept = await withEvents(
-        database,
-        memory,
-        rows.map(({ number }) => number),
-      );
-      return [...kept, ...pending.ofArticles(question.articles)];
-    }
+  }
+
+  async #shown(blocks: readonly string[], limit: number): Promise<Answer> {
+    await readBlocks(this.#database, blocks, limit, this.#blocks);
+    return this.#keptOf(blocks.flatMap((block) => this.#blocks.get(blockKey(block))?.shown ?? []));
+  }
+
+  async #followers(ranges: readonly BlockRange[]): Promise<Answer> {
+    const open = ranges.flatMap(({ block, after, upTo }) => {
+      const key = blockKey(block);
+      const from = shortRank(after);
+      const view = this.#blocks.get(key);
+      return view !== undefined && view.last < from ? [] : [{ key, from, upTo: upTo === null ? null : shortRank(upTo) }];
+    });
+    const kept = await this.#keptOf(await readRanges(this.#database, open));
+    const found = kept.filter(({ account }) => ranges.some((range) => isWithin(account, range)));
+    return [...found, ...this.#pending.within(ranges)];
+  }
+
+  async #articles(articles: readonly string[]): Promise<Answer> {
+    const stored = articles.filter((article) => !this.#pending.hasArticle(article));
+    if (stored.length === 0) return this.#pending.ofArticles(articles);
+    const rows = await this.#database.all<{ number: number }>(
+      'SELECT accounts.number FROM accounts JOIN articles ON articles.number = accounts.article WHERE articles.id IN ?*',
+      stored,
+    );
+    return [...(await this.#keptOf(rows.map(({ number }) => number))), ...this.#pending.ofArticles(articles)];
+  }
+
+  async #keptOf(numbers: readonly number[]): Promise<readonly Kept[]> {
+    const distinct = [...new Set(numbers)];
+    const missing = distinct.filter((number) => !this.#kept.has(number));
+    for (const kept of await readKept(this.#database, this.#memory, missing))
+      this.#kept.set(this.#memory.numberOf(kept.account.id), kept);
+    return distinct.flatMap((number) => this.#kept.get(number) ?? []);
   }
 }
 
-/** A founder's event is itself: nothing more to read. */
-async function foundersOf({ database, memory, founders, limit: read }: Asked, blocks: readonly string[], limit: number): Promise<Answer> {
-  const known: Founders = limit <= read ? founders : new Map();
-  await readFounders(database, blocks, limit, known);
-  const numbers = new Set(blocks.flatMap((block) => known.get(blockKey(block))?.slice(0, limit) ?? []));
-  const stored = await memory.get(database, [...numbers]);
-  return stored.map(({ account }) => ({ account, event: account.id }));
-}
+const isWithin = (account: Account, { block, after, upTo }: BlockRange): boolean =>
+  account.rank > after && (upTo === null || account.rank <= upTo) && account.blocks.includes(block);
 
-/** Accounts with the event of each as the record has it now. */
-export async function withEvents(database: Database, memory: AccountMemory, numbers: readonly number[]): Promise<readonly Kept[]> {
+/** Accounts as the record has them now. */
+export async function readKept(database: Database, memory: AccountMemory, numbers: readonly number[]): Promise<readonly Kept[]> {
   if (numbers.length === 0) return [];
-  const rows = await database.all<{ number: number; event: string | null }>(
-    `SELECT accounts.number AS number, events.id AS event FROM accounts LEFT JOIN events ON events.number = accounts.event
-     WHERE accounts.number IN ?* ORDER BY accounts.number`,
+  const rows = await database.all<{ number: number; event: string | null; shown: number }>(
+    `SELECT accounts.number AS number, accounts.shown AS shown, events.id AS event
+     FROM accounts LEFT JOIN events ON events.number = accounts.event WHERE accounts.number IN ?*`,
     numbers,
   );
-  const events = new Map(rows.map(({ number, event }) => [number, event]));
-  const stored = await memory.get(database, [...events.keys()]);
-  return stored.map(({ account, number }) => ({ account, event: events.get(number) ?? null }));
+  const places = new Map(rows.map((row) => [row.number, row]));
+  const stored = await memory.get(database, [...places.keys()]);
+  return stored.map(({ account, number }) => {
+    const place = places.get(number);
+    return { account, event: place?.event ?? null, shown: place?.shown === 1 };
+  });
 }

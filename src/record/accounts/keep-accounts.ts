@@ -5,7 +5,7 @@ import type { Database, Value } from '../database.ts';
 import type { Account, Kept, Move } from '../linking/types.ts';
 import { ACCOUNT_BLOCKS, ACCOUNTS } from '../tables.ts';
 import { type AccountMemory, accountText } from './account-memory.ts';
-import { withEvents } from './answer-question.ts';
+import { readKept } from './answer-question.ts';
 import { blockKey, shortRank } from './block-key.ts';
 
 /** Accounts of one article, by the article's number. */
@@ -32,6 +32,9 @@ export async function numberAccounts(
   return numbers;
 }
 
+/** A founder needs no reason. */
+export const reasonsText = (because: Move['because']): string | null => (because.length === 0 ? null : JSON.stringify(because));
+
 /** Writes accounts that have numbers, with the events that linking has found for them. */
 export async function writeAccounts(
   database: Database,
@@ -47,9 +50,9 @@ export async function writeAccounts(
   )) {
     const move = moves.get(account.id);
     if (move === undefined) throw new Error(`linking has no event for ${account.id}`);
-    const because = move.because.length === 0 ? null : JSON.stringify(move.because);
-    rows.push([number, article, account.key, memory.numberOf(move.event), move.score, because, accountText(account)]);
-    entries.push({ account, number, isFounder: move.event === account.id });
+    const place = [memory.numberOf(move.event), Number(move.shown), move.score, reasonsText(move.because)];
+    rows.push([number, article, account.key, ...place, accountText(account)]);
+    entries.push({ account, number, shown: move.shown });
   }
   await database.insert(ACCOUNTS, rows);
   await addBlocks(database, entries);
@@ -58,18 +61,19 @@ export async function writeAccounts(
 export interface BlockEntry {
   readonly account: Account;
   readonly number: number;
-  readonly isFounder: boolean;
+  /** Linking compares others with it. */
+  readonly shown: boolean;
 }
 
 async function addBlocks(database: Database, entries: readonly BlockEntry[]): Promise<void> {
   await database.insert(ACCOUNT_BLOCKS, blockRows(entries));
 }
 
-/** An account that becomes, or no longer is, the one that its event is named after. */
+/** Accounts that are shown from now on, or no longer. */
 export async function moveBlocks(database: Database, entries: readonly BlockEntry[]): Promise<void> {
   await deleteBlocks(
     database,
-    entries.map((entry) => ({ ...entry, isFounder: !entry.isFounder })),
+    entries.map((entry) => ({ ...entry, shown: !entry.shown })),
   );
   await addBlocks(database, entries);
 }
@@ -77,8 +81,8 @@ export async function moveBlocks(database: Database, entries: readonly BlockEntr
 /** Sorted, so that neighbours in the index are written together. */
 const blockRows = (entries: readonly BlockEntry[]): readonly (readonly [number, number, string, number])[] =>
   entries
-    .flatMap(({ account, number, isFounder }) =>
-      account.blocks.map((block) => [blockKey(block), isFounder ? 1 : 0, shortRank(account.rank), number] as const),
+    .flatMap(({ account, number, shown }) =>
+      account.blocks.map((block) => [blockKey(block), Number(shown), shortRank(account.rank), number] as const),
     )
     .sort((one, other) => one[0] - other[0]);
 
@@ -86,15 +90,15 @@ async function deleteBlocks(database: Database, entries: readonly BlockEntry[]):
   const rows = blockRows(entries);
   if (database.dialect === 'postgres') {
     await database.run(
-      `DELETE FROM account_blocks USING unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[]) AS gone (block, founder, rank, account)
-       WHERE account_blocks.block = gone.block AND account_blocks.founder = gone.founder
+      `DELETE FROM account_blocks USING unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[]) AS gone (block, shown, rank, account)
+       WHERE account_blocks.block = gone.block AND account_blocks.shown = gone.shown
          AND account_blocks.rank = gone.rank COLLATE "C" AND account_blocks.account = gone.account`,
       ...([0, 1, 2, 3] as const).map((column) => rows.map((row) => row[column]) as readonly number[]),
     );
     return;
   }
   for (const row of rows)
-    await database.run('DELETE FROM account_blocks WHERE block = ? AND founder = ? AND rank = ? AND account = ?', ...row);
+    await database.run('DELETE FROM account_blocks WHERE block = ? AND shown = ? AND rank = ? AND account = ?', ...row);
 }
 
 export interface Removed {
@@ -112,22 +116,18 @@ export async function removeAccounts(database: Database, memory: AccountMemory, 
     'SELECT number, event FROM accounts WHERE article IN ?* ORDER BY number',
     articles,
   );
-  const kept = await withEvents(
+  const kept = await readKept(
     database,
     memory,
     rows.map(({ number }) => number),
   );
   const numbers = new Map(kept.map(({ account }) => [account.id, memory.numberOf(account.id)]));
-  const events = new Map(rows.map(({ number, event }) => [number, event]));
   await deleteBlocks(
     database,
-    kept.map(({ account }) => {
-      const number = numbers.get(account.id) as number;
-      return { account, number, isFounder: events.get(number) === number };
-    }),
+    kept.map(({ account, shown }) => ({ account, number: numbers.get(account.id) as number, shown })),
   );
   await database.run('DELETE FROM accounts WHERE article IN ?*', articles);
-  return { kept, numbers, events: [...new Set([...events.values()].filter((event) => event !== null))] };
+  return { kept, numbers, events: [...new Set(rows.flatMap(({ event }) => event ?? []))] };
 }
 
 /** Accounts that were taken out and have come again under the same id have another number now; what is named after them follows. */

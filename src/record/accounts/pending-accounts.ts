@@ -1,14 +1,12 @@
 // Accounts that are being added: linking sees them as part of the record, but they are written only once, when it is known where they belong.
 
-import type { Account, Kept } from '../linking/types.ts';
+import type { Account, BlockRange, Kept } from '../linking/types.ts';
 
 export class PendingAccounts {
-  readonly all: readonly Account[];
   readonly #byBlock = new Map<string, Account[]>();
   readonly #byArticle: ReadonlyMap<string, readonly Account[]>;
 
   constructor(added: readonly Account[]) {
-    this.all = added;
     for (const account of added)
       for (const block of account.blocks) {
         const list = this.#byBlock.get(block);
@@ -18,10 +16,17 @@ export class PendingAccounts {
     this.#byArticle = Map.groupBy(added, ({ article }) => article);
   }
 
-  /** Of these blocks, those with a rank greater than `after`. */
-  inBlocks(blocks: readonly string[], after: string): readonly Kept[] {
-    const found = new Set(blocks.flatMap((block) => this.#byBlock.get(block) ?? []));
-    return [...found].filter(({ rank }) => rank > after).map(withoutEvent);
+  within(ranges: readonly BlockRange[]): readonly Kept[] {
+    const found = new Set<Account>();
+    for (const { block, after, upTo } of ranges)
+      for (const account of this.#byBlock.get(block) ?? [])
+        if (account.rank > after && (upTo === null || account.rank <= upTo)) found.add(account);
+    return [...found].map(withoutEvent);
+  }
+
+  /** Articles are added whole. */
+  hasArticle(article: string): boolean {
+    return this.#byArticle.has(article);
   }
 
   ofArticles(articles: readonly string[]): readonly Kept[] {
@@ -29,4 +34,4 @@ export class PendingAccounts {
   }
 }
 
-const withoutEvent = (account: Account): Kept => ({ account, event: null });
+const withoutEvent = (account: Account): Kept => ({ account, event: null, shown: false });

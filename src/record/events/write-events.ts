@@ -47,7 +47,10 @@ export async function writeEvents(
     const accounts = members
       .map((member) => (stored.get(member.number) as StoredAccount).account)
       .sort((one, other) => (one.rank < other.rank ? -1 : 1));
-    const event: KeptEvent = { ...eventOf(accounts), origins: originsOf(accounts, originals) };
+    const event: KeptEvent = {
+      ...eventOf(accounts),
+      origins: originsOf(accounts, (article) => originals.get(article) ?? article),
+    };
     const day = dayOf(event, accounts);
     eventRows.push(rowOf(number, event, day));
     for (const [id, part] of accounts.flatMap(partsOf)) {

@@ -44,6 +44,7 @@ CREATE TABLE accounts (
   article {integer} NOT NULL,
   key {text} NOT NULL,
   event {integer},
+  shown {integer} NOT NULL,
   score {real},
   because {text},
   account {text} NOT NULL,
@@ -53,10 +54,10 @@ CREATE INDEX accounts_event ON accounts (event);
 
 CREATE TABLE account_blocks (
   block {integer} NOT NULL,
-  founder {integer} NOT NULL,
+  shown {integer} NOT NULL,
   rank {text} NOT NULL,
   account {integer} NOT NULL,
-  PRIMARY KEY (block, founder, rank, account)
+  PRIMARY KEY (block, shown, rank, account)
 ) {keyed};
 
 CREATE TABLE events (

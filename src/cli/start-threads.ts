@@ -1,22 +1,22 @@
-// Codes reports on several threads. The lexicon is opened once on each; a thread takes the next group as soon as it is done with one.
+// Threads that read lines and code reports beside the one that writes the record. Each has a lexicon of its own, opened when it is first needed; a
+// thread takes the next piece of work as soon as it is done with one.
 
 import { Worker } from 'node:worker_threads';
-import type { Report } from '../tasks/code-reports.ts';
-import type { PreparedArticle } from '../tasks/prepare-report.ts';
+import type { Hands } from '../tasks/add-articles.ts';
+import type { Work } from './coding-thread.ts';
 
-export interface Threads {
-  readonly prepare: (reports: readonly Report[]) => Promise<readonly PreparedArticle[]>;
+export interface Threads extends Hands {
   readonly close: () => Promise<void>;
 }
 
 interface Task {
-  readonly reports: readonly Report[];
-  readonly resolve: (prepared: readonly PreparedArticle[]) => void;
+  readonly work: Work;
+  readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Beside this module, compiled or not. */
-const WORKER = new URL(`./coding-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+const THREAD = new URL(`./coding-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 /** Threads are started when there is work for them, at most `count`. */
 export function startThreads(count: number): Threads {
@@ -31,14 +31,14 @@ export function startThreads(count: number): Threads {
       if (worker === undefined) return;
       const task = waiting.shift() as Task;
       working.set(worker, task);
-      worker.postMessage(task.reports);
+      worker.postMessage(task.work);
     }
   };
   const start = (): Worker => {
-    const worker = new Worker(WORKER);
+    const worker = new Worker(THREAD);
     all.add(worker);
-    worker.on('message', (prepared: readonly PreparedArticle[]) => {
-      working.get(worker)?.resolve(prepared);
+    worker.on('message', (result: unknown) => {
+      working.get(worker)?.resolve(result as never);
       working.delete(worker);
       idle.push(worker);
       give();
@@ -51,12 +51,14 @@ export function startThreads(count: number): Threads {
     });
     return worker;
   };
+  const hand = <T>(work: Work): Promise<T> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ work, resolve, reject });
+      give();
+    });
   return {
-    prepare: (reports) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ reports, resolve, reject });
-        give();
-      }),
+    lines: (lines) => hand({ lines }),
+    reports: (reports) => hand({ reports }),
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
