@@ -29,9 +29,9 @@ export interface RecordCorpus {
   readonly entities: readonly string[];
 }
 
-/** `accounts` per article come as they are in the reports. */
-export function recordCorpus(): RecordCorpus {
-  const models = readReports()
+/** `reports`: texts that stand model. */
+export function recordCorpus(reports: readonly string[] = readReports()): RecordCorpus {
+  const models = reports
     .filter((text) => text.length < 3000)
     .map((text) => codeArticle({ text, published: '2020-01-13' }))
     .filter(({ events }) => events.length > 0);

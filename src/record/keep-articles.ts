@@ -5,7 +5,7 @@ import { AccountMemory as Accounts } from './accounts/account-memory.ts';
 import { numberAccounts, removeAccounts, renumberEvents } from './accounts/keep-accounts.ts';
 import { linkAccounts } from './accounts/link-accounts.ts';
 import { findOriginals } from './articles/find-original.ts';
-import { type EntityMemory, keepEntities, newEntityMemory, plain } from './articles/keep-entities.ts';
+import { type EntityMemory, keepEntities, newEntityMemory, plain, recallEntities } from './articles/keep-entities.ts';
 import type { PreparedArticle } from './articles/prepare-article.ts';
 import { comparePrintings, type Printing, printingKey } from './articles/printing.ts';
 import { sketchBytes } from './articles/sketch-text.ts';
@@ -233,11 +233,9 @@ async function settleOriginals(database: Database, chosen: readonly Chosen[]): P
 }
 
 /** Entities of accounts that were kept long ago may have been forgotten: they are read again. */
-function entityFinder(database: Database, { numbers }: EntityMemory) {
+function entityFinder(database: Database, memory: EntityMemory) {
   return async (ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-    const missing = [...new Set(ids)].filter((id) => !numbers.has(id));
-    const rows = await database.all<{ number: number; id: string }>('SELECT number, id FROM entities WHERE id IN ?*', missing);
-    for (const { number, id } of rows) numbers.set(id, number);
-    return numbers;
+    await recallEntities(database, memory, ids);
+    return memory.numbers;
   };
 }

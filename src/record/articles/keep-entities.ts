@@ -26,11 +26,7 @@ export async function keepEntities(database: Database, memory: EntityMemory, giv
     memory.names.clear();
   }
   const distinct = new Map(given.map((entity) => [entity.id, entity]));
-  await recall(
-    database,
-    memory,
-    [...distinct.keys()].filter((id) => !memory.numbers.has(id)),
-  );
+  await recallEntities(database, memory, [...distinct.keys()]);
   const added = [...distinct.values()].filter(({ id }) => !memory.numbers.has(id));
   if (added.length > 0) {
     let number = await takeNumbers(database, 'entity', added.length);
@@ -45,9 +41,11 @@ export async function keepEntities(database: Database, memory: EntityMemory, giv
   await keepNames(database, memory, given);
 }
 
-async function recall(database: Database, memory: EntityMemory, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await database.all<{ number: number; id: string }>('SELECT number, id FROM entities WHERE id IN ?*', ids);
+/** Afterwards `memory` has those of the entities that are kept, with their names. */
+export async function recallEntities(database: Database, memory: EntityMemory, ids: readonly string[]): Promise<void> {
+  const missing = [...new Set(ids)].filter((id) => !memory.numbers.has(id));
+  if (missing.length === 0) return;
+  const rows = await database.all<{ number: number; id: string }>('SELECT number, id FROM entities WHERE id IN ?*', missing);
   for (const { number, id } of rows) memory.numbers.set(id, number);
   if (rows.length === 0) return;
   const names = await database.all<{ entity: number; name: string }>(

@@ -29,7 +29,8 @@ export function sketchText(text: string): Sketch {
 
 /** Reads back what `sketchBytes` wrote. */
 export function readSketch(bytes: Uint8Array): Pick<Sketch, 'size' | 'hashes'> {
-  const words = new Uint32Array(bytes.slice().buffer);
+  // A copy: the bytes of a database's answer may lie anywhere in a larger buffer.
+  const words = new Uint32Array(new Uint8Array(bytes).buffer);
   return { size: words[0] ?? 0, hashes: words.subarray(1) };
 }
 
