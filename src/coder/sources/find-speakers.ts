@@ -7,6 +7,7 @@ import { asGovernment, nisbaReferents } from '../roles/role-context.ts';
 import type { Chunk, Predicate, Referent } from '../types.ts';
 import { documentOf } from '../voice-kind.ts';
 import { nameVoice } from './name-voice.ts';
+import { outletAt } from './outlet-at.ts';
 import type { SourceContext } from './source-context.ts';
 
 /** The referents of a chunk that can speak; a pronoun alone stands for whom it means. */
@@ -15,17 +16,39 @@ export function speakersAt(context: SourceContext, chunk: number): readonly Refe
   const found = context.resolved[chunk] ?? [];
   if (found.length === 0 && phrase?.suffix && !phrase.isPredicate)
     return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
+  const isKnown = found.some((one) => context.lexicon.entity(one.entity) !== undefined);
+  const outlet = isKnown ? null : outletAt(context, chunk);
+  if (outlet) return [outlet];
   return found.flatMap((one) => {
     const speaker = asGovernment(context, one);
+    if (isPersonAgain(context, chunk, speaker)) return findAntecedent(context.chunks, context.resolved, chunk, HE);
     return maySpeak(speaker) ? [nameVoice(context, chunk, speaker)] : [];
   });
 }
 
-const maySpeak = (one: Referent): boolean =>
-  one.class !== 'count' && (one.kind !== 'unknown' || one.class === 'document' || one.class === 'institution');
+const HE = { gender: 'masculine', number: 'singular' } as const;
+const OFFICES = new Set(['official', 'politician', 'diplomat', 'leader']);
+
+/** `الوزير`, `المسؤول`, whose office the article has not named: the man spoken of. */
+const isPersonAgain = (context: SourceContext, chunk: number, one: Referent): boolean =>
+  one.how === 'anaphor' &&
+  one.kind === 'group' &&
+  one.number === 'singular' &&
+  one.gender !== 'feminine' &&
+  OFFICES.has(one.class ?? '') &&
+  findAntecedent(context.chunks, context.resolved, chunk, HE).length > 0;
+
+/** No count of people speaks, and of things and places that are only described none but a document and an institution. */
+function maySpeak({ class: of, kind, how }: Referent): boolean {
+  if (of === 'count') return false;
+  return (kind !== 'unknown' && (kind !== 'place' || how !== 'anaphor')) || of === 'document' || of === 'institution';
+}
 
 /** The speakers of a phrase or, where it is a statement, those whose it is. */
 export function speakersOrOwners(context: SourceContext, chunk: number): readonly Referent[] {
+  const phrase = context.chunks[chunk]?.phrase;
+  // `وفقاً لمعلوماتي`: what I know is no other's voice.
+  if (phrase?.suffix?.person === 1 && (context.resolved[chunk] ?? []).every((one) => one.kind === 'unknown')) return [];
   const spoken = speakersAt(context, chunk);
   return spoken.length > 0 || !isStatement(context, chunk) ? spoken : statementVoices(context, chunk);
 }

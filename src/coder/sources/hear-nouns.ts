@@ -2,9 +2,9 @@
 // حديث لقناة ... إلى`).
 
 import * as F from '../../arabic/function-words.ts';
-import type { Predicate, Referent } from '../types.ts';
+import type { Predicate, Reading, Referent } from '../types.ts';
 import { clauseAfter, participleCue } from './find-content.ts';
-import { speakersAt } from './find-speakers.ts';
+import { speakersAt, speakersOrOwners } from './find-speakers.ts';
 import { type Heard, isOutlet, isSaying, type SourceContext } from './source-context.ts';
 
 export function hearNouns(context: SourceContext): readonly Heard[] {
@@ -17,10 +17,10 @@ export function hearNouns(context: SourceContext): readonly Heard[] {
   return found;
 }
 
-/** `تأكيد الوزارة أن`: its genitive speaks; `بالقول إن`: the subject of the verb. A pronoun (`نقل عنه قوله إن`) is the voice already heard. */
+/** `تأكيد الوزارة أن`: its genitive speaks; `بالقول إن`, `جدد نفيه أن`: the subject of the verb. */
 function hearSaying(context: SourceContext, predicate: Predicate): Heard | null {
   const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
-  if (!cue || predicate.suffix !== null) return null;
+  if (!cue) return null;
   const owner = predicate.genitive?.chunks.at(-1);
   const content = clauseAfter(context, (owner ?? predicate.chunk) + 1);
   if (!content) return null;
@@ -62,7 +62,8 @@ export function hearParticiples(context: SourceContext): readonly Heard[] {
   let predicate = 0;
   for (const chunk of context.chunks) {
     while ((context.predicates[predicate]?.word ?? Number.POSITIVE_INFINITY) < chunk.from) predicate++;
-    const reading = chunk.kind === 'noun' && !taken.has(chunk.from) ? participleCue(context, chunk) : undefined;
+    const isFree = (chunk.kind === 'noun' || chunk.kind === 'particle') && !taken.has(chunk.from);
+    const reading = isFree ? participleCue(context, chunk) : undefined;
     const cue = reading?.lemma.cues.find((one) => one.participle);
     const content = cue ? clauseAfter(context, chunk.index + 1) : null;
     if (!cue || !reading || !content) continue;
@@ -84,3 +85,34 @@ export function hearParticiples(context: SourceContext): readonly Heard[] {
   }
   return found;
 }
+
+/** `وتابع المصدر أن`: a verb that elsewhere only goes with another (`تابع يقول`) says something where a clause of its own follows. */
+export function hearAuxiliaries(context: SourceContext): readonly Heard[] {
+  const found: Heard[] = [];
+  let predicate = 0;
+  for (const chunk of context.chunks) {
+    while ((context.predicates[predicate]?.word ?? Number.POSITIVE_INFINITY) < chunk.from) predicate++;
+    const word = context.words[chunk.from];
+    const reading = chunk.kind === 'auxiliary' ? word?.readings.find(isSayingVerb) : undefined;
+    const [cue] = reading?.lemma.cues ?? [];
+    const subject = context.chunks[chunk.index + 1];
+    const isNamed = subject?.sentence === chunk.sentence && subject.phrase !== null && subject.phrase.preposition === null;
+    const content = cue ? clauseAfter(context, chunk.index + (isNamed ? 2 : 1)) : null;
+    if (!cue || !reading || !content) continue;
+    const speakers = isNamed && subject ? speakersOrOwners(context, subject.index) : [];
+    found.push({
+      ...{ cue, outer: [], speakers, cueFrom: chunk.from, cueTo: chunk.from + 1, from: content.from, to: null },
+      ...{
+        sentence: chunk.sentence,
+        stand: 'leading',
+        form: 'verb',
+        predicate,
+        reading,
+        isMute: isNamed && speakers.length === 0,
+      },
+    });
+  }
+  return found;
+}
+
+const isSayingVerb = ({ analysis, lemma }: Reading): boolean => analysis.tense !== null && lemma.cues.length > 0;

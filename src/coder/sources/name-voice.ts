@@ -13,30 +13,44 @@ const CLOSE = 'close ';
 /** The voice with what its words say of its owner or its place; as it was where they say nothing. */
 export function nameVoice(context: SourceContext, at: number, voice: Referent): Referent {
   const chunk = context.chunks[at] as Chunk;
-  const isDescribed = voice.how === 'description' && voice.kind === 'group' && context.lexicon.entity(voice.entity) === undefined;
-  if (!isDescribed || !chunk.phrase || voice.from === null) return voice;
-  if (chunk.phrase.suffix) {
+  if (!chunk.phrase || voice.from === null || context.lexicon.entity(voice.entity) !== undefined) return voice;
+  const isBody = voice.kind === 'organization' || voice.class === 'institution';
+  if (voice.how === 'description' && chunk.phrase.suffix) {
     const [owner] = findAntecedent(context.chunks, context.resolved, at, chunk.phrase.suffix);
-    return owner
-      ? renamed(voice, voice.class === 'source' ? `${owner.name.en} ${voice.name.en}` : `${owner.name.en} / ${voice.name.en}`)
-      : voice;
+    return owner ? renamed(voice, [`${owner.name.en} ${isBody ? '/ ' : ''}${voice.name.en}`]) : voice;
   }
   const next = context.chunks[at + 1];
-  if (next?.sentence !== chunk.sentence || next.phrase === null) return voice;
-  const { preposition } = next.phrase;
   const [other] = context.resolved[at + 1] ?? [];
-  if (!other || other.how === 'description') return voice;
-  const isClose = voice.name.en.startsWith(CLOSE);
-  if (preposition === F.FROM && isClose)
-    return renamed(voice, `${voice.name.en.slice(CLOSE.length).replace(/^associates?$/u, 'people')} close to ${other.name.en}`);
+  if (next?.sentence !== chunk.sentence || !next.phrase || !other || other.how === 'description') return voice;
+  const names = [other.name.en, ...shorter(other)];
+  const { preposition } = next.phrase;
+  if (preposition === F.FROM && voice.name.en.startsWith(CLOSE)) {
+    const people = voice.name.en.slice(CLOSE.length).replace(/^associates?$/u, 'people');
+    return renamed(
+      voice,
+      names.map((name) => `${people} close to ${name}`),
+    );
+  }
   if (preposition !== F.IN) return voice;
-  const isBody = other.kind === 'organization' || other.kind === 'group';
-  return renamed(voice, isBody ? `${other.name.en} ${voice.name.en}` : `${voice.name.en} in ${other.name.en}`);
+  if (isBody && other.kind === 'place') return renamed(voice, [`${other.name.en} / ${voice.name.en.split(' / ').at(-1)}`]);
+  // `القوات المتمردة في الشرق` are many and there; of one known to all the place only says where it spoke.
+  const isOfThere =
+    voice.how === 'description' && voice.kind === 'group' && (voice.number === 'plural' || !chunk.phrase.definite);
+  if (!isOfThere) return voice;
+  const isOfBody = other.kind === 'organization' || other.kind === 'group';
+  return renamed(
+    voice,
+    names.map((name) => (isOfBody ? `${name} ${voice.name.en}` : `${voice.name.en} in ${name}`)),
+  );
 }
 
-const renamed = (voice: Referent, en: string): Referent => ({
+/** How else the press calls them: a person by the surname, a state or body by its other names. */
+const shorter = ({ kind, name, aliases }: Referent): readonly string[] =>
+  kind === 'person' ? [name.en.split(' ').slice(-1)[0] ?? name.en] : aliases.slice(0, 3);
+
+const renamed = (voice: Referent, [en = voice.name.en, ...others]: readonly string[]): Referent => ({
   ...voice,
-  entity: `group:${slug(en)}`,
+  entity: `${voice.kind === 'organization' ? 'org' : 'group'}:${slug(en)}`,
   name: { ...voice.name, en },
-  aliases: [...voice.aliases, voice.name.en],
+  aliases: [...voice.aliases, ...others, voice.name.en],
 });

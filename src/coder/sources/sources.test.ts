@@ -43,3 +43,46 @@ test('any verb of saying may stand after على ما, بحسب ما', () => {
 test('a subject that cannot speak leaves nobody who does', () => {
   check('التقى سيرغي لافروف نظيره المصري. وتنبئ الأزمة بأن الجيش السوري سيدخل البلدة.', 'سيدخل', []);
 });
+
+test('وتابع with a clause of its own says something', () => {
+  check('قال سيرغي لافروف إن القمة ناجحة. وتابع أن الجيش السوري دخل البلدة.', 'دخل', ['Sergei Lavrov']);
+  check('وتابع سيرغي لافروف الأحد أن الجيش السوري دخل البلدة.', 'دخل', ['Sergei Lavrov']);
+});
+
+test('participles and nouns of saying take the subject of their clause', () => {
+  check('أشاد سيرغي لافروف بالهدنة، مؤكداً أن الجيش السوري دخل الثكنة.', 'دخل', ['Sergei Lavrov']);
+  check('اكتفى سيرغي لافروف بالقول إن الجيش السوري دخل البلدة.', 'دخل', ['Sergei Lavrov']);
+});
+
+test('a joined verb of saying shares its subject', () => {
+  check('هاجم سيرغي لافروف القرار، وذكّر بأن الجيش السوري دخل البلدة.', 'دخل', ['Sergei Lavrov']);
+});
+
+test('an act of speech keeps the outlet that was told', () => {
+  check('دعا سيرغي لافروف في حديث لوكالة رويترز إلى وقف القتال.', 'دعا', ['Reuters']);
+  check('استبعد سيرغي لافروف، في حديث لوكالة رويترز، أن تسلّم بلاده السلاح.', 'استبعد', ['Reuters']);
+});
+
+test('outlets that no list holds speak; the website alone is the article itself', () => {
+  check('وذكر موقع محلي أن الجيش السوري دخل البلدة.', 'دخل', ['local website']);
+  check('وذكرت صحيفة «الصباح» أن الجيش السوري دخل البلدة.', 'دخل', ['al-Sabah']);
+  check('ويذكّر الموقع بأن الجيش السوري دخل البلدة.', 'دخل', []);
+});
+
+test('a described voice is named with its owner or its place', () => {
+  check('زار خليفة حفتر القاهرة. ودخل الجيش السوري البلدة، على ما أعلن مكتبه الإعلامي.', 'دخل', ['Khalifa Haftar media office']);
+  check('قالت مصادر في الاتحاد الأوروبي إن الجيش السوري دخل البلدة.', 'دخل', ['European Union sources']);
+  check('دخل الجيش السوري البلدة، وفق مقربين من خليفة حفتر.', 'دخل', ['people close to Khalifa Haftar']);
+});
+
+test('an outlet that learns something is the article itself', () => {
+  check('علمت «عكاظ» من مصادرها أن الجيش السوري دخل البلدة.', 'دخل', ['Okaz sources']);
+});
+
+test('الوزير with no office told before is the man spoken of', () => {
+  check('وعد سيرغي لافروف بالمساعدة. واعتبر الوزير أن الجيش السوري دخل البلدة متأخراً.', 'دخل', ['Sergei Lavrov']);
+});
+
+test('a report speaks for itself, what I know is nobody else', () => {
+  check('قال سيرغي لافروف لرويترز: "وفقاً لمعلوماتي، سيدخل الجيش السوري البلدة".', 'سيدخل', ['Reuters', 'Sergei Lavrov']);
+});

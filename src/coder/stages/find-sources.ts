@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { findAntecedent } from '../pronouns.ts';
 import { subjectOf } from '../sources/find-speakers.ts';
-import { hearNouns, hearParticiples } from '../sources/hear-nouns.ts';
+import { hearAuxiliaries, hearNouns, hearParticiples } from '../sources/hear-nouns.ts';
 import { hearPhrases } from '../sources/hear-phrases.ts';
 import { hearVerbs } from '../sources/hear-verbs.ts';
 import { type Heard, opensOther, type SourceContext } from '../sources/source-context.ts';
@@ -29,6 +29,7 @@ export function findSources(context: SourceContext): readonly Attribution[] {
     ...hearVerbs(context),
     ...hearNouns(context),
     ...hearParticiples(context),
+    ...hearAuxiliaries(context),
     ...hearPhrases(context),
   ]).toSorted((a, b) => a.cueFrom - b.cueFrom);
   const bounds = sentenceBounds(context.words);
