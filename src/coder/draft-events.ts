@@ -4,7 +4,6 @@
 import * as F from '../arabic/function-words.ts';
 import type { Span, Status } from '../domain/index.ts';
 import { dropped } from './pronouns.ts';
-import { whatClause } from './roles/what-clause.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
 import { type DateContext, dateOf, timesOfPredicates } from './stages/date-acts.ts';
@@ -14,6 +13,7 @@ import { occasionsOf } from './stages/inherit-scenes.ts';
 import { areTold, type Candidate, isTopic } from './stages/is-told.ts';
 import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
 import { type Settled, settleGuests } from './stages/settle-guests.ts';
+import { HARM, reachedBefore } from './told-before.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, PlacedDate, Predicate, Referent, TaggedWord, Voice } from './types.ts';
 
 export interface DraftContext extends PlaceContext, DateContext {
@@ -75,19 +75,18 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const own = settled[index] as (typeof settled)[number];
     const becauseOfRoles = (roles[index] as Roles).because;
     const again = retold(context, match, { ...own, when: dates[index] ?? null, because: becauseOfRoles }, drafts);
-    const { actor: acting, recipient, modes, because } = again ?? own;
+    const { actor: acting, modes, because } = again ?? own;
+    const recipient =
+      again || own.recipient.length > 0 ? (again ?? own).recipient : threatened(context, settled, contents, index);
     const occasion = occasions[index] ?? index;
     const place = (again ?? own).place ?? settled[occasion]?.place ?? null;
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act, unless what it takes makes it one (`أعلنت هدنة`, `نقل رسالة`).
     if (!SPEECH_TYPES.has(act.type) && byCue.has(predicate.word) && !takesItsWord(match)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
-    const condemned =
-      act.type === 'ACCUSE' && (recipient.length === 0 || speaksOfPartner(context, predicate))
-        ? condemnedFor(context, match, drafts, { actor: acting, culprits })
-        : [];
+    const reached = reachedBefore(context, { match, actor: acting, recipient, drafts, culprits });
     const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : [];
-    const blamed = act.type === 'ACCUSE' ? (condemned.length > 0 ? condemned : recipient) : harming;
+    const blamed = act.type === 'ACCUSE' ? reached : harming;
     if (blamed.length > 0) culprits.push(blamed);
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, index)) continue;
     // `الدعوة` is the call that was told; `المساعدات`, `التعاون` are any.
@@ -106,7 +105,6 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     if (actor.length === 0 && recipient.length === 0) continue;
     const status =
       again && isStillAhead(context, match, statuses[index] as Decided, again.status) ? AHEAD : (statuses[index] as Decided);
-    const against = act.type === 'ASSAULT' ? foughtBefore(actor, recipient, drafts) : [];
     const { voices, because: heardFrom } = voicesOf(context, match, { actor, own: byCue.get(predicate.word) });
     drafts.push({
       type: act.type,
@@ -117,12 +115,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       word: predicate.word,
       sentence: predicate.sentence,
       actor,
-      recipient:
-        against.length > 0
-          ? against
-          : condemned.length === 0
-            ? recipient
-            : condemned.filter((one) => !actor.some((two) => two.entity === one.entity)),
+      recipient: reached.filter((one) => recipient.includes(one) || !actor.some((two) => two.entity === one.entity)),
       place,
       date: dates[index] ?? dates[occasion] ?? null,
       casualties: casualties[index] ?? null,
@@ -148,8 +141,6 @@ const takesItsWord = ({ act, isWeak }: ActMatch): boolean =>
   !isWeak && Object.keys(act.with ?? {}).some((slot) => slot !== 'subject');
 
 const REACH = 12;
-/** How many words before its topic a meeting is looked for. */
-const MEETING_REACH = 14;
 
 interface Own extends Omit<Settled, 'because'> {
   readonly when: PlacedDate | null;
@@ -213,68 +204,24 @@ function isStillAhead(context: DraftContext, { predicate, light }: ActMatch, own
 /** How many predicates away a verb may tell of a noun. */
 const NEIGHBOURS = 4;
 
-/** `ندد بالهجوم واعتبره جريمة`: the pronoun of a joined verb is the deed that the verb before it speaks of. */
-function speaksOfPartner(context: DraftContext, predicate: Predicate): boolean {
-  if (predicate.suffix === null || predicate.joinedTo === null || predicate.form !== 'verb') return false;
-  const partner = context.predicates[predicate.joinedTo] as Predicate;
-  return [...partner.prepositional, ...partner.bare].some((argument) =>
-    argument.chunks.some((chunk) => context.chunks[chunk]?.phrase?.isPredicate),
-  );
-}
-
-/** `قصفت مواقع` with no owner said: those of whom the same actor fought before. */
-function foughtBefore(
-  actor: readonly Referent[],
-  recipient: readonly Referent[],
-  drafts: readonly DraftEvent[],
+/** `هدد بقصف منشآت في السعودية`: whom the deed that is threatened would reach. */
+function threatened(
+  context: DraftContext,
+  settled: readonly Settled[],
+  contents: readonly (ActMatch | null)[],
+  index: number,
 ): readonly Referent[] {
-  const isThings =
-    recipient.length > 0 && recipient.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
-  if (!isThings || actor.length === 0) return [];
-  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
-    const earlier = drafts[index] as DraftEvent;
-    if (earlier.type !== 'ASSAULT' || !earlier.actor.some((one) => actor.some((other) => other.entity === one.entity))) continue;
-    const foes = earlier.recipient.filter((one) => one.kind === 'group' || one.kind === 'organization' || one.kind === 'state');
-    if (foes.length > 0) return foes.map(dropped);
+  const threat = context.matches[index] as ActMatch;
+  if (threat.act.type !== 'THREATEN') return [];
+  for (let inner = index + 1; contents[inner] === threat; inner++) {
+    const { recipient } = settled[inner] as Settled;
+    if (recipient.length > 0) return recipient.filter((one) => mayReceive(one, 'THREATEN'));
   }
   return [];
 }
 
-const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
-
-/** Who condemns an attack condemns its author: the last act of force told before, when a noun in the frame's slots speaks of one. */
-function condemnedFor(
-  context: DraftContext,
-  match: ActMatch,
-  drafts: readonly DraftEvent[],
-  { actor, culprits }: { readonly actor: readonly Referent[]; readonly culprits: readonly (readonly Referent[])[] },
-): readonly Referent[] {
-  const { predicate, act } = match;
-  const slots = new Set([...act.roles.recipient, ...act.roles.content]);
-  const clause = whatClause(context, predicate);
-  const chunks = [
-    ...predicate.prepositional.filter((one) => slots.has(one.slot)),
-    ...predicate.bare,
-    ...(predicate.genitive ? [predicate.genitive] : []),
-    ...(clause?.verb.prepositional ?? []),
-  ].flatMap((one) => one.chunks);
-  const speaksOfForce =
-    predicate.suffix !== null ||
-    chunks.some((index) => {
-      const phrase = context.chunks[index]?.phrase;
-      const word = phrase ? context.words[phrase.head] : undefined;
-      return word?.readings.some((reading) => reading.lemma.acts.some((one) => HARM.has(one.type))) ?? false;
-    });
-  const isActor = (one: Referent): boolean => actor.some((other) => other.entity === one.entity);
-  const culprit = speaksOfForce ? culprits.findLast((ones) => !ones.some(isActor)) : undefined;
-  if (culprit) return culprit.map(dropped);
-  // `حذر من المساس بحصتها واعتبره خرقاً`: who has accused somebody goes on accusing him.
-  const charge = drafts
-    .slice(-REACH)
-    .reverse()
-    .find((earlier) => earlier.type === 'ACCUSE' && earlier.recipient.length > 0 && earlier.actor.some(isActor));
-  return (charge?.recipient ?? []).map(dropped);
-}
+/** How many words before its topic a meeting is looked for. */
+const MEETING_REACH = 14;
 
 /** `وصل` with no goal said goes on with a journey of the same people that is told before. */
 function continues(match: ActMatch, own: Settled, drafts: readonly DraftEvent[]): boolean {

@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { dropped, findAntecedent } from '../pronouns.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
-import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
+import { inherited, isGiven, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
 import { asGovernment, BEINGS, type Filled, nisbaReferents, type RoleContext } from './role-context.ts';
 
 /** Subject and object of a verbal noun, an act noun or a participle. */
@@ -34,7 +34,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
   const owner = genitive.length > 0 ? genitive : pronoun;
   const toWhom = prepositional(context, predicate, F.FOR);
-  const agent = prepositional(context, predicate, F.BY_AGENT);
+  const agent = prepositional(context, predicate, isGiven(act) ? F.FROM : F.BY_AGENT).filter((one) => BEINGS.has(one.kind));
   const nisba = nisbaReferents(context, chunk.phrase?.nisbas ?? [], chunk.phrase?.nisbaWords ?? []);
   const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
   let subject: readonly Referent[] = agent;
@@ -131,7 +131,7 @@ function isReportedHarm(context: RoleContext, { act, predicate }: ActMatch): boo
 }
 
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
-function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
+export function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
   const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
   if (governor && isPassive(context, governor)) return [];
   const governing = inherited(context, predicate, 0);

@@ -24,8 +24,25 @@ const MAX_DEPTH = 6;
 
 /** Referents in a preposition's complement; `من قبل` and `على يد` stand in for the agent's `من`. */
 export function prepositional(context: RoleContext, predicate: Predicate, slot: string): readonly Referent[] {
-  const argument = predicate.prepositional.find((one) => one.slot === slot || (slot === F.FROM && one.slot === F.BY_AGENT));
+  const argument = predicate.prepositional.find(
+    (one) => (one.slot === slot || (slot === F.FROM && one.slot === F.BY_AGENT)) && !completesDeed(context, predicate, one),
+  );
   return argument ? referentsOf(context, argument) : [];
+}
+
+/** `دعم من التحالف`, `مساعدات من قطر`: who gives stands after `من`, where the frame has nothing else there. */
+export const isGiven = ({ type, roles }: Act): boolean =>
+  GIVEN.has(type) && !roles.recipient.includes(F.FROM) && !roles.content.includes(F.FROM);
+const GIVEN = new Set<EventType>(['SUPPORT', 'AID']);
+
+/** `طالب بانسحاب القوات من البلاد`: the complement of the deed before it, not of the verb. */
+function completesDeed(context: RoleContext, predicate: Predicate, { slot, chunks }: Argument): boolean {
+  if (predicate.form !== 'verb') return false;
+  const deed = predicate.prepositional
+    .map((one) => context.byChunk.get(one.chunks[0] as number))
+    .findLast((one) => one !== undefined && one.chunk < (chunks[0] as number));
+  const act = deed?.form === 'noun' ? context.actOf.get(deed.index) : undefined;
+  return act !== undefined && (act.roles.recipient.includes(slot) || (slot === F.FROM && isGiven(act)));
 }
 
 /** Referents of all phrases of an argument; a phrase that is only a pronoun gives whom it means. */

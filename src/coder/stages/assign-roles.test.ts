@@ -46,3 +46,21 @@ suite('a definite body takes no genitive', [
   ['اتهم الجيش قوات الدعم السريع باستهداف المدنيين.', 'ACCUSE', 'Sudanese Armed Forces > Rapid Support Forces'],
   ['اتهم الجيش اللبناني إسرائيل بخرق الهدنة.', 'ACCUSE', 'Lebanese army > Israel'],
 ]);
+
+suite('who is to do what is demanded is whom it is demanded of', [
+  ['طالب البرلمان العراقي بانسحاب القوات الأمريكية من البلاد.', 'REQUEST', 'Iraqi parliament > American forces'],
+  ['طالب الأردن بوقف الهجمات الحوثية.', 'REQUEST', 'Jordan > Houthis'],
+  ['طالبت فرنسا بإطلاق سراح الصحفي.', 'REQUEST', 'France > '],
+]);
+
+suite('help and invitations reach whoever acts with them', [
+  ['استعاد الجيش اليمني المدينة بدعم من التحالف العربي.', 'SUPPORT', 'Saudi-led coalition > Yemeni government forces'],
+  ['زار الوزير موسكو بدعوة من نظيره الروسي.', 'AGREE', 'Russian counterpart > minister'],
+  ['لبى الرئيس التونسي دعوة أمير قطر.', 'AGREE', 'Qatar / royal prince > Kais Saied'],
+]);
+
+suite('what was told before says whom an answer, a wish and a threat reach', [
+  ['رفضت الحركة خطة اللجنة الرباعية. ووافقت تونس على الخطة.', 'AGREE', 'Tunisia > Quad'],
+  ['وصل حفتر إلى موسكو الاثنين. ويأمل حفتر الحصول على السلاح.', 'REQUEST', 'Khalifa Haftar > Russia'],
+  ['هددت واشنطن بفرض عقوبات على إيران.', 'THREATEN', 'United States > Iran'],
+]);

@@ -2,7 +2,9 @@
 // and hosts.
 
 import * as F from '../../arabic/function-words.ts';
-import { fillNoun } from '../roles/fill-noun.ts';
+import type { EventType } from '../../domain/index.ts';
+import { findAntecedent } from '../pronouns.ts';
+import { fillNoun, nounSubject } from '../roles/fill-noun.ts';
 import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { asGovernment, BEINGS, nisbaReferents, type RoleContext, type RoleInput } from '../roles/role-context.ts';
@@ -17,6 +19,16 @@ export interface Roles {
   readonly goals: readonly Referent[];
   readonly because: readonly string[];
 }
+
+const HELP = new Set<EventType>(['AGREE', 'SUPPORT', 'AID', 'REQUEST']);
+
+/** `سافر الوفد بدعوة من الجامعة`, `تقدم الجيش بدعم روسي`: the deed reaches whoever does with it what the clause says. */
+function isWithHelp({ chunks }: RoleContext, { act, predicate, light }: ActMatch): boolean {
+  const isBy = predicate.form === 'noun' && chunks[predicate.chunk]?.phrase?.preposition === F.BY;
+  return isBy && light === null && !act.symmetric && HELP.has(act.type);
+}
+
+const EVERYBODY = 'region:international-community';
 
 /** Slots in which the other side of a mutual act stands. */
 const MUTUAL: readonly string[] = [F.WITH, F.BETWEEN, F.BY, 'object'];
@@ -58,7 +70,12 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   const { actor: actorSlots, recipient: recipientSlots } = act.roles;
   const lent = light?.verb.subject === 'recipient';
   const actor = lent
-    ? take(actorSlots.filter((slot) => slot !== 'subject').concat(F.FROM, F.BY_AGENT, F.FOR), false)
+    ? take(
+        actorSlots
+          .filter((slot) => slot !== 'subject' || filled.because.includes('roles.genitive-subject'))
+          .concat(F.FROM, F.BY_AGENT, F.FOR),
+        false,
+      )
     : take(actorSlots, act.symmetric);
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
   const recipient = lent
@@ -66,6 +83,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     : asOwners(
         context,
         match,
+        filled.subject,
         take(act.symmetric ? recipientSlots.filter((slot) => !MUTUAL.includes(slot)) : recipientSlots, false),
       );
   const parties = act.symmetric ? inSlot(F.BETWEEN) : [];
@@ -90,10 +108,16 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       }
     }
   }
+  const isBorrowed =
+    filled.because.includes('roles.governor-subject') &&
+    filled.subject.some((one) => actor.some((other) => other.entity === one.entity));
+  const isHelped = recipient.length === 0 && actor.length > 0 && !isBorrowed && isWithHelp(context, match);
   return {
     subject: filled.subject,
     actor: isPhrase(act) ? actor.filter((one) => one.class !== 'weapon') : actor,
-    recipient: recipient.filter((one) => !actor.some((other) => other.entity === one.entity)),
+    recipient: (isHelped ? nounSubject(context, predicate) : recipient).filter(
+      (one) => !actor.some((other) => other.entity === one.entity),
+    ),
     goals,
     because: filled.because,
   };
@@ -139,6 +163,34 @@ function authorsOf(context: RoleContext, { act, predicate }: ActMatch): readonly
   return clause && slots.includes(clause.slot) ? doersIn(context, clause.verb) : doers;
 }
 
+/** `دعا إلى انسحاب إسرائيل`, `يشترط احترام إيران الاتفاق`: who is to do what is demanded is whom it is demanded of. */
+function doerDemanded(context: RoleContext, { act, predicate }: ActMatch, subject: readonly Referent[]): readonly Referent[] {
+  const chunks = [
+    ...predicate.bare.slice(predicate.before ? 0 : 1),
+    ...predicate.prepositional.filter(({ slot }) => act.roles.content.includes(slot)),
+  ].flatMap((one) => one.chunks);
+  for (const index of chunks) {
+    const deed = context.byChunk.get(index);
+    if (deed?.form !== 'noun') continue;
+    // `دعا إلى وقف القصف الإسرائيلي`: who is to stop is who does it.
+    const stopped = deed.genitive ? doersOf(context, deed.genitive.chunks) : [];
+    if (stopped.length > 0) return stopped;
+    const isSubject = deed.reading.lemma.acts[0]?.idafa === 'subject' || (deed.genitive !== null && deed.bare.length > 0);
+    if (!isSubject) continue;
+    // Nobody demands of himself that he withdraw.
+    const others = subject.map((one) => one.entity);
+    const doer = (
+      deed.genitive
+        ? referentsOf(context, deed.genitive)
+        : deed.suffix
+          ? findAntecedent(context.chunks, context.resolved, index, deed.suffix, others)
+          : []
+    ).filter((one) => BEINGS.has(one.kind));
+    if (doer.length > 0) return doer;
+  }
+  return [];
+}
+
 /** `ما أقدمت عليه إسرائيل`, `ما أصاب المنشآت من هجمات حوثية`: the subject of the clause, or whose the deed is that it explains. */
 function doersIn(context: RoleContext, verb: Predicate): readonly Referent[] {
   const explained = verb.prepositional.filter((one) => one.slot === F.FROM || one.slot === F.BY).flatMap((one) => one.chunks);
@@ -174,11 +226,17 @@ function doersOf(context: RoleContext, chunks: readonly number[]): readonly Refe
 }
 
 /** What is done to somebody's thing is done to him: `ندد بقرارات الرئيس`, `قصف مواقع الحزب`, `رفض خطة الوسطاء`. */
-function asOwners(context: RoleContext, match: ActMatch, recipients: readonly Referent[]): Referent[] {
+function asOwners(
+  context: RoleContext,
+  match: ActMatch,
+  subject: readonly Referent[],
+  recipients: readonly Referent[],
+): readonly Referent[] {
   const isThings = recipients.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
-  if (!isThings) return [...recipients];
+  if (!isThings) return recipients;
   const [first] = recipients;
-  if (recipients.length === 0) return [...authorsOf(context, match)];
+  if (recipients.length === 0)
+    return match.act.type === 'REQUEST' ? doerDemanded(context, match, subject) : authorsOf(context, match);
   const chunk = context.chunks
     .slice(match.predicate.chunk, match.predicate.last + 2)
     .find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
@@ -191,6 +249,9 @@ function asOwners(context: RoleContext, match: ActMatch, recipients: readonly Re
       ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind))
       : [];
   if (after.length > 0) return after;
-  const named = chunk?.phrase ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords) : [];
-  return named.length > 0 ? [...named] : [...recipients];
+  // `القانون الدولي` belongs to nobody.
+  const named = chunk?.phrase
+    ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.entity !== EVERYBODY)
+    : [];
+  return named.length > 0 ? named : recipients;
 }

@@ -70,7 +70,9 @@ describe('casualty reports', () => {
       list.map(({ span }) => (span ? text.slice(...span) : ''));
     return events
       .filter((event) => event.type === type)
-      .map((event) => `${words(event.actor).join(' + ')} > ${text.slice(...event.trigger)} > ${words(event.recipient).join(' + ')}`);
+      .map(
+        (event) => `${words(event.actor).join(' + ')} > ${text.slice(...event.trigger)} > ${words(event.recipient).join(' + ')}`,
+      );
   };
 
   it('do not make killers of those who report', () => {

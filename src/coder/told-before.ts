@@ -1,0 +1,161 @@
+// Whom an act reaches that names nobody, where the article has told it before: a charge is against who did harm, an answer goes to who
+// asked, a guest wants something of his host.
+
+import type { Lexicon } from '../lexicon/types.ts';
+import { dropped } from './pronouns.ts';
+import { fromKnown } from './referents.ts';
+import { whatClause } from './roles/what-clause.ts';
+import type { ActMatch, Chunk, DraftEvent, Predicate, Referent, TaggedWord } from './types.ts';
+
+export interface ToldContext {
+  readonly words: readonly TaggedWord[];
+  readonly chunks: readonly Chunk[];
+  readonly predicates: readonly Predicate[];
+  readonly lexicon: Lexicon;
+}
+
+export interface Telling {
+  readonly match: ActMatch;
+  readonly actor: readonly Referent[];
+  readonly recipient: readonly Referent[];
+  readonly drafts: readonly DraftEvent[];
+  /** Who did harm or was charged, in the order in which the text tells it. */
+  readonly culprits: readonly (readonly Referent[])[];
+}
+
+/** How many events back something counts as told. */
+const REACH = 12;
+
+/** Whom an act reaches: its own recipient, or who is meant by what was told before. */
+export function reachedBefore(context: ToldContext, telling: Telling): readonly Referent[] {
+  const found = earlierRecipient(context, telling);
+  return found.length > 0 ? found.map(dropped) : telling.recipient;
+}
+
+function earlierRecipient(context: ToldContext, telling: Telling): readonly Referent[] {
+  const { match, recipient } = telling;
+  switch (match.act.type) {
+    case 'ASSAULT':
+      return foughtBefore(telling);
+    case 'ACCUSE':
+      return recipient.length === 0 || speaksOfPartner(context, match.predicate) ? condemnedFor(context, telling) : [];
+    case 'REQUEST':
+      return recipient.length === 0 ? hostOf(context, telling) : [];
+    case 'AGREE':
+    case 'REJECT':
+      return recipient.length === 0 && answers(context, match) ? askedBefore(telling) : [];
+    case 'SANCTION':
+    case 'CONCEDE':
+      return recipient.length === 0 ? restrictedBefore(telling) : [];
+    default:
+      return [];
+  }
+}
+
+const meets = (some: readonly Referent[], others: readonly Referent[]): boolean =>
+  some.some((one) => others.some((other) => other.entity === one.entity));
+
+const lastOf = ({ drafts }: Telling, test: (earlier: DraftEvent) => boolean): DraftEvent | undefined =>
+  drafts.slice(-REACH).findLast(test);
+
+/** `توجه إلى روسيا بحثاً عن سند`: what a guest wants he wants of the state that he visits. */
+function hostOf(context: ToldContext, telling: Telling): readonly Referent[] {
+  const { modes } = telling.match.act;
+  if (modes.some((mode) => mode !== 'assist')) return [];
+  const journey = lastOf(
+    telling,
+    (earlier) => earlier.type === 'CONSULT' && earlier.modes.includes('visit') && meets(earlier.actor, telling.actor),
+  );
+  const host = journey?.recipient.find((one) => one.country !== null);
+  const state = host ? context.lexicon.entity(`state:${host.country}`) : undefined;
+  return state ? [fromKnown(state, { from: 0, to: 0 })] : [];
+}
+
+/** Glosses of what is accepted or refused. */
+const PROPOSALS = new Set(['plan', 'proposal', 'initiative', 'offer', 'project', 'draft', 'roadmap', 'paper', 'conditions']);
+
+/** Its complement is a proposal or a demand spoken of before: `وافقت على الخطة`, `سيستجيب لطلب الدعم`. */
+function answers({ chunks, words }: ToldContext, { act, predicate }: ActMatch): boolean {
+  if (act.symmetric) return false;
+  return [...predicate.bare.slice(predicate.before ? 0 : 1), ...predicate.prepositional]
+    .flatMap((one) => one.chunks)
+    .some((index) => {
+      const phrase = chunks[index]?.phrase;
+      const head = phrase ? words[phrase.head] : undefined;
+      const lemma = head?.reading?.lemma;
+      return (
+        lemma?.acts.some((act) => act.type === 'REQUEST') ||
+        (head?.article && (PROPOSALS.has(lemma?.gloss ?? '') || PROPOSALS.has(lemma?.glosses ?? '')))
+      );
+    });
+}
+
+/** Who made the proposal that is answered: whom an earlier answer went to, or who asked. */
+function askedBefore(telling: Telling): readonly Referent[] {
+  const isOther = (some: readonly Referent[]): boolean => some.length > 0 && !meets(some, telling.actor);
+  const earlier = lastOf(telling, ({ type, actor, recipient }) =>
+    type === 'REQUEST' ? isOther(actor) : (type === 'AGREE' || type === 'REJECT') && isOther(recipient),
+  );
+  return (earlier?.type === 'REQUEST' ? earlier.actor : earlier?.recipient) ?? [];
+}
+
+/** `الحظر`, `رفع العقوبات`: against whom a restriction told before stands. */
+function restrictedBefore(telling: Telling): readonly Referent[] {
+  const earlier = lastOf(telling, ({ type, recipient }) => (type === 'SANCTION' || type === 'CONCEDE') && recipient.length > 0);
+  return earlier?.recipient ?? [];
+}
+
+/** `ندد بالهجوم واعتبره جريمة`: the pronoun of a joined verb is the deed that the verb before it speaks of. */
+function speaksOfPartner(context: ToldContext, predicate: Predicate): boolean {
+  if (predicate.suffix === null || predicate.joinedTo === null || predicate.form !== 'verb') return false;
+  const partner = context.predicates[predicate.joinedTo] as Predicate;
+  return [...partner.prepositional, ...partner.bare].some((argument) =>
+    argument.chunks.some((chunk) => context.chunks[chunk]?.phrase?.isPredicate),
+  );
+}
+
+/** `قصفت مواقع` with no owner said: those of whom the same actor fought before. */
+function foughtBefore({ actor, recipient, drafts }: Telling): readonly Referent[] {
+  const isThings =
+    recipient.length > 0 && recipient.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
+  if (!isThings || actor.length === 0) return [];
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
+    const earlier = drafts[index] as DraftEvent;
+    if (earlier.type !== 'ASSAULT' || !earlier.actor.some((one) => actor.some((other) => other.entity === one.entity))) continue;
+    const foes = earlier.recipient.filter((one) => one.kind === 'group' || one.kind === 'organization' || one.kind === 'state');
+    if (foes.length > 0) return foes;
+  }
+  return [];
+}
+
+/** Types whose actors are condemned for what they did. */
+export const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
+
+/** Who condemns an attack condemns its author: the last act of force told before, when a noun in the frame's slots speaks of one. */
+function condemnedFor(context: ToldContext, telling: Telling): readonly Referent[] {
+  const { actor, culprits } = telling;
+  const { predicate, act } = telling.match;
+  const slots = new Set([...act.roles.recipient, ...act.roles.content]);
+  const clause = whatClause(context, predicate);
+  const chunks = [
+    ...predicate.prepositional.filter((one) => slots.has(one.slot)),
+    ...predicate.bare,
+    ...(predicate.genitive ? [predicate.genitive] : []),
+    ...(clause?.verb.prepositional ?? []),
+  ].flatMap((one) => one.chunks);
+  const speaksOfForce =
+    predicate.suffix !== null ||
+    chunks.some((index) => {
+      const phrase = context.chunks[index]?.phrase;
+      const word = phrase ? context.words[phrase.head] : undefined;
+      return word?.readings.some((reading) => reading.lemma.acts.some((one) => HARM.has(one.type))) ?? false;
+    });
+  const culprit = speaksOfForce ? culprits.findLast((ones) => !meets(ones, actor)) : undefined;
+  if (culprit) return culprit;
+  // `حذر من المساس بحصتها واعتبره خرقاً`: who has accused somebody goes on accusing him.
+  const charge = lastOf(
+    telling,
+    (earlier) => earlier.type === 'ACCUSE' && earlier.recipient.length > 0 && meets(earlier.actor, actor),
+  );
+  return charge?.recipient ?? [];
+}
