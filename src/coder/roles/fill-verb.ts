@@ -185,6 +185,10 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     subject = sharedSubject(context, predicate, depth);
     because.push('roles.dropped-subject');
   }
+  // `سلّمت الحركة الصليب الأحمر ست رهائن`: of two objects the people who are handed over.
+  const handed = predicate.bare[predicate.before ? 1 : 2];
+  const people = handed && act?.type === 'RETREAT' ? read(handed).filter((one) => BEINGS.has(one.kind)) : [];
+  if (people.length > 0) object = people;
   if (
     suffixed &&
     !describesObject &&

@@ -22,6 +22,8 @@ suite('two objects: somebody, and a thing that the frame or the light verb names
   ['فرنسا منحت لبنان مساعدات عاجلة.', 'AID', 'France > Lebanon'],
 ]);
 
+suite('of two objects the people who are handed over', [['سلمت حماس الصليب الأحمر ست رهائن.', 'RETREAT', 'Hamas > hostages']]);
+
 suite('the free relative: whose deed is praised or condemned', [
   ['أشاد الوزير بما تبذله السعودية من جهود.', 'SUPPORT', 'minister > Saudi Arabia'],
   ['نددت تركيا بما تقوم به إسرائيل في غزة.', 'ACCUSE', 'Turkey > Israel'],
