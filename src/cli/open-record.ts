@@ -1,7 +1,7 @@
 // Which record a command works on, and how it is opened: `--db`, else the server of DATABASE_URL, else the file of ISNAD_DB, else isnad.db here.
 
 import { hostname } from 'node:os';
-import type { Holder, Location } from '../tasks/open-record.ts';
+import type { Holder, Location, Opening } from '../tasks/open-record.ts';
 import { type Database, openRecord } from '../tasks/open-record.ts';
 import type { CommonOptions, Terminal } from './terminal.ts';
 
@@ -31,7 +31,7 @@ export const openForWriting = (command: string, options: RecordOptions, terminal
 export const openForReading = (command: string, options: RecordOptions): Promise<Database> =>
   openRecord(locationOf(options), { ...openingOf(command), readOnly: true });
 
-const openingOf = (command: string) => ({
+export const openingOf = (command: string): Opening => ({
   command: `isnad ${command}`,
   host: hostname(),
   process: process.pid,

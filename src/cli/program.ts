@@ -3,6 +3,9 @@
 import { Command, Option } from 'commander';
 import type { Speaker } from '../domain/speak.ts';
 import type { AddCommandOptions } from './commands/add.ts';
+import type { RestoreCommandOptions } from './commands/backup.ts';
+import type { RecodeCommandOptions } from './commands/recode.ts';
+import type { RecordOptions } from './open-record.ts';
 import type { MetadataOptions } from './read-metadata.ts';
 import type { CommonOptions } from './terminal.ts';
 
@@ -24,6 +27,9 @@ export interface ScoreCommandOptions extends CommonOptions {
 export interface Actions {
   readonly code: (files: readonly string[], options: CodeCommandOptions) => Promise<number>;
   readonly add: (paths: readonly string[], options: AddCommandOptions) => Promise<number>;
+  readonly recode: (options: RecodeCommandOptions) => Promise<number>;
+  readonly backup: (file: string, options: RecordOptions) => Promise<number>;
+  readonly restore: (file: string, options: RestoreCommandOptions) => Promise<number>;
   readonly score: (options: ScoreCommandOptions) => Promise<number>;
   readonly doctor: (options: CommonOptions) => Promise<number>;
 }
@@ -47,6 +53,9 @@ const EXAMPLES = {
     'isnad code --ndjson reports.jsonl | isnad add -',
     'isnad add --db libya.db --outlet alarabiya.net --published 2020-01-13 report.txt',
   ],
+  recode: ['isnad recode --dry-run', 'isnad recode'],
+  backup: ['isnad backup 2026-11-24.db'],
+  restore: ['isnad restore 2026-11-24.db', 'isnad restore --db postgres://localhost/isnad 2026-11-24.db'],
   score: ['isnad score --gold gold --texts texts', 'isnad score --gold gold --texts texts --coded coded --json'],
 } as const;
 
@@ -100,6 +109,28 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
     .addHelpText('after', examples(EXAMPLES.add))
     .action(async (paths: string[], options: AddCommandOptions) =>
       done(await actions.add(paths, { ...program.opts(), ...options })),
+    );
+  withRecordOptions(program.command('recode'))
+    .summary(say('help.recode'))
+    .description(say('help.recode'))
+    .option('--dry-run', say('help.dryRun'))
+    .option('--ndjson', say('help.recodeNdjson'))
+    .addHelpText('after', examples(EXAMPLES.recode))
+    .action(async (options: RecodeCommandOptions) => done(await actions.recode({ ...program.opts(), ...options })));
+  withRecordOptions(program.command('backup'))
+    .summary(say('help.backup'))
+    .description(say('help.backup'))
+    .argument('<file>', say('help.backupFile'))
+    .addHelpText('after', examples(EXAMPLES.backup))
+    .action(async (file: string, options: RecordOptions) => done(await actions.backup(file, { ...program.opts(), ...options })));
+  withRecordOptions(program.command('restore'))
+    .summary(say('help.restore'))
+    .description(say('help.restore'))
+    .argument('<file>', say('help.restoreFile'))
+    .option('--replace', say('help.replace'))
+    .addHelpText('after', examples(EXAMPLES.restore))
+    .action(async (file: string, options: RestoreCommandOptions) =>
+      done(await actions.restore(file, { ...program.opts(), ...options })),
     );
   withCommonOptions(program.command('score'))
     .summary(say('help.score'))

@@ -15,6 +15,11 @@ export async function run(args: readonly string[]): Promise<number> {
     {
       code: async (files, options) => (await import('./commands/code.ts')).runCode(files, options, terminalOf(options, speaker)),
       add: async (paths, options) => (await import('./commands/add.ts')).runAdd(paths, options, terminalOf(options, speaker)),
+      recode: async (options) => (await import('./commands/recode.ts')).runRecode(options, terminalOf(options, speaker)),
+      backup: async (file, options) =>
+        (await import('./commands/backup.ts')).runBackup(file, options, terminalOf(options, speaker)),
+      restore: async (file, options) =>
+        (await import('./commands/backup.ts')).runRestore(file, options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },
@@ -57,6 +62,8 @@ function errorOf(caught: unknown): AppError | null {
       return new AppError('USAGE_UNKNOWN_OPTION', { option }, { cause: caught });
     case 'commander.optionMissingArgument':
       return new AppError('USAGE_MISSING_VALUE', { option }, { cause: caught });
+    case 'commander.missingArgument':
+      return new AppError('USAGE_MISSING_ARGUMENT', { argument: quoted }, { cause: caught });
     case 'commander.missingMandatoryOptionValue':
       return new AppError('USAGE_MISSING_OPTION', { option }, { cause: caught });
     case 'commander.excessArguments':

@@ -38,6 +38,8 @@ export interface Database {
   /** Where the record is, as a person may be told: the file, or the server's address without its password. */
   readonly location: string;
   readonly all: <R = Row>(sql: string, ...parameters: readonly Parameter[]) => Promise<readonly R[]>;
+  /** The rows of a query a page at a time, for tables that do not fit in memory. Only inside `snapshot`; one at a time. */
+  readonly pages: <R = Row>(sql: string, size: number) => AsyncGenerator<readonly R[]>;
   /** Runs a statement that gives no rows. */
   readonly run: (sql: string, ...parameters: readonly Parameter[]) => Promise<void>;
   /** Inserts many rows at once; with `orIgnore`, rows whose key is there already are passed over. */
@@ -51,6 +53,8 @@ export interface Database {
    * written survives the process and the machine. Waits for another writer, and throws RECORD_BUSY with its name when that takes too long.
    */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Runs `work`, which only reads, and shows it the record as it stands now, whatever others write meanwhile. */
+  readonly snapshot: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 

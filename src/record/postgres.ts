@@ -48,11 +48,41 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
     });
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** One transaction at a time on this connection. */
+  const alone = async <T>(start: () => Promise<void>, work: () => Promise<T>): Promise<T> => {
+    const before = turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    turn = promise;
+    await before;
+    try {
+      await start();
+      try {
+        const result = await work();
+        await query('COMMIT', []);
+        return result;
+      } catch (error) {
+        if (lost === null) await query('ROLLBACK', []);
+        throw error;
+      }
+    } finally {
+      resolve();
+    }
+  };
+
   return {
     dialect: 'postgres',
     location,
     all: async <R>(sql: string, ...parameters: readonly Parameter[]) =>
       (await query(queryOf(sql, 'postgres'), parameters.map(bound))).rows as R[],
+    async *pages<R>(sql: string, size: number) {
+      await query(`DECLARE pages NO SCROLL CURSOR FOR ${sql}`, []);
+      for (;;) {
+        const { rows } = await query(`FETCH ${size} FROM pages`, []);
+        if (rows.length === 0) break;
+        yield rows as R[];
+      }
+      await query('CLOSE pages', []);
+    },
     run: async (sql, ...parameters) => {
       await query(queryOf(sql, 'postgres'), parameters.map(bound));
     },
@@ -61,25 +91,11 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
       const columns = Object.keys(table.columns).map((_, index) => rows.map((row) => bound(row[index] ?? null)));
       await query(insertSql(table, options?.orIgnore === true), columns);
     },
-    write: async (work) => {
-      const before = turn;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      turn = promise;
-      await before;
-      try {
-        await begin(query, location, opening);
-        try {
-          const result = await work();
-          await query('COMMIT', []);
-          return result;
-        } catch (error) {
-          if (lost === null) await query('ROLLBACK', []);
-          throw error;
-        }
-      } finally {
-        resolve();
-      }
-    },
+    write: (work) => alone(() => begin(query, location, opening), work),
+    snapshot: (work) =>
+      alone(async () => {
+        await query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
+      }, work),
     close: async () => {
       await turn;
       await client.end();

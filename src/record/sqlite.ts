@@ -59,11 +59,46 @@ export function openSqlite(file: string, opening: Opening): Database {
     }
   };
 
+  /** One transaction at a time on this connection. */
+  const alone = async <T>(start: () => Promise<void>, work: () => Promise<T>): Promise<T> => {
+    const before = turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    turn = promise;
+    await before;
+    try {
+      await start();
+      try {
+        const result = await work();
+        guarded(() => connection.exec('COMMIT'));
+        return result;
+      } catch (error) {
+        rollback(connection);
+        throw error;
+      }
+    } finally {
+      resolve();
+    }
+  };
+
   return {
     dialect: 'sqlite',
     location: file,
     all: async <R>(sql: string, ...parameters: readonly Parameter[]) =>
       guarded(() => prepare(sql).all(...parameters.map(bound)) as R[]),
+    async *pages<R>(sql: string, size: number) {
+      let page: R[] = [];
+      try {
+        for (const row of connection.prepare(sql).iterate()) {
+          page.push(row as R);
+          if (page.length < size) continue;
+          yield page;
+          page = [];
+        }
+      } catch (cause) {
+        fail(cause);
+      }
+      if (page.length > 0) yield page;
+    },
     run: async (sql, ...parameters) =>
       guarded(() => {
         if (parameters.length === 0) connection.exec(queryOf(sql, 'sqlite'));
@@ -74,25 +109,8 @@ export function openSqlite(file: string, opening: Opening): Database {
         const statement = prepare(insertSql(table, options?.orIgnore === true));
         for (const row of rows) statement.run(...(row as readonly SQLInputValue[]));
       }),
-    write: async (work) => {
-      const before = turn;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      turn = promise;
-      await before;
-      try {
-        await begin();
-        try {
-          const result = await work();
-          guarded(() => connection.exec('COMMIT'));
-          return result;
-        } catch (error) {
-          rollback(connection);
-          throw error;
-        }
-      } finally {
-        resolve();
-      }
-    },
+    write: (work) => alone(begin, work),
+    snapshot: (work) => alone(async () => guarded(() => connection.exec('BEGIN')), work),
     close: async () => {
       await turn;
       statements.clear();

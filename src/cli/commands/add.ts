@@ -13,6 +13,7 @@ import { startProgress } from '../progress.ts';
 import { type MetadataOptions, metadataOf } from '../read-metadata.ts';
 import { startThreads } from '../start-threads.ts';
 import type { Terminal } from '../terminal.ts';
+import { watchForInterrupt } from '../watch-for-interrupt.ts';
 
 export interface AddCommandOptions extends RecordOptions, MetadataOptions {
   readonly ndjson?: boolean;
@@ -96,23 +97,4 @@ function filesOf(paths: readonly string[]): readonly string[] {
       .sort()
       .map((name) => join(path, name));
   });
-}
-
-/** The first Ctrl-C lets the batch in hand be kept; the second one ends the program as usual, which loses nothing that was kept. */
-function watchForInterrupt(): { readonly isAsked: () => boolean; readonly stop: () => void } {
-  let isAsked = false;
-  const listen = (): void => {
-    isAsked = true;
-    process.removeListener('SIGINT', listen);
-    process.removeListener('SIGTERM', listen);
-  };
-  process.on('SIGINT', listen);
-  process.on('SIGTERM', listen);
-  return {
-    isAsked: () => isAsked,
-    stop: () => {
-      process.removeListener('SIGINT', listen);
-      process.removeListener('SIGTERM', listen);
-    },
-  };
 }

@@ -80,8 +80,8 @@ const isWithin = (account: Account, { block, after, upTo }: BlockRange): boolean
 /** Accounts as the record has them now. */
 export async function readKept(database: Database, memory: AccountMemory, numbers: readonly number[]): Promise<readonly Kept[]> {
   if (numbers.length === 0) return [];
-  const rows = await database.all<{ number: number; event: string | null; shown: number }>(
-    `SELECT accounts.number AS number, accounts.shown AS shown, events.id AS event
+  const rows = await database.all<{ number: number; event: string | null; shown: number; score: number | null }>(
+    `SELECT accounts.number AS number, accounts.shown AS shown, accounts.score AS score, events.id AS event
      FROM accounts LEFT JOIN events ON events.number = accounts.event WHERE accounts.number IN ?*`,
     numbers,
   );
@@ -89,6 +89,6 @@ export async function readKept(database: Database, memory: AccountMemory, number
   const stored = await memory.get(database, [...places.keys()]);
   return stored.map(({ account, number }) => {
     const place = places.get(number);
-    return { account, event: place?.event ?? null, shown: place?.shown === 1 };
+    return { account, event: place?.event ?? null, shown: place?.shown === 1, score: place?.score ?? null };
   });
 }

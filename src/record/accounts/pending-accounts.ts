@@ -34,4 +34,4 @@ export class PendingAccounts {
   }
 }
 
-const withoutEvent = (account: Account): Kept => ({ account, event: null, shown: false });
+const withoutEvent = (account: Account): Kept => ({ account, event: null, shown: false, score: null });

@@ -1,0 +1,3 @@
+// Backup and restore, for the faces of the program.
+
+export { backupRecord, type Restoring, restoreRecord } from '../record/backup-record.ts';
