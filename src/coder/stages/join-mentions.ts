@@ -1,6 +1,7 @@
 // Which mentions tell one act (codebook section 8), and what they share: one place, one date, and the participants that a later mention
 // leaves unsaid. Two visits on different days stay two.
 
+import { dayNumber } from '../calendar.ts';
 import { dropped } from '../pronouns.ts';
 import type { DraftEvent, Referent } from '../types.ts';
 
@@ -26,7 +27,12 @@ export function joinMentions(drafts: readonly DraftEvent[]): readonly DraftEvent
 const entities = (list: readonly Referent[]): readonly string[] => list.map((one) => one.entity);
 const overlap = (a: readonly Referent[], b: readonly Referent[]): boolean => entities(a).some((id) => entities(b).includes(id));
 
+/** `بعد اجتماع أغسطس 2017`: what a month or a year tells of is not the undated act of the day. */
+const isRecalled = ({ date: earlier }: DraftEvent, { date }: DraftEvent): boolean =>
+  earlier === null && date !== null && dayNumber(date.end) - dayNumber(date.start) > 7;
+
 function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
+  if (isRecalled(earlier, later)) return false;
   if (earlier.type !== later.type || !datesMeet(earlier, later) || !placesMeet(earlier, later)) return false;
   if (earlier.type === 'ASSAULT' && earlier.sentence === later.sentence)
     return (

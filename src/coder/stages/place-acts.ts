@@ -46,12 +46,10 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
   if (!isPhysical(act)) return eitherOf((one) => beside(context, one));
   const isMeeting = act.type === 'CONSULT';
   const isVisit = act.modes.includes('visit');
-  const slots = isVisit ? [...act.roles.recipient, F.TO] : act.roles.recipient;
-  const goal = isMeeting
-    ? (eitherOf((one) => goalOf(context, one, slots)) ?? (isVisit ? laterGoal(context, predicate) : null))
-    : null;
+  const slots = [...act.roles.recipient, F.TO];
+  const goal = isVisit ? (eitherOf((one) => goalOf(context, one, slots)) ?? laterGoal(context, predicate)) : null;
   // `سيزور موسكو لبحث الأزمة في ليبيا`: a journey is where it goes.
-  if (goal?.kind === 'place' && isVisit) return goal;
+  if (goal?.kind === 'place') return goal;
   const own = eitherOf((one) => along(context, one, isMeeting || act.symmetric ? topicsOf(act, one) : null));
   if (own) return own;
   // `شهدت بغداد احتجاجات`: the subject of a verb that has no actor is where it happened.
@@ -59,7 +57,8 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
   if (scene) return scene;
   if (goal) return goal;
   if (AGAINST_PLACES.has(act.type)) {
-    const target = goalOf(context, predicate, ['object', F.ON, F.TO, F.FROM]);
+    const target =
+      goalOf(context, predicate, ['object', F.ON, F.TO, F.FROM]) ?? (light ? goalOf(context, light.predicate, [F.ON]) : null);
     if (target) return target;
   }
   // `سيّر شاحنات من عدن إلى المخا`, `أسقط الغذاء على المدينة`: of two places the first.
@@ -211,7 +210,10 @@ function beside(context: PlaceContext, predicate: Predicate): Referent | null {
     const preposition = chunk.phrase?.preposition ?? null;
     if (preposition !== null) return preposition === F.IN || preposition === F.BY ? sitedAt(context, chunk) : null;
     const mayBeSubject = predicate.before === null && predicate.bare[0]?.chunks.includes(at);
-    if (chunk.kind !== 'time' && !mayBeSubject) return null;
+    // `نواب ليبيا المجتمعون في طبرق`
+    const head = context.words[chunk.phrase?.head ?? chunk.from];
+    const describes = head?.article === true && head.reading?.analysis.nounForm === 'active-participle';
+    if (chunk.kind !== 'time' && !mayBeSubject && !describes) return null;
   }
   return null;
 }
