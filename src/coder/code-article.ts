@@ -13,6 +13,7 @@ import { anchorTimes } from './stages/anchor-times.ts';
 import { assignRoles } from './stages/assign-roles.ts';
 import { buildPredicates } from './stages/build-predicates.ts';
 import { dateArticle } from './stages/date-article.ts';
+import { shareWeapons } from './stages/decide-modes.ts';
 import { decideStatus } from './stages/decide-status.ts';
 import { findNames } from './stages/find-names.ts';
 import { findSources } from './stages/find-sources.ts';
@@ -116,7 +117,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
     language,
     mentions: resolved.flat(),
     times,
-    drafts: inheritScenes(joinMentions(drafts)),
+    drafts: shareWeapons(inheritScenes(joinMentions(drafts))),
     sentences: sentences.map((range) => sourceSpan(normal, range.start, range.end)),
     diagnostics,
     spanOf,

@@ -7,6 +7,7 @@ import { dropped } from './pronouns.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
 import { type DateContext, dateOf, timesOfPredicates } from './stages/date-acts.ts';
+import { modesOf } from './stages/decide-modes.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
 import type { Decided } from './stages/decide-status.ts';
 import { occasionsOf } from './stages/inherit-scenes.ts';
@@ -33,6 +34,9 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   const { matches, roles, statuses } = context;
   const timesOf = timesOfPredicates(context);
   const contents = contentOf(context, matches);
+  const firstContents = new Map<ActMatch, ActMatch>();
+  for (const [index, outer] of contents.entries())
+    if (outer && !firstContents.has(outer)) firstContents.set(outer, matches[index] as ActMatch);
   const scenes = scenesOf(context, matches);
   const dates = matches.map((match, index) => dateOf(context, match, timesOf, (statuses[index] as Decided).status));
   const meetings = matches.map((match, index) => {
@@ -75,7 +79,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const own = settled[index] as (typeof settled)[number];
     const becauseOfRoles = (roles[index] as Roles).because;
     const again = retold(context, match, { ...own, when: dates[index] ?? null, because: becauseOfRoles }, drafts);
-    const { actor: acting, modes, because } = again ?? own;
+    const { actor: acting, because } = again ?? own;
     const recipient =
       again || own.recipient.length > 0 ? (again ?? own).recipient : threatened(context, settled, contents, index);
     const occasion = occasions[index] ?? index;
@@ -105,6 +109,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     if (actor.length === 0 && recipient.length === 0) continue;
     const status =
       again && isStillAhead(context, match, statuses[index] as Decided, again.status) ? AHEAD : (statuses[index] as Decided);
+    const modes = modesOf(context, { match, modes: (again ?? own).modes, actor, content: firstContents.get(match) ?? null });
     const { voices, because: heardFrom } = voicesOf(context, match, { actor, own: byCue.get(predicate.word) });
     drafts.push({
       type: act.type,

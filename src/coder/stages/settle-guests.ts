@@ -63,12 +63,23 @@ export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): re
     while (end < all.length && (all[end] as Journey).index <= index + HORIZON) end++;
     const journeys = all.slice(first, end);
     const settled = meeting.isMeeting ? settle(meeting, index, journeys, lexicon) : asItIs(meeting);
-    const isNowhere = meeting.status === 'negated' || settled.modes.some((mode) => NOWHERE.has(mode)) || isRecalled(meeting);
+    const isNowhere = meeting.status === 'negated' || meeting.modes.some((mode) => NOWHERE.has(mode)) || isRecalled(meeting);
     if (isNowhere) return settled;
     const placed = withPlace(settled, journeys, index, lexicon);
     const isThere = meeting.isMeeting && placed.place === null && only !== null && belongs(placed, only);
     return isThere ? { ...placed, place: dropped(only.place) } : placed;
   });
+}
+
+/** `يجتمع المبعوث الأممي بوفد المعارضة`: an envoy of states to a conflict mediates; those whom he meets are the parties. */
+function betweenThem(everybody: readonly Referent[], asIs: Settled, lexicon: Lexicon): Settled | null {
+  const isEnvoy = ({ entity, role, sectors }: Referent): boolean =>
+    sectors.some((sector) => sector === 'IGO' || sector === 'UNO') &&
+    (role?.includes('envoy') || lexicon.entity(entity)?.offices.some((office) => office.role.includes('envoy')) || false);
+  const envoys = everybody.filter(isEnvoy);
+  const parties = everybody.filter((one) => !isEnvoy(one));
+  if (envoys.length === 0 || parties.length === 0) return null;
+  return { ...asIs, actor: envoys, recipient: parties, modes: ['third-party'], because: 'roles.mediator' };
 }
 
 interface OnlyScene {
@@ -104,6 +115,8 @@ function settle(meeting: Meeting, index: number, journeys: readonly Journey[], l
   if (meeting.modes.some((mode) => NOT_SETTLED.has(mode))) return asIs;
   if (meeting.isVisit) return meeting.recipient.length === 0 ? (hosted(meeting, index, journeys, lexicon) ?? asIs) : asIs;
   const everybody = [...meeting.actor, ...meeting.recipient];
+  const mediated = meeting.isMutual ? betweenThem(everybody, asIs, lexicon) : null;
+  if (mediated) return mediated;
   const apart = everybody.length > 1 ? twoSides(meeting, everybody, journeys) : null;
   if (apart) return apart;
   // Two guests who meet each other need no host.
