@@ -25,6 +25,8 @@ const OTHER_TOWN = -1.2;
 const SAME_TOWN = 25;
 const SAME_TRIGGER = 0.6;
 const SAME_ENTRY = 0.3;
+/** Both go back to the same voice. */
+const SAME_ORIGIN = 0.5;
 const SHARED_NUMBER = 1.4;
 const WORDS = 2.5;
 const MOST_WORDS = 1.3;
@@ -36,7 +38,7 @@ const SETTING_EXPECTED = 0.11;
 /** What `weighCompany` adds at most, figures apart. */
 const MOST_BESIDES = 2;
 const MOST_NUMBERS = 2;
-const MOST_COMPANY = MOST_WORDS + MOST_SETTING + MOST_BESIDES * BESIDES;
+const MOST_COMPANY = SAME_ORIGIN + MOST_WORDS + MOST_SETTING + MOST_BESIDES * BESIDES;
 /** What an account must at least score with the founder of an event that it joins for its resemblance to another. */
 export const NOT_AGAINST = -1.5;
 const STATUS: Readonly<Record<string, number>> = {
@@ -127,6 +129,8 @@ function weighCompany(a: Profile, b: Profile, reasons: LinkReason[]): void {
   if (words > 0) reasons.push({ rule: 'words', weight: Math.min(MOST_WORDS, WORDS * words) });
   const besides = sharedOf(a.besides, b.besides);
   if (besides > 0) reasons.push({ rule: 'besides', weight: BESIDES * Math.min(MOST_BESIDES, besides) });
+  if (a.account.origins.some((voice) => voice.kind !== 'anonymous' && b.account.origins.some(({ id }) => id === voice.id)))
+    reasons.push({ rule: 'origin.same', weight: SAME_ORIGIN });
   reasons.push({ rule: 'setting', weight: Math.min(MOST_SETTING, SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED)) });
 }
 

@@ -14,7 +14,7 @@ const SIDE = { actor: 1.1, recipient: 1.7, participants: 1.4 };
 const FURTHER = 0.4;
 const ONLY_ONE = -0.15;
 const ONLY_ONE_MANY = -0.8;
-const EACH_ANOTHER = -0.6;
+const EACH_ANOTHER = -1.2;
 /** The first to be named is the chief one. */
 const SAME_FIRST = 0.8;
 const OTHER_FIRST = -0.8;

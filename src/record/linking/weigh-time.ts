@@ -42,7 +42,7 @@ const RECURS: Readonly<Record<EventType, number>> = {
   SANCTION: 0.4,
 };
 /** Acts that the same parties hardly repeat: nobody resigns twice, and a standing embargo is one. */
-const ONCE: Readonly<Record<string, number>> = { resign: -1.8, expel: -1, convict: -1, discontinue: 0, 'martial-law': 0 };
+const ONCE: Readonly<Record<string, number>> = { resign: -1.8, expel: -1, convict: -1, discontinue: 0.2, 'martial-law': 0 };
 
 /** How long after its news a report is written, and what agreement with another's day says then. */
 const FRESH_DAYS = 2;
@@ -50,6 +50,8 @@ const RECENT_DAYS = 7;
 const WEEKS_DAYS = 30;
 const FRESH = 1;
 const RECENT = 0.3;
+/** Both articles tell other acts that are the same, or one and a day. */
+const BY_COMPANY = 0.6;
 /** A plan and an act of the same parties, of which nothing says that they are of one time. */
 const PLAN_UNTIED = -1.2;
 
@@ -70,7 +72,7 @@ export function weighTime(a: Profile, b: Profile): LinkReason {
       : { rule: open.rule, weight: open.weight + (open.weight >= 2 ? 0 : untied) };
   if (fresh) return fresh;
   const rule = written === null ? 'time.unknown' : written <= WEEKS_DAYS ? 'time.weeks-later' : 'time.long-after';
-  return { rule: untied === 0 ? 'time.by-company' : rule, weight: untied };
+  return { rule: untied >= 0 ? 'time.by-company' : rule, weight: untied };
 }
 
 function freshness(lag: number | null): LinkReason | null {
@@ -79,17 +81,18 @@ function freshness(lag: number | null): LinkReason | null {
 }
 
 /**
- * What it costs that nothing ties the times of two accounts. Nothing, where their articles tell the same other acts or name the same days: then
+ * What it costs that no date ties the times of two accounts. Nothing, where their articles tell the same other acts or name the same days: then
  * they speak of one time; articles of different times must name the days.
  */
 function untiedWeight(a: Profile, b: Profile, lag: number | null): number {
-  const again = recurrence(a);
+  const again = Math.max(recurrence(a), recurrence(b));
   if (again < 0) return -again;
   const besides = sharedOf(a.besides, b.besides);
   const days = sharedOf(a.days, b.days);
-  if (besides > 0 && days > 0) return 0;
+  if (besides > 0 && days > 0) return BY_COMPANY;
   const share = besides / Math.max(1, Math.min(a.besides.size, b.besides.size));
-  if (lag === null && (besides > 1 || share >= 0.5)) return 0;
+  if (lag === null && besides > 1) return BY_COMPANY;
+  if (lag === null && share >= 0.5) return 0;
   const plan = a.account.status === b.account.status ? 0 : PLAN_UNTIED;
   const isSameWeekday = lag === null && besides > 0 && sharedOf(a.weekdays, b.weekdays) > 0;
   return plan - Math.max(isSameWeekday ? again / 2 : again, lag === null ? 0 : lag <= WEEKS_DAYS ? 0.5 : 1);
@@ -162,4 +165,4 @@ function againstNews({ written, account }: Profile, open: readonly string[]): Li
   return fits ? { rule: 'time.news-day', weight: open.some((value) => value.length > 7 && !isWeekday(value)) ? 1.4 : 0.6 } : null;
 }
 
-const worthOfOpenDate = (value: string): number => (isWeekday(value) ? 1.2 : value.length > 7 ? 2.2 : 0.8);
+const worthOfOpenDate = (value: string): number => (isWeekday(value) ? 1 : value.length > 7 ? 2.2 : 0.8);
