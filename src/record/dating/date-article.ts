@@ -41,6 +41,8 @@ const LEAD = 200;
 const NEWS = 6;
 /** A date of more days than this does not fix the day of an event. */
 const SHARP = 3;
+/** A date of at most so many days is told for its own sake: with it the article looks back, or ahead. */
+const VAGUE = 45;
 /** Days for which papers go on calling somebody by an office that he has left, or that was one of several that he held. */
 const AFTERMATH = 731;
 /** Two events that an article shares with others speak for one another when their days lie this near. */
@@ -120,7 +122,7 @@ function dayOf(others: readonly Account[]): Days | null {
 }
 
 const isNews = ({ status, triggers, date }: Account): boolean =>
-  status === 'actual' && triggers.some(([start]) => start < LEAD) && (date === null || lengthOf(date) > SHARP);
+  status === 'actual' && triggers.some(([start]) => start < LEAD) && (date === null || lengthOf(date) > VAGUE);
 
 function newsStep({ account, day }: Shared): DatingStep {
   return {
