@@ -15,6 +15,8 @@ export const BEFORE = L.QAF + L.BEH + L.LAM;
 /** min qibal: brings the agent of a passive. */
 export const BY_AGENT = `${FROM} ${BEFORE}`;
 export const AFTER = L.BEH + L.AIN + L.DAL;
+/** Prepositions before what is to come: before, shortly before. */
+export const BEFORE_EVENTS: readonly string[] = [BEFORE, L.QAF + L.BEH + L.YEH + L.LAM];
 /** Prepositions before what is over: after, since, in the wake of, because of. */
 export const AFTER_EVENTS: ReadonlySet<string> = new Set([
   AFTER,
@@ -27,6 +29,11 @@ export const AFTER_EVENTS: ReadonlySet<string> = new Set([
 export const IN_EXCHANGE = L.MEEM + L.QAF + L.ALEF + L.BEH + L.LAM;
 export const DURING = L.KHAH + L.LAM + L.ALEF + L.LAM;
 export const AT_PLACE = L.LAM + L.DAL + L.YEH;
+/** bi-riasat, bi-hudur, bi-musharakat: before those who chair or attend a meeting. */
+export const CHAIRED_BY = L.BEH + L.REH + L.YEH_HAMZA + L.ALEF + L.SEEN + L.TEH_MARBUTA;
+export const ATTENDED_BY = L.BEH + L.HAH + L.DAD + L.WAW + L.REH;
+export const SHARED_BY = L.BEH + L.MEEM + L.SHEEN + L.ALEF + L.REH + L.KAF + L.TEH_MARBUTA;
+export const COMPANY: readonly string[] = [CHAIRED_BY, ATTENDED_BY, SHARED_BY];
 export const BY = L.BEH;
 export const FOR = L.LAM;
 export const LIKE = L.KAF;

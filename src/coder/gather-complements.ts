@@ -13,9 +13,9 @@ interface Gathered {
   readonly last: number;
 }
 
-export const isComma = (chunk: Chunk, words: readonly TaggedWord[]): boolean => {
-  const form = words[chunk.from]?.form;
-  return chunk.kind === 'mark' && (form === ',' || form === '\u060C');
+export const isComma = (chunk: Chunk | undefined, words: readonly TaggedWord[]): boolean => {
+  const form = words[chunk?.from ?? -1]?.form;
+  return chunk?.kind === 'mark' && (form === ',' || form === '\u060C');
 };
 
 /** What stands after a predicate, up to the next clause; of two objects the second is a thing, right after the first. */
@@ -42,7 +42,8 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     const phrase = chunk.phrase;
     if (isAmongThem(chunks, position) && (bare.length > 0 || genitive)) break;
     if (isDuration(words, phrase)) continue;
-    if (phrase.conjunction !== null) {
+    const isCompany = phrase.preposition !== null && F.COMPANY.includes(phrase.preposition);
+    if (phrase.conjunction !== null && !isCompany) {
       if (!current || !joins(chunks, current, chunk)) break;
       current.chunks.push(position);
     } else if (phrase.preposition !== null) {

@@ -41,6 +41,9 @@ export function shaddaFit(word: Word, reading: Reading): number {
   // `الأسرى` ends in a long a, a nisba never does.
   if (reading.analysis.nounForm === 'nisba' && reading.analysis.number === 'singular' && word.surface.endsWith(L.ALEF_MAKSURA))
     return -2.5;
+  // `ألتقي` is `I meet`; without the hamza it is `he met`.
+  const { person, tense, number } = reading.analysis;
+  if (person === 1 && tense === 'imperfect' && number === 'singular' && !word.surface.includes(L.ALEF_HAMZA)) return -3;
   if (!word.surface.includes(L.SHADDA) || reading.analysis.pos === 'verb') return 0;
   return reading.lemma.citation.includes(L.SHADDA) ? 3 : 0;
 }
@@ -95,7 +98,11 @@ export function weigh(reading: Reading, place: Place): number {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
     // A preposition grown from an act's noun (`بدعم`, `لقاء`) is that noun again.
     const isActNoun =
-      pos === 'preposition' && all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0) ? -4 : 0;
+      pos === 'preposition' &&
+      !F.COMPANY.includes(foldKey(reading.lemma.citation)) &&
+      all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0)
+        ? -4
+        : 0;
     // A nominative after it (`فجر مسلحون أنبوباً`) shows that it is no preposition.
     if (
       pos === 'preposition' &&
@@ -256,10 +263,12 @@ function weighVerb(reading: Reading, place: Place): number {
   if (prior?.tag === 'negation') score += analysis.tense === 'imperfect' ? 4 : 1;
   if (prior?.tag === 'auxiliary') score += 3.5;
   if (prior?.tag === 'particle') score += 1;
-  // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun, that of `ما` with a verb.
+  // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun, that of `إنه` and `ما` with any verb.
   if (prior?.tag === 'complementizer')
     score +=
-      analysis.tense === 'imperfect' || prior.form === F.WHAT
+      analysis.tense === 'imperfect' ||
+      prior.form === F.WHAT ||
+      prior.readings.some((one) => one.suffix !== null && one.analysis.pos === 'complementizer')
         ? 3
         : beforePrior?.tag === 'preposition' || beforePrior?.tag === 'subordinator'
           ? 1

@@ -42,7 +42,9 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
     }
     const hit = context.hitAt.get(index);
     const isOwner = hit?.from === index || (hit?.from === at - 1 && index === skipQuotes(context, at));
-    const id = hit && isOwner ? entityTarget(hit) : null;
+    // `زعيم الحوثيين`: many own a post that has no article of its own.
+    const isConstruct = index === at && !(context.words[index - 1]?.form.startsWith(F.ARTICLE) ?? true);
+    const id = hit && isOwner ? entityTarget(hit, isConstruct) : null;
     if (owner === null && hit && id !== null) {
       // `اتهم الجيش قوات الدعم السريع`: what has the article takes no genitive, so the next name is somebody else.
       // `قال السفير لوكالة نوفوستي`: an outlet in لـ is told and owns no post.
@@ -79,8 +81,8 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
   return { owner, to, nisbaWord };
 }
 
-function entityTarget(hit: PhraseHit): string | null {
-  const target = hit.targets.find((t) => t.kind === 'entity' && !t.id.startsWith('person:') && t.how !== 'member');
+function entityTarget(hit: PhraseHit, mayBeMany = false): string | null {
+  const target = hit.targets.find((t) => t.kind === 'entity' && !t.id.startsWith('person:') && (mayBeMany || t.how !== 'member'));
   return target?.kind === 'entity' ? target.id : null;
 }
 
@@ -96,7 +98,9 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const role = target?.kind === 'role' ? context.lexicon.role(target.id) : undefined;
   if (!role || target?.kind !== 'role') return null;
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
-  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence, SENT.test(role.id), target.plural);
+  const read = readOwner(context, hit.to, sentence, SENT.test(role.id), target.plural);
+  const { owner, nisbaWord } = read;
+  const to = read.to === hit.to ? afterPeople(context, hit.to, sentence) : read.to;
   const nisbas = owner !== null && nisbaWord !== null ? [owner] : [];
   const post = fromRole(role, owner, { from, to }, context.lexicon);
   const isDual = context.words[hit.from]?.readings.some((one) => one.analysis.number === 'dual') ?? false;
@@ -112,6 +116,20 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
     sectors: named.referent.sectors.length > 0 ? named.referent.sectors : post.sectors,
   };
   return { to: named.to, referent: person, nisbas };
+}
+
+/** `وزراء خارجية العرب`, `شيخ المهاجرين`: people that the post is of. */
+function afterPeople(context: PhraseContext, at: number, sentence: number): number {
+  const word = wordAt(context, at, sentence);
+  const isConstruct = !(context.words[at - 1]?.form.startsWith(F.ARTICLE) ?? true);
+  const isOfThem =
+    isConstruct &&
+    word?.tag === 'noun' &&
+    word.article &&
+    isPlain(word) &&
+    word.reading?.lemma.crowd != null &&
+    !context.hitAt.has(at);
+  return isOfThem ? at + 1 : at;
 }
 
 /** The holder's name straight after a post, with titles before it. */

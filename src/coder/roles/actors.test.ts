@@ -48,3 +48,26 @@ test('two men, two ministers, two presidents are the last two spoken of', () => 
 test('what somebody affirms of his own is his deed', () => {
   check('وأكد الرئيس المصري دعمه الكامل للحكومة الليبية.', 'دعمه', ['الرئيس المصري']);
 });
+
+test('a joined verb has the subject of the verb that agrees with it', () => {
+  check('رفض المجلس خطة الحكومة التي تقودها الوزيرة، وامتنع عن منحها الثقة.', 'وامتنع', ['المجلس']);
+  check('قبلت الحركة خطة هدنة عرضها الوسطاء، وقالت إنها تتطلع إلى التفاوض.', 'تتطلع', ['الحركة']);
+});
+
+test('the pronoun of what is said means who says it; a form without its hamza is no I', () => {
+  check('قال وزير الخارجية المصري بعد لقائه سفير الصين إنه سيزور بغداد.', 'سيزور', ['وزير الخارجية المصري']);
+  check('وقال المبعوث الأممي إنه التقى حفتر في بنغازي.', 'التقى', ['المبعوث الأممي', 'حفتر']);
+});
+
+test('who chairs or attends a meeting meets', () => {
+  check('ناقش الوزراء الأزمة برئاسة العراق وبحضور الأمين العام.', 'ناقش', ['الوزراء', 'العراق', 'الأمين العام']);
+  check('التقى الرئيس وفداً برئاسة وزير المالية.', 'التقى', ['الرئيس', 'وفداً']);
+});
+
+test('a meeting of somebody with another in the accusative', () => {
+  check('غادر الوزير المصري بعد لقائه رئيس الحكومة الليبية.', 'لقائه', ['الوزير المصري', 'رئيس الحكومة الليبية']);
+});
+
+test('a post of many', () => {
+  check('اتهم زعيم الحوثيين الرياض بخرق الهدنة.', 'اتهم', ['زعيم الحوثيين']);
+});

@@ -3,7 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
-import { dropped, findAntecedent } from '../pronouns.ts';
+import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 import {
   asGovernment,
@@ -92,10 +92,16 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     const victims = said ? read(said) : antecedent.length > 0 ? antecedent : sharedSubject(context, predicate, depth);
     return { subject: agent ? referentsOf(context, agent) : [], object: victims, because: ['roles.passive'] };
   }
+  const speaker = ofWhomIsSaid(context, predicate, depth);
   if (analysis.person === 1) {
     // `أدعو الليبيين`: the speaker is whoever is quoted; the attribution names him.
     because.push('roles.first-person');
     if (object.length === 0) object = read(first);
+  } else if (speaker.length > 0 && first && act?.passiveCommon !== true && !showsSubject(context, first)) {
+    // `قال إنه عرض حاجات قواته`: the pronoun is the subject.
+    subject = speaker;
+    if (object.length === 0) object = read(first);
+    because.push('roles.dropped-subject');
   } else if (
     predicate.before === null &&
     antecedent.length > 0 &&
@@ -258,6 +264,8 @@ const ACTED_BY_BEINGS = new Set<EventType>([
 
 /** The subject of a joined verb's partner, else whoever the verb's person, gender and number can mean. */
 function sharedSubject(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
+  const said = ofWhomIsSaid(context, predicate, depth);
+  if (said.length > 0) return said;
   const partner = predicate.joinedTo === null ? undefined : context.predicates[predicate.joinedTo];
   if (partner && depth < MAX_DEPTH && partner.reading.analysis.gender === predicate.reading.analysis.gender) {
     const shared = subjectOf(context, partner, depth + 1);
@@ -276,6 +284,18 @@ function sharedSubject(context: RoleContext, predicate: Predicate, depth: number
     return subjectOf(context, next, depth + 1);
   if (person !== 3) return [];
   return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender, number: number ?? 'singular' });
+}
+
+/** `قالت الحكومة إنها ترفض`: the pronoun of what is said means who says it, where it agrees. */
+function ofWhomIsSaid(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
+  const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
+  if (governor?.form !== 'verb' || governor.reading.lemma.cues.length === 0 || depth >= MAX_DEPTH) return [];
+  const that = context.chunks.slice(governor.chunk + 1, predicate.chunk).findLast((one) => one.kind === 'complementizer');
+  const readings = that ? (context.words[that.to - 1]?.readings ?? []) : [];
+  const pronoun = readings.find((one) => one.suffix !== null && one.analysis.pos === 'complementizer')?.suffix;
+  if (!pronoun) return [];
+  const speaker = subjectOf(context, governor, depth + 1);
+  return speaker.some((one) => agrees(one, pronoun)) ? speaker.map(dropped) : [];
 }
 
 /** The subject of any predicate: of a verb as filled, of a noun its genitive, pronoun or adjective. */

@@ -97,8 +97,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     );
   } else if (act.symmetric) {
     for (const slot of MUTUAL) {
-      if (used.has(slot) || actorSlots.includes(slot) || (slot === 'object' && predicate.form !== 'verb')) continue;
-      for (const referent of inSlot(slot)) {
+      if (used.has(slot) || actorSlots.includes(slot)) continue;
+      for (const referent of slot === 'object' ? metBy(context, predicate, filled.object) : inSlot(slot)) {
         // `بموسكو` is where they meet.
         if (slot === F.BY && (referent.kind === 'state' || referent.kind === 'place')) continue;
         // `يبحث مشروعاً مصرياً`: whose the thing is that they discuss.
@@ -108,6 +108,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       }
     }
   }
+  if (act.symmetric && recipient.length === 0)
+    actor.push(...chairs(context, match).filter((one) => !actor.some((other) => other.entity === one.entity)));
   const isBorrowed =
     filled.because.includes('roles.governor-subject') &&
     filled.subject.some((one) => actor.some((other) => other.entity === one.entity));
@@ -140,6 +142,29 @@ function afterThat({ words, chunks }: RoleContext, predicate: Predicate): readon
   const that = chunks[predicate.last + 1];
   const isThat = that?.sentence === predicate.sentence && that.phrase === null && words[that.to - 1]?.form === F.THAT;
   return isThat ? [that.index + 1] : [];
+}
+
+/** `عقدوا اجتماعاً برئاسة الوزير وبحضور المبعوث`: who chairs or attends a meeting meets; `وفد برئاسة الوزير` is his delegation. */
+function chairs(context: RoleContext, { act, predicate, light }: ActMatch): readonly Referent[] {
+  const slots = act.type === 'CONSULT' ? F.COMPANY : [F.CHAIRED_BY];
+  const chunks = [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])]
+    .filter((one) => slots.includes(one.slot) && !isBodyBefore(context, one.chunks[0] as number))
+    .flatMap((one) => one.chunks);
+  return referentsOf(context, { slot: F.CHAIRED_BY, chunks: [...new Set(chunks)] }).filter((one) => BEINGS.has(one.kind));
+}
+
+const isBodyBefore = ({ resolved }: RoleContext, at: number): boolean =>
+  (resolved[at - 1] ?? []).some((one) => one.kind === 'organization' || one.kind === 'group');
+
+/** The object of a mutual act: of a verbal noun the bare phrase after whose it is (`لقائه نظيره`). */
+function metBy(
+  context: RoleContext,
+  { form, suffix, genitive, bare }: Predicate,
+  object: readonly Referent[],
+): readonly Referent[] {
+  if (form === 'verb') return object;
+  const hasSubject = suffix !== null || genitive !== null;
+  return hasSubject && bare[0] ? referentsOf(context, bare[0]).filter((one) => BEINGS.has(one.kind)) : [];
 }
 
 /** Known by an adjective alone: `مصري`. */

@@ -34,7 +34,8 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         before,
         antecedent: verb ? antecedentOf(chunks, words, chunk.index, before) : null,
         suffix: reading.suffix,
-        joinedTo: verb && before === null ? joinedVerb(predicates, chunk) : null,
+        joinedTo:
+          verb && before === null ? joinedVerb(predicates, reading, chunk, isComma(chunks[chunk.index - 1], words)) : null,
         governor: governorOf(predicates, chunks, words, chunk),
       });
     }
@@ -294,14 +295,25 @@ function adjacentNoun(chunks: readonly Chunk[], words: readonly TaggedWord[], at
   return null;
 }
 
-/** The verb before it in its sentence, whose subject a verb without one of its own (`وأصابت`, `كما اجتمع`) shares. */
-function joinedVerb(sofar: readonly Predicate[], chunk: Chunk): number | null {
+/**
+ * The verb before it in its sentence, whose subject a verb without one of its own (`وأصابت`, `كما اجتمع`) shares: the nearest that agrees
+ * with it, after a comma not that of a relative clause (`الحكومة التي يقودها السراج، وامتنع`).
+ */
+function joinedVerb(sofar: readonly Predicate[], reading: Reading, chunk: Chunk, isAfterComma: boolean): number | null {
+  let nearest: number | null = null;
   for (let index = sofar.length - 1; index >= Math.max(0, sofar.length - NEAR); index--) {
     const predicate = sofar[index] as Predicate;
-    if (predicate.sentence !== chunk.sentence) return null;
-    if (predicate.form === 'verb') return index;
+    if (predicate.sentence !== chunk.sentence) break;
+    if (predicate.form !== 'verb') continue;
+    nearest ??= index;
+    if (agree(predicate.reading, reading) && !(isAfterComma && predicate.antecedent !== null)) return index;
   }
-  return null;
+  return nearest;
+}
+
+/** Two verbs may have one subject: before it the first is singular whatever its number. */
+function agree({ analysis: first }: Reading, { analysis: second }: Reading): boolean {
+  return first.gender === second.gender && (first.number === 'singular' || first.number === second.number);
 }
 
 /** The predicate on whose complement, object or purpose this one stands: the nearest before it whose complements reach it. */

@@ -61,8 +61,9 @@ const OPERATES: Partial<Record<EventType, readonly EventType[]>> = {
 function isObjectOf(outer: ActMatch, inner: ActMatch): boolean {
   const { bare, genitive, prepositional } = outer.predicate;
   const slots = outer.predicate.form === 'verb' ? bare : genitive ? [genitive] : [];
-  // `سلّموا الرهائن مقابل إطلاق سجناء`: what is done in exchange is told for itself.
-  const complements = prepositional.filter((argument) => argument.slot !== F.IN_EXCHANGE);
+  // `سلّموا الرهائن مقابل إطلاق سجناء`, `تشاوروا قبيل الجلسة`: what is done in exchange, before or after is no object.
+  const isApart = (slot: string): boolean => slot === F.IN_EXCHANGE || F.AFTER_EVENTS.has(slot) || F.BEFORE_EVENTS.includes(slot);
+  const complements = prepositional.filter((argument) => !isApart(argument.slot));
   return [...slots, ...complements].some((argument) => argument.chunks.includes(inner.predicate.chunk));
 }
 

@@ -123,6 +123,8 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
   // `أمام` is `before` oftener than `imam`: the hamza below tells.
   if (target.kind === 'role' && rivals.some((reading) => CLOSED.has(reading.analysis.pos)))
     return word.surface.includes(L.ALEF_HAMZA_BELOW);
+  // `برئاسة الوزير` is `chaired by`, not `in a presidency`.
+  if (target.kind === 'institution' && rivals.some((reading) => reading.analysis.pos === 'preposition')) return false;
   if (target.kind === 'role' || target.kind === 'institution') return true;
   if (rivals.length === 0) return true;
   const isStrong =
