@@ -306,10 +306,14 @@ function joinedVerb(sofar: readonly Predicate[], reading: Reading, chunk: Chunk,
     if (predicate.sentence !== chunk.sentence) break;
     if (predicate.form !== 'verb') continue;
     nearest ??= index;
-    if (agree(predicate.reading, reading) && !(isAfterComma && predicate.antecedent !== null)) return index;
+    if (agree(predicate.reading, reading) && !(isAfterComma && isApart(predicate, reading))) return index;
   }
   return nearest;
 }
+
+/** A relative clause in which the noun is no subject, or of another tense: `التي يقودها السراج`, not `الذي وقع أمس`. */
+const isApart = ({ antecedent, suffix, reading }: Predicate, { analysis }: Reading): boolean =>
+  antecedent !== null && (suffix !== null || reading.analysis.tense !== analysis.tense);
 
 /** Two verbs may have one subject: before it the first is singular whatever its number. */
 function agree({ analysis: first }: Reading, { analysis: second }: Reading): boolean {
