@@ -28,11 +28,13 @@ const personKind = (referent: Referent): SourceKind =>
     ? 'official'
     : 'party';
 
-/** An indefinite report or statement of nobody: `تقرير أممي`. Null for one spoken of before. */
+/** A report or statement that speaks for itself: `تقرير أممي`, `التقرير`. Null for a word that has no English name. */
 export function documentOf(phrase: NounPhrase, words: readonly TaggedWord[], nation: Referent | null): Referent | null {
   const head = words[phrase.head];
-  const gloss = head?.reading?.lemma.gloss ?? null;
-  if (!head || head.article || gloss === null) return null;
+  const lemma = head?.reading?.lemma;
+  const isPlural = head?.reading?.analysis.number === 'plural';
+  const gloss = (isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? null;
+  if (!head || gloss === null) return null;
   const range = { from: phrase.from, to: phrase.to };
   const ar = words
     .slice(range.from, range.to)

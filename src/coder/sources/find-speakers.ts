@@ -4,7 +4,7 @@ import * as F from '../../arabic/function-words.ts';
 import { findAntecedent } from '../pronouns.ts';
 import { fromUnknownName } from '../referents.ts';
 import { asGovernment, nisbaReferents } from '../roles/role-context.ts';
-import type { Chunk, Predicate, Referent } from '../types.ts';
+import type { Chunk, NounPhrase, Predicate, Referent } from '../types.ts';
 import { documentOf } from '../voice-kind.ts';
 import { nameVoice } from './name-voice.ts';
 import { outletAt } from './outlet-at.ts';
@@ -16,6 +16,8 @@ export function speakersAt(context: SourceContext, chunk: number): readonly Refe
   const found = context.resolved[chunk] ?? [];
   if (found.length === 0 && phrase?.suffix && !phrase.isPredicate)
     return findAntecedent(context.chunks, context.resolved, chunk, phrase.suffix);
+  const holder = holderAfter(context, chunk);
+  if (holder) return [holder];
   const isKnown = found.some((one) => context.lexicon.entity(one.entity) !== undefined);
   const outlet = isKnown ? null : outletAt(context, chunk);
   if (outlet) return [outlet];
@@ -24,6 +26,27 @@ export function speakersAt(context: SourceContext, chunk: number): readonly Refe
     if (isPersonAgain(context, chunk, speaker)) return findAntecedent(context.chunks, context.resolved, chunk, HE);
     return maySpeak(speaker) ? [nameVoice(context, chunk, speaker)] : [];
   });
+}
+
+/** How many chunks may stand between a post and its holder's name: whose post it is, and where. */
+const POST_REACH = 3;
+
+/** `محافظ مأرب سلطان العرادة`, `المتحدث باسم الحركة حازم قاسم`: after what completes a post the bare name is its holder's. */
+function holderAfter(context: SourceContext, at: number): Referent | null {
+  const own = context.chunks[at] as Chunk;
+  const [post] = context.resolved[at] ?? [];
+  const mayBeHeld = post !== undefined && post.number === 'singular' && (post.kind === 'role' || post.how !== 'full');
+  if (!mayBeHeld || !own.phrase || context.lexicon.entity(post.entity)) return null;
+  for (let next = at + 1; next <= at + 1 + POST_REACH; next++) {
+    const chunk = context.chunks[next];
+    if (chunk?.sentence !== own.sentence || (chunk.kind !== 'noun' && chunk.kind !== 'particle') || chunk.phrase?.conjunction)
+      return null;
+    const [named] = context.resolved[next] ?? [];
+    const isBare = chunk.phrase !== null && chunk.phrase.preposition === null && named?.kind === 'person';
+    if (isBare && named?.how === 'full') return next > at + 1 ? { ...named, role: named.role ?? post.role } : null;
+    if (isBare) return null;
+  }
+  return null;
 }
 
 const HE = { gender: 'masculine', number: 'singular' } as const;
@@ -106,6 +129,13 @@ export function isStatement(context: SourceContext, chunk: number): boolean {
   );
 }
 
+/** `البيان`, unlike `التقرير`, is no voice of its own: whose it is was told before. */
+function isToldBefore({ words }: SourceContext, { head }: NounPhrase): boolean {
+  const word = words[head];
+  const cues = word?.readings.flatMap((reading) => reading.lemma.cues) ?? [];
+  return word?.article === true && !cues.some((cue) => cue.voice === 'idafa');
+}
+
 const OWNER_LINKS = new Set<string | null>([F.FOR, F.FROM, F.ABOUT]);
 
 /**
@@ -121,7 +151,7 @@ function statementVoices(context: SourceContext, at: number): readonly Referent[
     const owners = belongs ? speakersAt(context, next) : [];
     if (owners.length > 0) return owners;
   }
-  if (!own.phrase) return [];
+  if (!own.phrase || isToldBefore(context, own.phrase)) return [];
   const [nation] = nisbaReferents(context, own.phrase.nisbas, own.phrase.nisbaWords);
   const document = documentOf(own.phrase, context.words, nation ?? null);
   return document ? [document] : [];

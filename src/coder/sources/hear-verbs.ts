@@ -71,8 +71,11 @@ function voicesOf(context: SourceContext, predicate: Predicate, cue: Cue): Voice
   };
   const speakers = slot(cue.voice);
   const reporter = cue.reporter === null ? [] : slot(cue.reporter).filter((one) => !speakers.includes(one));
-  const told = predicate.prepositional
-    .filter((one) => TOLD.has(one.slot) && one.slot !== cue.voice)
+  // `أفاد مصدر أمني وكالة فرانس برس`: an outlet may be the object too.
+  const told = [
+    ...predicate.prepositional.filter((one) => TOLD.has(one.slot) && one.slot !== cue.voice),
+    ...predicate.bare.slice(1),
+  ]
     .flatMap((one) => one.chunks.flatMap((chunk) => speakersAt(context, chunk)))
     .filter((one) => isOutlet(one, context));
   return { outer: [...told, ...reporter], speakers, isMute: subject.isMute && cue.voice === 'subject' };

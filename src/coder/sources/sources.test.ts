@@ -86,3 +86,21 @@ test('الوزير with no office told before is the man spoken of', () => {
 test('a report speaks for itself, what I know is nobody else', () => {
   check('قال سيرغي لافروف لرويترز: "وفقاً لمعلوماتي، سيدخل الجيش السوري البلدة".', 'سيدخل', ['Reuters', 'Sergei Lavrov']);
 });
+
+test('the name before a colon at the head of a sentence says what follows', () => {
+  check('لافروف: الجيش السوري دخل البلدة.', 'دخل', ['Sergei Lavrov']);
+});
+
+test('after what completes a post the bare name is its holder', () => {
+  check('قال محافظ مأرب سلطان العرادة إن الجيش السوري دخل البلدة.', 'دخل', ['Sultan al-Arada']);
+  check('دخل الجيش السوري البلدة، وفق مدير مستشفى الشفاء محمد أبو سلمية.', 'دخل', ['Mohammed Abu Salmiya']);
+});
+
+test('a statement belongs to whoever issued it, a report speaks for itself', () => {
+  check('جاء في بيان صادر عن الجيش التركي أن الجيش السوري دخل البلدة.', 'دخل', ['Turkey / army']);
+  check('قال سيرغي لافروف إن القمة ناجحة. وذكر التقرير أن الجيش السوري دخل البلدة.', 'دخل', ['report']);
+});
+
+test('an outlet that was told may be the object', () => {
+  check('دخل الجيش السوري البلدة، بحسب ما أفاد سيرغي لافروف وكالة رويترز.', 'دخل', ['Reuters', 'Sergei Lavrov']);
+});

@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { findAntecedent } from '../pronouns.ts';
 import { subjectOf } from '../sources/find-speakers.ts';
+import { hearLabels } from '../sources/hear-labels.ts';
 import { hearAuxiliaries, hearNouns, hearParticiples } from '../sources/hear-nouns.ts';
 import { hearPhrases } from '../sources/hear-phrases.ts';
 import { hearVerbs } from '../sources/hear-verbs.ts';
@@ -31,6 +32,7 @@ export function findSources(context: SourceContext): readonly Attribution[] {
     ...hearParticiples(context),
     ...hearAuxiliaries(context),
     ...hearPhrases(context),
+    ...hearLabels(context),
   ]).toSorted((a, b) => a.cueFrom - b.cueFrom);
   const bounds = sentenceBounds(context.words);
   const closers = nextClosing(context, heard);
