@@ -2,7 +2,7 @@
 
 import type { EntityKind } from '../../domain/index.ts';
 import { familyOf, isTelling } from './blocks.ts';
-import { dayNumber } from './days.ts';
+import { dayNumber, weekdayOf } from './days.ts';
 import type { Account, Days, Party } from './types.ts';
 
 /** An inclusive interval of day numbers (days since 1970-01-01). */
@@ -20,7 +20,7 @@ export interface Profile {
   readonly setting: ReadonlySet<string>;
   readonly besides: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
-  /** Weekdays that the article names, and those of its days. */
+  /** Weekdays of the act's own day, or, where it has none, those that the article names. */
   readonly weekdays: ReadonlySet<string>;
   readonly tellingNumbers: readonly number[];
 }
@@ -40,6 +40,8 @@ export const worthOf = (party: Party): number => WORTH[party.kind];
 
 /** Profiles of the accounts compared last: a million of them at once would fill the memory. Two generations, so that what is in use stays. */
 const KEPT = 20_000;
+/** A date of at most so many days has weekdays of its own. */
+const OWN_DAYS = 2;
 let recent = new Map<Account, Profile>();
 let before = new Map<Account, Profile>();
 
@@ -65,9 +67,16 @@ function buildProfile(account: Account): Profile {
     setting: settingWithout(account),
     besides: new Set(account.besides),
     days: new Set(account.days.filter((day) => !day.startsWith('W'))),
-    weekdays: new Set(account.days.filter((day) => day.startsWith('W'))),
+    weekdays: weekdaysOf(account),
     tellingNumbers: account.numbers.filter(isTelling),
   };
+}
+
+function weekdaysOf({ date, days }: Account): ReadonlySet<string> {
+  const own = rangeOf(date);
+  if (own && widthOf(own) <= OWN_DAYS)
+    return new Set(Array.from({ length: widthOf(own) }, (_, index) => `W${weekdayOf(own.from + index)}`));
+  return new Set(days.filter((day) => day.startsWith('W')));
 }
 
 /** The setting without the account's own participants and place, which are compared for themselves. */

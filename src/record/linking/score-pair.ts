@@ -40,7 +40,7 @@ const MOST_BESIDES = 2;
 const MOST_NUMBERS = 2;
 const MOST_COMPANY = SAME_ORIGIN + MOST_WORDS + MOST_SETTING + MOST_BESIDES * BESIDES;
 /** What an account must at least score with the founder of an event that it joins for its resemblance to another. */
-export const NOT_AGAINST = -1.5;
+export const NOT_AGAINST = -1;
 const STATUS: Readonly<Record<string, number>> = {
   'actual future': -0.4,
   'actual hypothetical': -1.5,

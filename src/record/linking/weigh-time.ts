@@ -91,12 +91,17 @@ function untiedWeight(a: Profile, b: Profile, lag: number | null): number {
   const days = sharedOf(a.days, b.days);
   if (besides > 0 && days > 0) return BY_COMPANY;
   const share = besides / Math.max(1, Math.min(a.besides.size, b.besides.size));
-  if (lag === null && besides > 1) return BY_COMPANY;
-  if (lag === null && share >= 0.5) return 0;
+  const isCompany = lag === null && !isBackground(a) && !isBackground(b);
+  if (isCompany && besides > 1) return BY_COMPANY;
+  if (isCompany && share >= 0.5) return 0;
   const plan = a.account.status === b.account.status ? 0 : PLAN_UNTIED;
-  const isSameWeekday = lag === null && besides > 0 && sharedOf(a.weekdays, b.weekdays) > 0;
+  const isSameWeekday = isCompany && besides > 0 && sharedOf(a.weekdays, b.weekdays) > 0;
   return plan - Math.max(isSameWeekday ? again / 2 : again, lag === null ? 0 : lag <= WEEKS_DAYS ? 0.5 : 1);
 }
+
+/** What an article looks back to, or ahead, has not the company of its news. */
+const isBackground = ({ date, written }: Profile): boolean =>
+  date !== null && written !== null && widthOf(written) <= SHARP_DAYS && gapOf(date, written) > RECENT_DAYS;
 
 const recurrence = ({ account }: Profile): number =>
   account.modes.map((mode) => ONCE[mode]).find((weight) => weight !== undefined) ?? RECURS[account.type];
