@@ -40,12 +40,17 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   let subject: readonly Referent[] = agent;
   let object: readonly Referent[] = [];
   if (owner.length > 0) {
+    // `شاركت مصر في قمة باريس`: where it is held.
+    const isVenue =
+      predicate.genitive !== null &&
+      act.type === 'CONSULT' &&
+      (context.resolved[predicate.genitive.chunks[0] as number] ?? []).every((one) => one.kind === 'place');
     // `عاود الجيش قصف المدينة`: who does it is the subject of the light verb.
     const isCarried =
       genitive.length > 0 &&
       lightSubject.length > 0 &&
       light?.verb.status !== 'negated' &&
-      (usesObject || genitive.every((one) => !BEINGS.has(one.kind)));
+      (usesObject || isVenue || genitive.every((one) => !BEINGS.has(one.kind)));
     const isSubject =
       (act.idafa === 'subject' && !isGoal && !isCarried) ||
       (usesObject &&
@@ -82,7 +87,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       light.verb.noun === 'subject'
         ? []
         : light.predicate.form === 'noun'
-          ? nounSubject(context, light.predicate)
+          ? ownOrLent(context, light.predicate)
           : subjectOf(context, light.predicate, 0)
     ).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push(light.verb.id);
@@ -152,6 +157,12 @@ function headlineSubject(context: RoleContext, predicate: Predicate): readonly R
     if (beings.length > 0) found = beings;
   }
   return found.map(dropped);
+}
+
+/** `مشاركتها في الاجتماع`: whose the light noun is, else the clause's subject. */
+function ownOrLent(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  const own = predicate.genitive || predicate.suffix ? subjectOf(context, predicate, 0) : [];
+  return own.length > 0 ? own : nounSubject(context, predicate);
 }
 
 /** The subject of the nearest verb before a circumstantial participle. */

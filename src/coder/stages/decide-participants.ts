@@ -56,6 +56,8 @@ const OPERATES: Partial<Record<EventType, readonly EventType[]>> = {
   CONCEDE: ['COERCE', 'RETREAT', 'CONCEDE', 'PROTEST', 'ASSAULT'],
   RETREAT: ['COERCE', 'RETREAT', 'PROTEST', 'ASSAULT'],
   CONSULT: ['CONSULT'],
+  // `منعوهم من التوجه إلى عدن`
+  COERCE: ['CONSULT'],
 };
 
 function isObjectOf(outer: ActMatch, inner: ActMatch): boolean {

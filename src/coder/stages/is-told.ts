@@ -59,6 +59,7 @@ function isTold(context: ToldContext, one: Candidate): boolean {
     return light.verb.noun === 'subject' || !word.article || isSaidOf(one, acting);
   }
   const isReported = isReport(context, predicate);
+  if (isReported && isAnnounced(context, one)) return actor.length > 0;
   if (isReported && !word.article) return acting.length > 0 || recipient.length > 0;
   // `اشتداد المواجهات بين الجيش والمتمردين`: both sides of a mutual act are its actors.
   if (match.act.symmetric && acting.length > 0) return true;
@@ -104,6 +105,14 @@ function isReport(context: ToldContext, predicate: Predicate): boolean {
       lemma.cues.length > 0 &&
       (above.form === 'verb' ? isComplement : analysis.nounForm === 'masdar' && phrase.preposition === null),
   );
+}
+
+/** `أعلن المتمردون السيطرة على المدينة`, `أعلنت النقابة الإضراب`: who announces it does it; `أعلنت الشرطة مقتل ثلاثة` tells of others. */
+function isAnnounced({ predicates }: ToldContext, { match, recipient, because }: Candidate): boolean {
+  const above = predicates[match.predicate.governor ?? -1];
+  const announces = above?.alternatives.some(({ lemma }) => lemma.cues.some((cue) => cue.kind === 'announce')) ?? false;
+  const isOwn = match.act.type === 'PROTEST' || match.act.contexts.includes('territory');
+  return announces && isOwn && (borrowed(because) || recipient.length > 0);
 }
 
 /** What verbs of saying bring their news with: `أعلن عن مقتل`, `أفاد بمقتل`. */
