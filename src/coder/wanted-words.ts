@@ -80,7 +80,8 @@ function readMeaning(context: WantedContext, word: TaggedWord): Meaning {
   const forms = [...stripped(word)];
   const lemmas: number[] = [];
   for (const { lemma, analysis } of word.readings) {
-    forms.push(keyOf(lemma));
+    // The citation of a deed is its verb, which may be another deed's noun (`وقوف` and `وقف`).
+    if (analysis.nounForm !== 'masdar') forms.push(keyOf(lemma));
     if (analysis.pos !== 'verb') lemmas.push(formOf(lemma.index, analysis));
   }
   return { forms, lemmas, classes: classesOf(context, word) };
@@ -121,6 +122,8 @@ function classesOf(context: WantedContext, word: TaggedWord): readonly string[] 
     if (referent.kind === 'role') found.push('person', 'human');
     if (referent.kind === 'person' || referent.kind === 'group') found.push('human');
     if (referent.kind === 'state') found.push('place');
+    // `نسقت دمشق مع أنقرة`: a capital is its state.
+    if (referent.kind === 'place' && context.lexicon.entity(referent.entity)?.metonym) found.push('state');
     if (referent.class) found.push(referent.class);
   }
   return found;

@@ -54,7 +54,7 @@ export function contentOf(context: ContentContext, matches: readonly ActMatch[])
 const OPERATES: Partial<Record<EventType, readonly EventType[]>> = {
   SANCTION: ['AID', 'COOPERATE', 'AGREE', 'SUPPORT', 'CONSULT'],
   CONCEDE: ['COERCE', 'RETREAT', 'CONCEDE', 'PROTEST', 'ASSAULT'],
-  RETREAT: ['COERCE', 'RETREAT', 'PROTEST', 'ASSAULT'],
+  RETREAT: ['COERCE', 'RETREAT', 'PROTEST', 'ASSAULT', 'AGREE'],
   CONSULT: ['CONSULT'],
   // `منعوهم من التوجه إلى عدن`
   COERCE: ['CONSULT'],
@@ -87,7 +87,8 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   // `بموجب التفاهم يطلق الطرفان الأسرى`: no finite clause is the content of a noun without `أن`.
   if (inner.predicate.form === 'verb' && outer.predicate.form === 'noun' && !isLinked(context, outer, inner)) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".
-  if (outer.act.type === 'AGREE' && (inner.act.type === 'REQUEST' || inner.act.type === 'REJECT')) return false;
+  const isDone = inner.predicate.form !== 'noun' || inner.predicate.reading.analysis.nounForm !== 'plain';
+  if (outer.act.type === 'AGREE' && isDone && (inner.act.type === 'REQUEST' || inner.act.type === 'REJECT')) return false;
   // A time or an occasion is no content: `رحّب خلال لقائه`.
   const first = context.chunks[inner.predicate.chunk] as Chunk;
   const preposition = first.phrase?.preposition ?? null;

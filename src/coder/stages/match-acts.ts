@@ -70,7 +70,10 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
   const carriers = new Map(
     matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb] as const] : [])),
   );
+  // `بسط سيطرته`: the second word of a trigger is no act of its own.
+  const covered = new Set(matches.flatMap(({ trigger: [from, to], act }) => (act.trigger === 'phrase' ? range(from + 1, to) : [])));
   return matches.filter((match) => {
+    if (covered.has(match.predicate.word)) return false;
     const carried = carriers.get(match.predicate.index);
     if (carried === undefined) return true;
     const isPlan = carried.status === 'future' || carried.status === 'hypothetical';
@@ -81,6 +84,8 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
     return !isPlan && match.act.with?.[carried.noun] !== undefined;
   });
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** UNFIT when the act does not fit, else how specific its fit is. */
 function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
@@ -230,7 +235,11 @@ function disagrees({ chunks, words }: AskingContext, { reading, chunk }: Predica
 /** Adjectives straight after a noun (`هجوم إعلامي`). */
 function adjectivesOf(context: AskingContext, predicate: Predicate): readonly number[] {
   const found: number[] = [];
-  for (let at = predicate.word + 1; context.words[at]?.tag === 'adjective'; at++) found.push(at);
+  for (let at = predicate.word + 1; ; at++) {
+    const tag = context.words[at]?.tag;
+    if (tag === 'adjective') found.push(at);
+    else if (tag !== 'rest') break;
+  }
   return found;
 }
 

@@ -77,9 +77,16 @@ function tagExpression(word: Word, hit: PhraseHit, lexicon: Lexicon): TaggedWord
   };
   if (!isFirst || target?.kind !== 'word') return { ...word, ...front, tag: 'rest', reading: null };
   const accusative = word.readings.some((one) => one.analysis.accusative);
-  const analysis: Analysis = { ...EXPRESSION, lemma: target.lemma, pos: target.pos, accusative };
-  const reading: Reading = { ...front, future: false, suffix: null, analysis, lemma: lexicon.lemma(target.lemma) };
-  return { ...word, ...front, tag: tagOf(reading), reading, readings: [reading] };
+  const readAs = (lemma: number, pos: Analysis['pos']): Reading => ({
+    ...front,
+    future: false,
+    suffix: null,
+    analysis: { ...EXPRESSION, lemma, pos, accusative },
+    lemma: lexicon.lemma(lemma),
+  });
+  const reading = readAs(target.lemma, target.pos);
+  const readings = hit.targets.flatMap((one) => (one.kind === 'word' ? [readAs(one.lemma, one.pos)] : []));
+  return { ...word, ...front, tag: tagOf(reading), reading, readings };
 }
 
 const EXPRESSION: Omit<Analysis, 'lemma' | 'pos'> = {
