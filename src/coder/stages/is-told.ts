@@ -99,7 +99,9 @@ function isReport(context: ToldContext, predicate: Predicate): boolean {
   if (above === undefined || phrase === null) return false;
   const before = context.chunks[predicate.chunk - 1]?.phrase;
   if (phrase.genitive && before && above.chunk !== predicate.chunk - 1 && before.preposition !== null) return false;
-  const isComplement = phrase.preposition === null || REPORTED.has(phrase.preposition);
+  const isComplement =
+    phrase.preposition === null ||
+    (REPORTED.has(phrase.preposition) && above.prepositional.some((one) => one.chunks.includes(predicate.chunk)));
   return above.alternatives.some(
     ({ lemma, analysis }) =>
       lemma.cues.length > 0 &&
