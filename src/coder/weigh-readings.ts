@@ -60,6 +60,13 @@ export interface Place {
   readonly before: readonly TaggedWord[];
 }
 
+/** After the article, a pronoun or a tanwin (`إن مقاتلاً قتل`) no genitive follows. */
+const takesGenitive = ({ article, reading }: TaggedWord): boolean =>
+  !article && !reading?.suffix && reading?.analysis.accusative !== true;
+
+/** `في 2003 قتل`: the number of a year counts nothing. */
+const isYear = (word: TaggedWord): boolean => /^(?:1[89]|20)\d\d$/u.test(word.form);
+
 const CLAUSE_EDGE = new Set<Tag>(['mark', 'complementizer', 'relative', 'subordinator', 'conjunction']);
 
 export function hasVerb(before: readonly TaggedWord[], sentence: number): boolean {
@@ -280,7 +287,9 @@ function weighVerb(reading: Reading, place: Place): number {
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
   else if (prior?.tag === 'name' && reading.conjunction === null) score += 1.2;
-  if (prior?.tag === 'noun' && reading.conjunction === null) score += prior.article || prior.reading?.suffix ? 1 : -1;
+  if (prior?.tag === 'noun' && reading.conjunction === null) score += takesGenitive(prior) ? -1 : 1;
+  // `فجرت` is `she blew up` sooner than `so she ran`: what begins with fa by itself needs none.
+  if (reading.conjunction === L.FEH && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb')) score -= 3;
   // `محادثات عقدها`: a light verb whose pronoun takes up the deed before it.
   if (
     reading.suffix &&

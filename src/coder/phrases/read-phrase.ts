@@ -49,7 +49,8 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
     isPlain(number) &&
     [1, 2].includes(number.reading?.lemma.value ?? 0) &&
     !context.timeAt.has(to) &&
-    head.tag === 'noun'
+    head.tag === 'noun' &&
+    !core.isPredicate
   )
     to++;
   return {
