@@ -51,6 +51,8 @@ function modalsByEnd(context: StatusContext): ReadonlyMap<number, ModalAt> {
     if (modal) found.set(word.index, { modal, from: word.index, to: word.index + 1 });
   }
   for (const hit of context.modalHits) {
+    // `100 كلم`: no negation stands after kaf.
+    if (hit.preposition === F.LIKE) continue;
     const target = hit.targets[0];
     if (target?.kind === 'modal')
       for (let at = hit.from; at < hit.to; at++) found.set(at, { modal: target.modal, from: hit.from, to: hit.to });

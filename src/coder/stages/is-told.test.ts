@@ -94,4 +94,15 @@ describe('casualty reports', () => {
   it('describe an attack by the verb straight after it', () => {
     expect(first('أصيب ثلاثة في هجوم استهدف دورية.')[1]).toEqual(' > استهدف > دورية');
   });
+
+  it('do not read a negation out of kilometres', () => {
+    const text = 'قال مصدر في البلدة (90 كلم شمال بغداد) إن مسلحين قتلوا شرطياً.';
+    expect(codeArticle({ text }).events.map(({ status }) => status)).toEqual(['actual']);
+  });
+
+  it('read a verb where nothing can be counted or owned', () => {
+    expect(first('قالت الشرطة إن سيارة مفخخة فجرت حافلة للجيش.')[0]).toContain('> فجرت >');
+    expect(first('أعلن الجيش مقتل اثنين من جنوده.')).toEqual([' > مقتل > اثنين من جنوده']);
+    expect(first('أطلقت طائرة بدون طيار عدة صواريخ على منزل.')[0]).toContain('> أطلقت');
+  });
 });
