@@ -150,7 +150,7 @@ export function weigh(reading: Reading, place: Place): number {
     return (
       score +
       5.6 -
-      (conjunction && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb') ? 3 : 0) -
+      (conjunction && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb') ? 5 : 0) -
       (suffix ? 3 : 0) -
       // `اللقاء الذي تم بين الطرفين`: before a preposition it carries a deed, no verb.
       (reading.lemma.lights.length > 0 && next?.readings.some((other) => other.analysis.pos === 'preposition') ? 4 : 0) -
