@@ -289,7 +289,8 @@ function weighVerb(reading: Reading, place: Place): number {
   else if (prior?.tag === 'name' && reading.conjunction === null) score += 1.2;
   if (prior?.tag === 'noun' && reading.conjunction === null) score += takesGenitive(prior) ? -1 : 1;
   // `فجرت` is `she blew up` sooner than `so she ran`: what begins with fa by itself needs none.
-  if (reading.conjunction === L.FEH && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb')) score -= 5;
+  if (reading.conjunction === L.FEH && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb'))
+    score -= 5;
   // `محادثات عقدها`: a light verb whose pronoun takes up the deed before it.
   if (
     reading.suffix &&

@@ -105,4 +105,9 @@ describe('casualty reports', () => {
     expect(first('أعلن الجيش مقتل اثنين من جنوده.')).toEqual([' > مقتل > اثنين من جنوده']);
     expect(first('أطلقت طائرة بدون طيار عدة صواريخ على منزل.')[0]).toContain('> أطلقت');
   });
+
+  it('tell in a headline without a verb', () => {
+    expect(first('9 مارس 2020: اغتيال نائب في العاصمة.')).toEqual([' > اغتيال > نائب']);
+    expect(first('اغتيال النائب أثار غضب حزبه.')).toEqual([]);
+  });
 });

@@ -61,6 +61,7 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   const isReported = isReport(context, predicate);
   if (isReported && isAnnounced(context, one)) return actor.length > 0;
   if (isReported && !word.article) return acting.length > 0 || recipient.length > 0;
+  if (opensHeadline(context, predicate)) return acting.length > 0 || recipient.length > 0;
   // `اشتداد المواجهات بين الجيش والمتمردين`: both sides of a mutual act are its actors.
   if (match.act.symmetric && acting.length > 0) return true;
   return acting.length > 0 && recipient.length > 0 && !isInPassing(context, match);
@@ -129,6 +130,18 @@ function isVerbTold({ match, actor, recipient }: Candidate): boolean {
   // `تقاتل قوات الحكومة التنظيم`: both sides of a mutual act are its actors.
   return actor.some((one) => !one.isDropped) && [...actor, ...recipient].filter((one) => !one.isDropped).length > 1;
 }
+
+/** `9 مارس: اغتيال نائب في العاصمة`: a noun that opens its sentence with no verb of its own tells like a verb. */
+function opensHeadline(context: ToldContext, predicate: Predicate): boolean {
+  const { phrase, sentence } = context.chunks[predicate.chunk] as Chunk;
+  if (phrase === null || phrase.preposition !== null || phrase.genitive || (context.words[predicate.word] as TaggedWord).article)
+    return false;
+  for (let at = predicate.chunk - 1; context.chunks[at]?.sentence === sentence; at--)
+    if (!BEFORE_HEADLINE.has((context.chunks[at] as Chunk).kind)) return false;
+  return !context.predicates.some(({ form, before }) => form === 'verb' && before?.chunks.includes(predicate.chunk));
+}
+
+const BEFORE_HEADLINE = new Set<Chunk['kind']>(['time', 'mark', 'particle']);
 
 /** It stands in a prepositional phrase or in the genitive of another noun. */
 function isInPassing(context: ToldContext, { predicate }: ActMatch): boolean {
