@@ -71,3 +71,5 @@ export const OTHERS: readonly string[] = [
 ];
 export const ARTICLE = L.ALEF + L.LAM;
 export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];
+/** The pattern of elatives: `أكبر`, `أوسع`. */
+export const ELATIVE = new RegExp(`^${L.ALEF}\\p{L}{3}$`, 'u');

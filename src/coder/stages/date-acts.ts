@@ -45,7 +45,7 @@ export function timesOfPredicates(context: DateContext): ReadonlyMap<number, rea
   const owners = timeOwners(context);
   const times = new Map<number, number[]>();
   const note = (predicate: number, chunk: number) => times.set(predicate, [...(times.get(predicate) ?? []), chunk]);
-  for (const [chunk, predicate] of owners) note(predicate, chunk);
+  for (const [chunk, predicate] of owners) if (!isMeasure(context, predicate, chunk)) note(predicate, chunk);
   // `تباحثا عبر اتصال في الرابع من مايو`: the day of a complement is the verb's, but what came before it had its own.
   for (const [chunk, index] of owners) {
     const { form, governor, chunk: at } = context.predicates[index] as Predicate;
@@ -57,6 +57,18 @@ export function timesOfPredicates(context: DateContext): ReadonlyMap<number, rea
   }
   return times;
 }
+
+/** `أوسع مبادلة منذ عشرة أعوام`, `التقاه لأول مرة منذ 2019`: since when nothing like it has happened, not since when it goes on. */
+function isMeasure({ words, chunks, predicates }: DateContext, predicate: number, time: number): boolean {
+  const { time: hit } = chunks[time] as Chunk;
+  if (!hit?.since) return false;
+  const { word } = predicates[predicate] as Predicate;
+  const before = words[word - 1];
+  if (before && (F.ELATIVE.test(before.form) || before.readings.some(({ lemma }) => lemma.value !== null))) return true;
+  return words.slice(word + 1, hit.from).some((one) => one.reading?.lemma.gloss === ONCE);
+}
+
+const ONCE = 'time';
 
 /** The date of a match: its own time, or that of the predicates that share its day. */
 export function dateOf(
