@@ -102,13 +102,15 @@ const NEXT = 3;
 const LONGEST_ROW = 4;
 
 /** Predicates on whose day the act was too. */
-function sharing(context: DateContext, { predicate, act }: ActMatch): readonly number[] {
+function sharing(context: DateContext, { predicate, act, light }: ActMatch): readonly number[] {
   const found: number[] = [];
   // `أقلعت صباح اليوم وقصفت مواقع`, `زاره في 17 سبتمبر وعرض العون`: verbs that waw or fa joins tell of one day.
-  for (let one: Predicate | undefined = predicate; one?.joinedTo != null && found.length < LONGEST_ROW; ) {
-    const partner = context.predicates[one.joinedTo] as Predicate;
-    const isSameKind = partner.reading.lemma.acts.some(({ type }) => type === act.type);
-    if (!isSameKind && !isJoined(context, one, partner)) break;
+  let one: Predicate = light?.predicate ?? predicate;
+  while (one.joinedTo !== null && found.length < LONGEST_ROW) {
+    const nearest = context.predicates[one.joinedTo] as Predicate;
+    const isSameKind = nearest.reading.lemma.acts.some(({ type }) => type === act.type);
+    const partner = isSameKind ? nearest : partnerOf(context, one);
+    if (!partner) break;
     found.push(partner.index);
     one = partner;
   }
@@ -129,18 +131,22 @@ function sharing(context: DateContext, { predicate, act }: ActMatch): readonly n
 
 const IN_EXCHANGE = 'in exchange for';
 
-/** Joined by waw or fa in the same tense with the same subject, and not to a clause that only describes somebody. */
-function isJoined({ words }: DateContext, one: Predicate, partner: Predicate): boolean {
-  const isSameTense =
-    one.reading.analysis.tense === partner.reading.analysis.tense && one.reading.future === partner.reading.future;
-  return (
-    words[one.word]?.conjunction !== null &&
-    one.bare.length < 2 &&
-    one.antecedent === null &&
-    partner.antecedent === null &&
-    isSameTense
-  );
+/** The verb to which waw, fa or `فيما` joins this one: of the same tense, and not of a clause that only describes somebody. */
+function partnerOf({ words, predicates }: DateContext, one: Predicate): Predicate | null {
+  const isWhile = words[one.word - 1]?.reading?.lemma.gloss === WHILE;
+  if (!isWhile && (words[one.word]?.conjunction === null || one.bare.length > 1 || one.antecedent !== null)) return null;
+  for (let index = one.index - 1; index >= Math.max(0, one.index - ROW_REACH); index--) {
+    const other = predicates[index] as Predicate;
+    if (other.sentence !== one.sentence) return null;
+    const { analysis, future } = other.reading;
+    const isAlike = analysis.tense === one.reading.analysis.tense && future === one.reading.future;
+    if (other.form === 'verb' && other.antecedent === null && isAlike) return other;
+  }
+  return null;
 }
+
+const WHILE = 'while';
+const ROW_REACH = 5;
 
 function firstDate(
   context: DateContext,
