@@ -73,3 +73,24 @@ export const ARTICLE = L.ALEF + L.LAM;
 export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];
 /** The pattern of elatives: `أكبر`, `أوسع`. */
 export const ELATIVE = new RegExp(`^${L.ALEF}\\p{L}{3}$`, 'u');
+/** About, nearly: before a count. */
+export const ABOUT_SO_MANY: ReadonlySet<string> = new Set([
+  L.NOON + L.HAH + L.WAW,
+  L.HAH + L.WAW + L.ALEF + L.LAM + L.YEH,
+  L.ZAIN + L.HEH + L.ALEF + L.HAMZA,
+  L.QAF + L.REH + L.ALEF + L.BEH + L.TEH_MARBUTA,
+]);
+/** More, less: with `من` before a count. */
+export const MORE_OR_LESS: ReadonlySet<string> = new Set([L.ALEF + L.KAF + L.THEH + L.REH, L.ALEF + L.QAF + L.LAM]);
+export const THE_FEW = ARTICLE + L.QAF + L.LAM + L.YEH + L.LAM + L.TEH_MARBUTA;
+export const THE_LAST = ARTICLE + L.ALEF + L.KHAH + L.YEH + L.REH + L.TEH_MARBUTA;
+/** `الحادي`, `الحادية`: one, only in `الحادي عشر` and `الحادي والعشرين`. */
+export const THE_ONE_OF: readonly string[] = [
+  ARTICLE + L.HAH + L.ALEF + L.DAL + L.YEH,
+  ARTICLE + L.HAH + L.ALEF + L.DAL + L.YEH + L.TEH_MARBUTA,
+];
+/** The ten of `الثالث عشر` and `الثالثة عشرة`. */
+export const TEEN: readonly string[] = [L.AIN + L.SHEEN + L.REH, L.AIN + L.SHEEN + L.REH + L.TEH_MARBUTA];
+/** The dual in the genitive of what follows: `يومي السبت والأحد`, `عامي 2011 و2012`. */
+export const TWO_DAYS = DAY_WORD + L.YEH;
+export const TWO_YEARS: readonly string[] = [L.AIN + L.ALEF + L.MEEM + L.YEH, L.SEEN + L.NOON + L.TEH + L.YEH];

@@ -9,6 +9,7 @@ import {
   daysInMonth,
   hijriDay,
   hijriYearOf,
+  isIsoDay,
   isoDate,
   isoDay,
   monthDays,
@@ -27,8 +28,8 @@ export function anchorTimes(expressions: readonly TimeExpression[], anchor: Anch
   let last: Anchor = anchor;
   return expressions.map((expression) => {
     const from: Anchor = expression.fromLast ? last : anchor;
-    const past = daysOf(expression, from, -1);
-    const ahead = daysOf(expression, from, 1);
+    const past = spanOf(expression, from, -1);
+    const ahead = spanOf(expression, from, 1);
     if (past && past.start === past.end) last = past;
     const forward = past && ahead && past.start !== ahead.start ? ahead : null;
     return {
@@ -42,6 +43,16 @@ export function anchorTimes(expressions: readonly TimeExpression[], anchor: Anch
       since: expression.since,
     };
   });
+}
+
+/** From the first to the last of a pair: of one month the days, of weekdays the one that comes next. */
+function spanOf(time: TimeExpression, anchor: Anchor, side: -1 | 1): Days | null {
+  const { through } = time;
+  const first = daysOf(time, anchor, side);
+  if (!first || !through) return first;
+  const last = daysOf(through.month === null ? through : { ...through, year: yearOf(first.start) }, anchor, side);
+  if (!last) return first;
+  return { start: first.start, end: last.end >= first.start ? last.end : addDays(last.end, 7) };
 }
 
 const only = (day: string): Days => ({ start: day, end: day });
@@ -62,7 +73,16 @@ function wholeOf(time: TimeExpression, anchor: Anchor, side: -1 | 1): Days | nul
   if (offset !== null) return byOffset(offset, written, time);
   // The night of a morning's report began the day before.
   if (time.hasHour) return time.isNight ? { start: addDays(written, -1), end: written } : only(written);
-  return day === null ? null : null;
+  return day === null ? null : dayOfMonth(written, day, direction, side);
+}
+
+/** `العاشر من الشهر الجاري`: of the month that runs, the one before or after it; with none said the nearest such day on that side. */
+function dayOfMonth(written: string, day: number, direction: number | null, side: -1 | 1): Days | null {
+  const here = Number(written.slice(8, 10));
+  const months = direction ?? (side < 0 ? (day > here ? -1 : 0) : day < here ? 1 : 0);
+  const month = addMonths(`${written.slice(0, 7)}-01`, months).slice(0, 7);
+  const iso = `${month}-${String(day).padStart(2, '0')}`;
+  return isIsoDay(iso) ? only(iso) : null;
 }
 
 const hijriYear = (year: number): Days => ({ start: hijriDay(year, 1, 1), end: addDays(hijriDay(year + 1, 1, 1), -1) });
@@ -82,6 +102,8 @@ function inMonth(time: TimeExpression, anchor: Anchor, side: -1 | 1): Days | nul
   if (!anchor || dayNumber(anchor.end) - dayNumber(anchor.start) > 200) return null;
   const running = time.calendar === 'hijri' ? hijriYearOf(anchor.end) : yearOf(anchor.end);
   const reach = time.direction ?? side;
+  // `28 مايو الجاري`: of the year, and the month, that runs.
+  if (reach === 0) return build(running);
   const candidates = [running - 1, running, running + 1].map(build).filter((days): days is Days => days !== null);
   if (reach > 0) return candidates.find((days) => days.end >= anchor.start) ?? null;
   return candidates.filter((days) => days.start <= anchor.end).at(-1) ?? null;
@@ -99,7 +121,7 @@ function weekdayNear(written: string, weekday: number, direction: number, side: 
 
 function byOffset(offset: NonNullable<TimeExpression['offset']>, written: string, time: TimeExpression): Days | null {
   const { unit, count, vague } = offset;
-  if (time.duration) return spanBack(unit, count, written);
+  if (time.duration) return spanFrom(unit, count, written);
   if (vague) return vaguely(unit, count, written);
   const moved = move(written, unit, count);
   // `الأسبوع الماضي`, `العام المقبل` and `منتصف الشهر` are whole units; `قبل شهرين` is about that day.
@@ -135,9 +157,9 @@ const around = (day: string, unit: Unit): Days =>
       : yearDays(yearOf(day));
 
 /** `خلال الأيام الأخيرة`, `على مدى يومين`: up to the day of writing. */
-const spanBack = (unit: Unit, count: number, written: string): Days => {
-  const start = move(written, unit, -Math.abs(count));
-  return { start, end: written };
+const spanFrom = (unit: Unit, count: number, written: string): Days => {
+  const other = move(written, unit, count);
+  return count < 0 ? { start: other, end: written } : { start: written, end: other };
 };
 
 /** `قبل أيام`: two to ten of them. */

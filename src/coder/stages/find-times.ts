@@ -3,7 +3,9 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { Lexicon, TimeWord } from '../../lexicon/types.ts';
-import { kept } from '../kept.ts';
+import { type Counted, readCount } from '../times/read-count.ts';
+import { ordinalOf, readDayMonth } from '../times/read-day-month.ts';
+import { bareForm, isHijriYear, isYear, LEADS, numberOf, readForm, timeWord } from '../times/time-words.ts';
 import type { Word } from '../types.ts';
 
 export type Unit = NonNullable<TimeWord['unit']>;
@@ -30,6 +32,8 @@ export interface TimeExpression {
   readonly duration: boolean;
   /** Counted from the day last spoken of, not from the day of writing: `قبل ذلك بيوم`. */
   readonly fromLast: boolean;
+  /** The last of two that are told together: `يومي السبت والأحد`. */
+  readonly through: TimeExpression | null;
 }
 
 type Draft = { -readonly [K in keyof TimeExpression]: TimeExpression[K] };
@@ -38,62 +42,12 @@ type Draft = { -readonly [K in keyof TimeExpression]: TimeExpression[K] };
 export function findTimes(words: readonly Word[], lexicon: Lexicon): readonly TimeExpression[] {
   const found: TimeExpression[] = [];
   for (let at = 0; at < words.length; ) {
-    const expression = readTime(words, at, lexicon);
+    const expression = readPair(words, at, lexicon) ?? readTime(words, at, lexicon);
     if (expression) found.push(expression);
     at = expression ? expression.to : at + 1;
   }
   return found;
 }
-
-const PREFIX = new RegExp(`^[${F.AND}\u0641]?(?:[${F.BY}${F.FOR}${F.LIKE}](?=${F.ARTICLE}))?`, 'u');
-
-/** Letters with which a word that has a clitic begins. */
-const MAY_BE_CLITIC = new Set([F.AND, '\u0641', F.BY, F.FOR, F.LIKE].map((letter) => letter.charCodeAt(0)));
-
-interface TimeWordHit {
-  readonly time: TimeWord;
-  readonly to: number;
-}
-
-/** A form without its clitics, the time words that can begin with it, and whether an expression can begin with it at all. */
-interface FormRead {
-  readonly bare: string;
-  readonly phrases: readonly { readonly words: readonly string[]; readonly time: TimeWord }[];
-  readonly opens: boolean;
-}
-
-/** Conjunction and one-letter preposition may stand before the article. */
-const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
-  const bare = withoutClitics(form);
-  const forms = new Set([form, bare]);
-  if (form.startsWith(F.FOR + F.FOR)) forms.add(F.ARTICLE + form.slice(2));
-  if (form.startsWith(F.BY) || form.startsWith(F.FOR)) forms.add(form.slice(1));
-  const phrases = [...forms].flatMap((one) =>
-    lexicon.phrases(one).flatMap(({ words, target }) => (target.kind === 'time' ? [{ words, time: target.time }] : [])),
-  );
-  return { bare, phrases, opens: phrases.length > 0 || LEADS.has(bare) };
-});
-
-/** The longest time word at a position. */
-function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWordHit | null {
-  const word = words[at];
-  if (word?.kind !== 'word') return null;
-  let best: TimeWordHit | null = null;
-  for (const { words: parts, time } of readForm(word.form, lexicon).phrases) {
-    const matches = parts.length === 1 || follow(words, at, parts);
-    const to = at + parts.length;
-    // `اليوم` is `today` before it is `the day`.
-    const better = best === null || to > best.to || (to === best.to && best.time.kind === 'unit' && time.kind !== 'unit');
-    if (matches && better) best = { time, to };
-  }
-  return best;
-}
-
-/** Whether the words go on as the phrase does after its first word. */
-const follow = (words: readonly Word[], at: number, parts: readonly string[]): boolean =>
-  parts.every(
-    (part, index) => index === 0 || (words[at + index]?.form === part && words[at + index]?.sentence === words[at]?.sentence),
-  );
 
 const blank = (from: number): Draft => ({
   from,
@@ -111,27 +65,8 @@ const blank = (from: number): Draft => ({
   since: false,
   duration: false,
   fromLast: false,
+  through: null,
 });
-
-const LEADS: ReadonlySet<string> = new Set([
-  F.IN,
-  F.SINCE,
-  F.BEFORE,
-  F.DURING,
-  F.DAY_WORD,
-  F.MONTH_WORD,
-  F.AFTER,
-  F.UNTIL,
-  ...F.YEAR_WORDS,
-]);
-/** `في` begins with no conjunction. */
-const withoutClitics = (form: string): string => (LEADS.has(form) ? form : form.replace(PREFIX, ''));
-const bareForm = (word: Word | undefined): string =>
-  word === undefined ? '' : MAY_BE_CLITIC.has(word.form.charCodeAt(0)) ? withoutClitics(word.form) : word.form;
-const numberOf = (word: Word | undefined): number | null =>
-  word?.kind === 'number' && /^\d+$/u.test(word.form) ? Number(word.form) : null;
-const isYear = (value: number | null): value is number => value !== null && value >= 1900 && value <= 2099;
-const isHijriYear = (value: number | null): value is number => value !== null && value >= 1300 && value <= 1500;
 
 function readTime(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
   const first = words[start] as Word;
@@ -151,6 +86,29 @@ function readTime(words: readonly Word[], start: number, lexicon: Lexicon): Time
   if (end === null) return leads.length > 0 ? retry(words, start, lexicon) : null;
   return { ...draft, to: end };
 }
+
+/** `يومي السبت والأحد`, `يومي 14 و15 يناير`, `عامي 2011 و2012`: from the first to the last. */
+function readPair(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
+  const at = LEADS.has(words[start]?.form ?? '') ? start + 1 : start;
+  const lead = words[at]?.form.replace(OPENING, '') ?? '';
+  const isYears = F.TWO_YEARS.includes(lead);
+  if (lead !== F.TWO_DAYS && !isYears) return null;
+  const number = numberOf(words[at + 1]);
+  if (number !== null && words[at + 2]?.form === F.AND) {
+    const year = numberOf(words[at + 3]);
+    if (isYears && isYear(number) && isYear(year))
+      return { ...blank(start), to: at + 4, year: number, through: { ...blank(at + 3), to: at + 4, year } };
+    const last = isYears ? null : readTime(words, at + 3, lexicon);
+    return last && last.day !== null ? { ...last, from: start, day: number, through: last } : null;
+  }
+  const first = isYears ? null : readTime(words, at + 1, lexicon);
+  const last = first && first.weekday !== null ? readTime(words, first.to, lexicon) : null;
+  if (!first || !last || last.weekday === null || !words[last.from]?.form.startsWith(F.AND)) return null;
+  return { ...first, from: start, to: last.to, direction: last.direction, through: last };
+}
+
+/** Waw and one-letter prepositions before the dual. */
+const OPENING = new RegExp(`^${F.AND}?[${F.BY}${F.FOR}]?`, 'u');
 
 /** `قبل ذلك بيوم`, `بعد ذلك بأسبوعين`. */
 function readFromLast(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
@@ -227,9 +185,10 @@ function readBody(
       continue;
     }
     const dayMonth = draft.month === null ? readDayMonth(words, at, lexicon) : null;
-    if (dayMonth && dayMonth.month !== null) {
-      Object.assign(draft, { day: dayMonth.day, month: dayMonth.month, calendar: dayMonth.calendar });
+    if (dayMonth && draft.day === null) {
+      Object.assign(draft, { day: dayMonth.day, month: dayMonth.month, year: dayMonth.year, calendar: dayMonth.calendar });
       at = end = dayMonth.to;
+      if (dayMonth.year !== null) continue;
       const after = numberOf(words[at]);
       const yearAt = F.YEAR_WORDS.includes(bareForm(words[at])) || words[at]?.form === F.FROM ? at + 1 : at;
       const said = numberOf(words[yearAt]) ?? after;
@@ -294,69 +253,3 @@ const isAdverbial = (word: Word): boolean => word.form.endsWith('\u0627') || wor
 
 /** Weekday names are also numbers (`الاثنين`, `أحد`): they need the article. */
 const isDayName = (words: readonly Word[], at: number): boolean => bareForm(words[at]).startsWith(F.ARTICLE);
-
-interface DayMonth {
-  readonly day: number | null;
-  readonly month: number | null;
-  readonly calendar: 'gregorian' | 'hijri';
-  readonly to: number;
-}
-
-/** `27 يونيو`, `الرابع من مايو`, `30 حزيران / يونيو`, `سبتمبر (أيلول)`, `2016-06-27`. */
-function readDayMonth(words: readonly Word[], start: number, lexicon: Lexicon): DayMonth | null {
-  let at = start;
-  const sentence = words[start]?.sentence;
-  const digits = numberOf(words[at]);
-  let day: number | null = digits !== null && digits >= 1 && digits <= 31 ? digits : ordinalOf(words[at]);
-  if (day !== null) {
-    at++;
-    while (words[at]?.form === F.FROM || bareForm(words[at]) === F.MONTH_WORD) at++;
-  } else if (bareForm(words[at]) === F.MONTH_WORD) at++;
-  const month = timeWord(words, at, lexicon);
-  if (words[at]?.sentence !== sentence || month?.time.kind !== 'month') return null;
-  if (day !== null && at === start) day = null;
-  let to = month.to;
-  // The same month in another tradition: after a slash or in brackets.
-  const opener = words[to]?.form;
-  const twin = opener === '/' || opener === '(' ? timeWord(words, to + 1, lexicon) : null;
-  if (twin?.time.kind === 'month') to = opener === '(' && words[twin.to]?.form === ')' ? twin.to + 1 : twin.to;
-  return { day, month: month.time.value, calendar: month.time.calendar ?? 'gregorian', to };
-}
-
-function ordinalOf(word: Word | undefined): number | null {
-  for (const reading of word?.readings ?? []) {
-    const value = reading.lemma.value;
-    if (value !== null && value >= 1 && value <= 31 && reading.article && reading.analysis.pos !== 'verb') return value;
-  }
-  return null;
-}
-
-interface Counted {
-  readonly offset: TimeExpression['offset'];
-  readonly duration: boolean;
-  readonly to: number;
-}
-
-/** `قبل ثلاثة أشهر`, `منذ عامين`, `خلال 24 ساعة`, `بعد يومين`. */
-function readCount(words: readonly Word[], at: number, lexicon: Lexicon, leads: readonly string[]): Counted | null {
-  const lead = leads.at(-1);
-  const sign = lead === F.BEFORE || lead === F.SINCE ? -1 : lead === F.AFTER ? 1 : lead === F.DURING ? 0 : null;
-  if (sign === null) return null;
-  let position = at;
-  const value = numberOf(words[at]) ?? words[at]?.readings.find((r) => r.lemma.value !== null)?.lemma.value ?? null;
-  if (value !== null) position++;
-  const unit = timeWord(words, position, lexicon);
-  if (unit?.time.kind !== 'unit' || words[position]?.sentence !== words[at]?.sentence) return null;
-  const next = timeWord(words, unit.to, lexicon);
-  if (next?.time.kind === 'direction') return null;
-  if (isDefinite(words[position]) && value === null) return null;
-  const count = value ?? (unit.time.value === 0 ? 3 : unit.time.value);
-  const vague = value === null && unit.time.value === 0;
-  return {
-    offset: { unit: unit.time.unit ?? 'day', count: sign === 0 ? -count : sign * count, vague },
-    duration: sign === 0,
-    to: unit.to,
-  };
-}
-
-const isDefinite = (word: Word | undefined): boolean => bareForm(word).startsWith(F.ARTICLE);
