@@ -77,6 +77,7 @@ function isDuration(words: readonly TaggedWord[], { head, preposition, conjuncti
 /** No somebody who is known (but `ست رهائن`), and no participle that describes the subject (`معتبراً`). */
 const isThing = (phrase: NounPhrase, words: readonly TaggedWord[]): boolean =>
   phrase.referents.every((one) => one.kind === 'unknown' || (one.how === 'description' && !phrase.definite)) &&
+  words[phrase.head]?.tag !== 'adjective' &&
   words[phrase.head]?.reading?.analysis.nounForm !== 'active-participle';
 
 /** `ستة أشخاص بينهم طفلان`: what follows tells of some of them, a clause of its own. */

@@ -44,6 +44,8 @@ export function shaddaFit(word: Word, reading: Reading): number {
   // `ألتقي` is `I meet`; without the hamza it is `he met`.
   const { person, tense, number } = reading.analysis;
   if (person === 1 && tense === 'imperfect' && number === 'singular' && !word.surface.includes(L.ALEF_HAMZA)) return -3;
+  // `أنهى` is no `أنّي`.
+  if (reading.suffix?.person === 1 && reading.suffix.number === 'singular' && word.surface.endsWith(L.ALEF_MAKSURA)) return -6;
   if (!word.surface.includes(L.SHADDA) || reading.analysis.pos === 'verb') return 0;
   return reading.lemma.citation.includes(L.SHADDA) ? 3 : 0;
 }

@@ -151,7 +151,10 @@ const slot = (name: string, chunks: readonly number[]): Argument => ({ slot: nam
 /** `حمّلت الحركة الحكومة المسؤولية`, `منحت النرويج الصومال قرضاً`: somebody, and a thing that the frame or the light verb names. */
 const takesTwoObjects = ({ lemma }: Reading): boolean =>
   lemma.lights.some((light) => light.noun === 'object') ||
-  lemma.acts.some((act) => act.roles.recipient.includes('object') && act.with?.object !== undefined);
+  lemma.acts.some(
+    ({ roles, with: wanted }) =>
+      roles.recipient.includes('object') && (wanted?.object !== undefined || roles.content.includes('object')),
+  );
 
 const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunction']);
 

@@ -52,7 +52,7 @@ export function contentOf(context: ContentContext, matches: readonly ActMatch[])
 
 /** What these types do to a relation or a restriction is the act; the relation itself is not told a second time. */
 const OPERATES: Partial<Record<EventType, readonly EventType[]>> = {
-  SANCTION: ['AID', 'COOPERATE', 'AGREE', 'SUPPORT', 'CONSULT'],
+  SANCTION: ['AID', 'COOPERATE', 'AGREE', 'SUPPORT', 'CONSULT', 'COERCE'],
   CONCEDE: ['COERCE', 'RETREAT', 'CONCEDE', 'PROTEST', 'ASSAULT'],
   RETREAT: ['COERCE', 'RETREAT', 'PROTEST', 'ASSAULT', 'AGREE'],
   CONSULT: ['CONSULT'],

@@ -71,14 +71,16 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
     matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb] as const] : [])),
   );
   // `بسط سيطرته`: the second word of a trigger is no act of its own.
-  const covered = new Set(matches.flatMap(({ trigger: [from, to], act }) => (act.trigger === 'phrase' ? range(from + 1, to) : [])));
+  const covered = new Set(
+    matches.flatMap(({ trigger: [from, to], act }) => (act.trigger === 'phrase' ? range(from + 1, to) : [])),
+  );
   return matches.filter((match) => {
     if (covered.has(match.predicate.word)) return false;
     const carried = carriers.get(match.predicate.index);
     if (carried === undefined) return true;
     const isPlan = carried.status === 'future' || carried.status === 'hypothetical';
-    // Who threatens with sanctions threatens; the sanctions are what with.
-    if (match.act.type === 'THREATEN') return true;
+    // Who threatens with sanctions threatens, who wants guarantees asks: the noun is what with, what for.
+    if (match.act.type === 'THREATEN' || (match.act.type === 'REQUEST' && isPlan)) return true;
     // `بلاده مستعدة للتفاوض`: being ready is the act, what for its content.
     if (match.act.type === 'AGREE' && match.predicate.form !== 'verb') return !match.predicate.reading.analysis.accusative;
     return !isPlan && match.act.with?.[carried.noun] !== undefined;
@@ -249,7 +251,9 @@ function headsIn(context: AskingContext, index: number): readonly number[] {
   if (!chunk?.phrase) return [];
   const heads = [chunk.phrase.head];
   const next = chunk.phrase.head + 1;
-  if (next < chunk.to && context.words[next]?.tag !== 'name') heads.push(next);
+  const tag = context.words[next]?.tag;
+  const isApart = tag === 'name' || (tag === 'adjective' && context.words[chunk.phrase.head]?.tag === 'noun');
+  if (next < chunk.to && !isApart) heads.push(next);
   const following = context.chunks[index + 1];
   if (following?.phrase?.genitive) heads.push(following.phrase.head);
   return heads;
