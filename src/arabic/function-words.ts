@@ -53,6 +53,9 @@ export const WHILE = L.HAH + L.YEH + L.NOON;
 export const GOING_ON: ReadonlySet<string> = new Set([L.HAH + L.YEH + L.THEH, L.ALEF + L.THAL]);
 export const AS = L.KAF + L.MEEM + L.ALEF;
 export const AND = L.WAW;
+export const SO = L.FEH;
+/** amma: sets a topic before its clause. */
+export const AS_FOR = L.ALEF + L.MEEM + L.ALEF;
 export const THAT_ONE = L.THAL + L.LAM + L.KAF;
 export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];
 /** The father and mother of a kunya, which a name goes on with: `أحمد أبو الغيط`. */

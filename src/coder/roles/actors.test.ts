@@ -71,3 +71,22 @@ test('a meeting of somebody with another in the accusative', () => {
 test('a post of many', () => {
   check('اتهم زعيم الحوثيين الرياض بخرق الهدنة.', 'اتهم', ['زعيم الحوثيين']);
 });
+
+test('what أما sets before the verb is its subject', () => {
+  check('وندد المحتجون بالشرطة، أما المحافظة فاتهمت مندسين بالتخريب.', 'فاتهمت', ['المحافظة']);
+});
+
+test('no subject follows a plural, and none is in the accusative', () => {
+  check('هاجم مسلحون حاجزاً للجيش وأصابوا أربعة جنود في تفجير قنبلة يدوية.', 'وأصابوا', ['مسلحون']);
+});
+
+test('a verb in the dual after both sides of a meeting', () => {
+  check('جاء ذلك بعد لقاء بين الرئيس الروسي فلاديمير بوتين ورجب طيب أردوغان، اتفقا خلاله على الهدنة.', 'اتفقا', [
+    'الرئيس الروسي فلاديمير بوتين',
+    'ورجب طيب أردوغان',
+  ]);
+});
+
+test('whom somebody fights does not act', () => {
+  check('تقاتل قوات الحكومة تنظيم الدولة في سرت.', 'تقاتل', ['قوات الحكومة']);
+});

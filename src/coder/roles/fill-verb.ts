@@ -114,7 +114,13 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     subject = read(first);
     because.push('roles.subject-after-verb');
   } else if (predicate.before || (antecedent.length > 0 && !describesObject)) {
-    subject = predicate.before ? read(predicate.before) : antecedent;
+    const said = predicate.before ? read(predicate.before) : antecedent;
+    // `لقاء بين بوتين وأردوغان، اتفقا خلاله`: two act, not the last of them.
+    const isOneOfTwo = analysis.number === 'dual' && said.length === 1 && said[0]?.number === 'singular';
+    const pair = isOneOfTwo
+      ? findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender: analysis.gender, number: 'dual' })
+      : [];
+    subject = pair.length > 1 ? pair : said;
     because.push(predicate.before ? 'roles.subject-before-verb' : 'roles.relative-clause');
     if (object.length === 0) object = read(first);
   } else if (usesObject && !suffixed && first && !second && isDeed(context, predicate.antecedent)) {
@@ -122,6 +128,10 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     subject = doersOf(context, predicate.antecedent as number);
     object = read(first);
     because.push('roles.relative-clause');
+  } else if (first && second && !suffixed && usesObject && isObjectFirst(context, predicate, first)) {
+    subject = sharedSubject(context, predicate, depth);
+    object = read(first);
+    because.push('roles.dropped-subject');
   } else if (first && second) {
     // `سيزور موسكو حفتر`: the place comes first, the visitor after it.
     const [one, two] = [read(first), read(second)];
@@ -156,6 +166,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
           (context.words[predicate.word] as TaggedWord).conjunction !== null &&
           predicate.prepositional.some((one) => one.slot === F.BY))) &&
       !predicate.prepositional.some((one) => otherSlots.includes(one.slot));
+    const isJoinedOn = (context.words[predicate.word] as TaggedWord).conjunction !== null && act?.type !== 'CONSULT';
     const isMet =
       act !== null &&
       (act.type === 'CONSULT' || isObjectMissing) &&
@@ -163,7 +174,9 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
       !suffixed &&
       !predicate.prepositional.some((one) => one.slot === F.WITH) &&
       sharedSubject(context, predicate, depth).some(
-        (one) => !read(first).some((two) => two.entity === one.entity) && (one.kind === 'person' || one.kind === 'role'),
+        (one) =>
+          !read(first).some((two) => two.entity === one.entity) &&
+          (one.kind === 'person' || one.kind === 'role' || (isJoinedOn && BEINGS.has(one.kind))),
       );
     // `وعاب على الجماعة التصعيد`: an abstract noun says nothing to anybody, so the subject is dropped.
     const isNoSpeaker =
@@ -246,6 +259,10 @@ function doersOf(context: RoleContext, chunk: number): readonly Referent[] {
   const owners = genitive ? referentsOf(context, genitive) : [];
   return owners.length > 0 ? owners : nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []);
 }
+
+/** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */
+const isObjectFirst = (context: RoleContext, { reading, joinedTo }: Predicate, first: Argument): boolean =>
+  !showsSubject(context, first) && (reading.analysis.number === 'plural' || (joinedTo !== null && showsObject(context, first)));
 
 /** Types whose actors are people and bodies, never abstract things. */
 const ACTED_BY_BEINGS = new Set<EventType>([

@@ -84,7 +84,12 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
         context,
         match,
         filled.subject,
-        take(act.symmetric ? recipientSlots.filter((slot) => !MUTUAL.includes(slot)) : recipientSlots, false),
+        take(
+          act.symmetric
+            ? recipientSlots.filter((slot) => !MUTUAL.includes(slot) || (slot === 'object' && act.type === 'ASSAULT'))
+            : recipientSlots,
+          false,
+        ),
       );
   const parties = act.symmetric ? inSlot(F.BETWEEN) : [];
   if (parties.length > 0) {
@@ -97,7 +102,9 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     );
   } else if (act.symmetric) {
     for (const slot of MUTUAL) {
-      if (used.has(slot) || actorSlots.includes(slot)) continue;
+      // `تقاتل القوات التنظيم`: what a verb of fighting or exchange takes is no side that does it too.
+      const isActedUpon = slot === 'object' && act.type !== 'CONSULT';
+      if (used.has(slot) || actorSlots.includes(slot) || isActedUpon) continue;
       for (const referent of slot === 'object' ? metBy(context, predicate, filled.object) : inSlot(slot)) {
         // `بموسكو` is where they meet.
         if (slot === F.BY && (referent.kind === 'state' || referent.kind === 'place')) continue;

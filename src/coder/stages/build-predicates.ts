@@ -161,6 +161,8 @@ const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunc
 /** The bare phrase before a verb that is its subject; null when the verb opens its clause. */
 function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): Argument | null {
   const self = chunks[at] as Chunk;
+  const topic = topicOf(chunks, words, at);
+  if (topic !== null) return slot('before', [topic]);
   if (isJoined(chunks, words, at) || describesDeed(chunks, words, at)) return null;
   const asked = subjectOfHaving(chunks, at);
   if (asked !== null) return slot('before', [asked]);
@@ -170,7 +172,7 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'noun' && chunk.phrase) {
       const phrase = chunk.phrase;
-      if (phrase.preposition !== null || phrase.genitive) {
+      if (phrase.preposition !== null || phrase.genitive || isInPreposition(chunks, position)) {
         if (found.length > 0) break;
         continue;
       }
@@ -196,6 +198,32 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
   }
   if (found.length > 0) return slot('before', found);
   return afterRelativeClause(chunks, words, at);
+}
+
+/** `أما المحافظة فاتهمت`: what أما sets before the verb. */
+function topicOf(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  const self = chunks[at] as Chunk;
+  if (words[self.from]?.conjunction !== F.SO) return null;
+  for (let position = at - 2; position >= Math.max(0, at - FAR); position--) {
+    const chunk = chunks[position] as Chunk;
+    if (chunk.sentence !== self.sentence || chunk.kind === 'verb') return null;
+    const after = chunks[position + 1]?.phrase;
+    if (chunk.kind === 'conjunction' && words[chunk.from]?.form.endsWith(F.AS_FOR))
+      return after && after.preposition === null ? position + 1 : null;
+  }
+  return null;
+}
+
+/** `بين الجيش والمسلحين قتل`: what is joined to the phrase of a preposition has that preposition. */
+function isInPreposition(chunks: readonly Chunk[], at: number): boolean {
+  const { phrase, sentence } = chunks[at] as Chunk;
+  const before = chunks[at - 1];
+  return (
+    phrase?.conjunction === F.AND &&
+    before?.sentence === sentence &&
+    before.phrase != null &&
+    (before.phrase.preposition === F.BETWEEN || isInPreposition(chunks, at - 1))
+  );
 }
 
 /** The verb or the particle right before it (`، وقد أعلن`) is joined to what stands before. */
