@@ -41,8 +41,21 @@ export function foldLetters(word: string): string {
     .toLowerCase();
 }
 
+const REMEMBERED = 50_000;
+const stems = new Map<string, string | null>();
+
 /** The stem of a word, or null for a word that says nothing about an act (too short to be a content word). */
 export function stemOf(word: string): string | null {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = buildStem(word);
+  // The same words come again and again; a word's stem is the same wherever it stands.
+  if (stems.size >= REMEMBERED) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+function buildStem(word: string): string | null {
   const letters = foldLetters(word);
   if (!/^[\p{Script=Arabic}a-z]+$/u.test(letters)) return null;
   if (/^[a-z]/u.test(letters)) return letters.length < KEPT ? null : letters;
@@ -63,10 +76,10 @@ function withoutPrefix(letters: string): string {
 
 /** The distinct stems of a text's words, sorted. */
 export function stemsOf(text: string): readonly string[] {
-  const stems = new Set<string>();
+  const found = new Set<string>();
   for (const word of text.match(/[\p{L}\p{M}\u0640]+/gu) ?? []) {
     const stem = stemOf(word);
-    if (stem !== null) stems.add(stem);
+    if (stem !== null) found.add(stem);
   }
-  return [...stems].sort();
+  return [...found].sort();
 }

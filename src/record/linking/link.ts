@@ -120,6 +120,8 @@ class View {
   readonly #blocks = new Map<string, { readonly ids: readonly string[]; readonly isWhole: boolean }>();
   /** Ids of the accounts in a block that have been decided in this call and are, or were, shown. */
   readonly #changed = new Map<string, Set<string>>();
+  /** What `shownIn` has answered, where nothing has changed since. */
+  readonly #shownIn = new Map<string, readonly Kept[]>();
   #hidden = 0;
 
   get(id: string): Kept | undefined {
@@ -138,6 +140,7 @@ class View {
     if (before?.shown && !move.shown) this.#hidden++;
     if (!before?.shown && !move.shown) return;
     for (const block of account.blocks) {
+      this.#shownIn.delete(block);
       const ids = this.#changed.get(block) ?? new Set();
       this.#changed.set(block, ids.add(account.id));
     }
@@ -149,8 +152,8 @@ class View {
       const read = this.#blocks.get(block);
       return read !== undefined && (read.isWhole || read.ids.length >= CROWDED + 2 + this.#hidden);
     };
+    if (blocks.every(isEnough)) return;
     const missing = [...new Set(blocks)].filter((block) => !isEnough(block));
-    if (missing.length === 0) return;
     const answer = yield { ask: 'shown', blocks: missing, limit };
     const lists = new Map<string, Kept[]>(missing.map((block) => [block, []]));
     for (const kept of answer) {
@@ -160,18 +163,21 @@ class View {
     for (const [block, list] of lists) {
       const ids = list.sort((a, b) => byRank(a.account, b.account)).map(({ account }) => account.id);
       this.#blocks.set(block, { ids: ids.slice(0, limit), isWhole: ids.length < limit });
+      this.#shownIn.delete(block);
     }
   }
 
   /** What a block shows now, in rank order. */
   shownIn(block: string): readonly Kept[] {
+    const known = this.#shownIn.get(block);
+    if (known) return known;
     const changed = this.#changed.get(block);
     const read = this.#blocks.get(block)?.ids ?? [];
-    if (!changed) return read.map((id) => this.#kept.get(id) as Kept);
-    return [...new Set([...read, ...changed])]
-      .map((id) => this.#kept.get(id) as Kept)
-      .filter(({ shown }) => shown)
-      .sort((a, b) => byRank(a.account, b.account));
+    const ids = changed ? [...new Set([...read, ...changed])] : read;
+    const all = ids.map((id) => this.#kept.get(id) as Kept);
+    const shown = changed ? all.filter((one) => one.shown).sort((a, b) => byRank(a.account, b.account)) : all;
+    this.#shownIn.set(block, shown);
+    return shown;
   }
 
   *readArticles(articles: readonly string[]): Generator<Question, void, Answer> {

@@ -1,4 +1,4 @@
-// What comparing two accounts needs of each, computed once: days as numbers, sets for look-up, the weight of each participant.
+// What comparing two accounts needs of each, computed once: days as numbers, words as sorted hashes, which are counted faster than strings, the weight of each participant.
 
 import type { EntityKind } from '../../domain/index.ts';
 import { familyOf, isTelling } from './blocks.ts';
@@ -11,17 +11,20 @@ export interface Range {
   readonly to: number;
 }
 
+/** The distinct words of a list as 32-bit hashes, ascending: that two words of two accounts share a hash is as good as impossible. */
+export type HashedWords = Uint32Array;
+
 export interface Profile {
   readonly account: Account;
   readonly family: string;
   readonly date: Range | null;
   readonly written: Range | null;
-  readonly words: ReadonlySet<string>;
-  readonly setting: ReadonlySet<string>;
-  readonly besides: ReadonlySet<string>;
-  readonly days: ReadonlySet<string>;
+  readonly words: HashedWords;
+  readonly setting: HashedWords;
+  readonly besides: HashedWords;
+  readonly days: HashedWords;
   /** Weekdays of the act's own day, or, where it has none, those that the article names. */
-  readonly weekdays: ReadonlySet<string>;
+  readonly weekdays: HashedWords;
   readonly tellingNumbers: readonly number[];
 }
 
@@ -63,27 +66,40 @@ function buildProfile(account: Account): Profile {
     family: familyOf(account.type),
     date: rangeOf(account.date),
     written: rangeOf(account.written),
-    words: new Set(account.words),
+    words: hashed(account.words),
     setting: settingWithout(account),
-    besides: new Set(account.besides),
-    days: new Set(account.days.filter((day) => !day.startsWith('W'))),
+    besides: hashed(account.besides),
+    days: hashed(account.days.filter((day) => !day.startsWith('W'))),
     weekdays: weekdaysOf(account),
     tellingNumbers: account.numbers.filter(isTelling),
   };
 }
 
-function weekdaysOf({ date, days }: Account): ReadonlySet<string> {
+function weekdaysOf({ date, days }: Account): HashedWords {
   const own = rangeOf(date);
   if (own && widthOf(own) <= OWN_DAYS)
-    return new Set(Array.from({ length: widthOf(own) }, (_, index) => `W${weekdayOf(own.from + index)}`));
-  return new Set(days.filter((day) => day.startsWith('W')));
+    return hashed(Array.from({ length: widthOf(own) }, (_, index) => `W${weekdayOf(own.from + index)}`));
+  return hashed(days.filter((day) => day.startsWith('W')));
 }
 
 /** The setting without the account's own participants and place, which are compared for themselves. */
-function settingWithout({ setting, actor, recipient, place }: Account): ReadonlySet<string> {
-  const rest = new Set(setting);
-  for (const { entity } of [...actor, ...recipient, ...(place ? [place] : [])]) rest.delete(entity);
-  return rest;
+function settingWithout({ setting, actor, recipient, place }: Account): HashedWords {
+  const own = new Set([...actor, ...recipient, ...(place ? [place] : [])].map(({ entity }) => entity));
+  return hashed(setting.filter((word) => !own.has(word)));
+}
+
+function hashed(words: readonly string[]): HashedWords {
+  const hashes = Uint32Array.from(words, hashOf).sort();
+  let length = 0;
+  for (const hash of hashes) if (length === 0 || hash !== hashes[length - 1]) hashes[length++] = hash;
+  return hashes.subarray(0, length);
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 const rangeOf = (days: Days | null): Range | null => (days ? { from: dayNumber(days.start), to: dayNumber(days.end) } : null);
@@ -92,10 +108,15 @@ const rangeOf = (days: Days | null): Range | null => (days ? { from: dayNumber(d
 export const gapOf = (a: Range, b: Range): number => Math.max(0, a.from - b.to, b.from - a.to);
 export const widthOf = (range: Range): number => range.to - range.from + 1;
 
-/** How many members two sets share. */
-export function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
+/** How many words two lists share. */
+export function sharedOf(a: HashedWords, b: HashedWords): number {
+  let [at, beside, shared] = [0, 0, 0];
+  while (at < a.length && beside < b.length) {
+    const left = a[at] as number;
+    const right = b[beside] as number;
+    if (left === right) shared++;
+    if (left <= right) at++;
+    if (right <= left) beside++;
+  }
   return shared;
 }

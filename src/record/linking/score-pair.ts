@@ -2,7 +2,7 @@
 // pairs); at 0 and above the two are taken for one. Symmetric: the order of the two does not matter.
 
 import type { EventType } from '../../domain/index.ts';
-import { type Profile, profileOf, sharedOf } from './profile.ts';
+import { type HashedWords, type Profile, profileOf, sharedOf } from './profile.ts';
 import type { Account, LinkReason, PairScore, Party } from './types.ts';
 import { weighParticipants } from './weigh-participants.ts';
 import { EXCLUDED, weighTime } from './weigh-time.ts';
@@ -136,5 +136,5 @@ function weighCompany(a: Profile, b: Profile, reasons: LinkReason[]): void {
 
 const shareOf = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;
 
-const cosine = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  a.size === 0 || b.size === 0 ? 0 : sharedOf(a, b) / Math.sqrt(a.size * b.size);
+const cosine = (a: HashedWords, b: HashedWords): number =>
+  a.length === 0 || b.length === 0 ? 0 : sharedOf(a, b) / Math.sqrt(a.length * b.length);

@@ -90,7 +90,7 @@ function untiedWeight(a: Profile, b: Profile, lag: number | null): number {
   const besides = sharedOf(a.besides, b.besides);
   const days = sharedOf(a.days, b.days);
   if (besides > 0 && days > 0) return BY_COMPANY;
-  const share = besides / Math.max(1, Math.min(a.besides.size, b.besides.size));
+  const share = besides / Math.max(1, Math.min(a.besides.length, b.besides.length));
   const isCompany = lag === null && !isBackground(a) && !isBackground(b);
   if (isCompany && besides > 1) return BY_COMPANY;
   if (isCompany && share >= 0.5) return 0;
