@@ -92,7 +92,7 @@ export function* buildArticles(world: World, count: number): Generator<readonly 
     });
     const article = `article-${number}`;
     const isDated = dice() < 0.85;
-    const besides = told.map(({ type, actor }) => `${type}|${actor[0]?.entity}`).sort();
+    const besides = told.map(({ type, actor }) => one(`${type}|${actor[0]?.entity}`)).sort();
     const accounts = told.map((happening, index) =>
       accountOf(happening, { world, article, key: `k${index + 1}`, published: isDated ? published : null, besides }),
     );
@@ -119,7 +119,7 @@ function happeningOf(world: World, day: string, index: number): Happening {
     recipient: isTwoSided ? [other] : [],
     place: dice() < 0.6 ? pick(world.places) : null,
     day,
-    words: Array.from({ length: 10 }, () => `w${Math.floor(dice() ** 2 * 4000)}`),
+    words: Array.from({ length: 10 }, () => one(`w${Math.floor(dice() ** 2 * 4000)}`)),
     dead: type === 'ASSAULT' && dice() < 0.5 ? 1 + Math.floor(dice() * 60) : null,
   };
 }
@@ -173,10 +173,19 @@ function accountOf(happening: Happening, { world, article, key, published, besid
     acts: [],
     triggerWords: words.slice(0, 1),
     words,
-    setting: [...new Set([...words, `w${Math.floor(dice() * 4000)}`])].sort(),
+    setting: [...new Set([...words, one(`w${Math.floor(dice() * 4000)}`)])].sort(),
     besides,
     days: date === sharp ? [happening.day.slice(5)] : [],
     triggers: [[0, 1]] as const,
   };
-  return { ...bare, rank: rankOf(bare), blocks: blocksOf(bare) };
+  return { ...bare, rank: rankOf(bare), blocks: blocksOf(bare).map(one) };
+}
+
+const strings = new Map<string, string>();
+/** The one copy of a string that many accounts have. */
+function one(text: string): string {
+  const known = strings.get(text);
+  if (known !== undefined) return known;
+  strings.set(text, text);
+  return text;
 }

@@ -10,7 +10,7 @@ export const THRESHOLD = 0;
 /** An account is shown where fewer accounts of its event than this are shown to itself: the founder, and another that words it differently. */
 const MOST_SHOWN = 2;
 /** A block that shows this many accounts tells nothing any more: accounts that rank after them do not look there. */
-export const CROWDED = 48;
+export const CROWDED = 32;
 
 /** An account that a block shows, and its event. */
 export interface Shown {

@@ -9,7 +9,7 @@ const ARTICLE = '\u0627\u0644';
 const LAM_LAM = '\u0644\u0644';
 /** waw, feh, beh, lam, kaf: what may stand before the article. */
 const PROCLITICS = '\u0648\u0641\u0628\u0644\u0643';
-/** Endings, longest first: ها، هم، هما، ات، ون، ين، ان، وا، ية، ته، نا، ه، ي. */
+/** Endings, longest first: ها، هم، هما، ات، ون، ين، ان، وا، ية، ته، نا، ه، ي، ا. */
 const ENDINGS = [
   '\u0647\u0645\u0627',
   '\u0647\u0627',
@@ -24,6 +24,7 @@ const ENDINGS = [
   '\u0646\u0627',
   HEH,
   YEH,
+  ALEF,
 ];
 /** A word without article that is shorter than this is as a rule a particle or a pronoun. */
 const SHORTEST = 4;

@@ -8,11 +8,14 @@ import type { Account, Move } from './types.ts';
  * The event of every account, in rank order. The order of `accounts` does not matter. Time: linear in the number of accounts, since each is
  * compared with at most `CROWDED` others in each of its blocks.
  */
-export function linkAll(accounts: readonly Account[]): readonly Move[] {
+export const linkAll = (accounts: readonly Account[]): readonly Move[] => [...linkEach(accounts)];
+
+/** The same, one after the other, for records whose moves need not be held at once. */
+export function* linkEach(accounts: readonly Account[]): Generator<Move> {
   const articles = Map.groupBy(accounts, ({ article }) => article);
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const blocks = new Map<string, Shown[]>();
-  return accounts.toSorted(byRank).map((account) => {
+  for (const account of accounts.toSorted(byRank)) {
     const shown = shownTo(account, blocks);
     const move = chooseEvent(account, {
       shown,
@@ -21,8 +24,8 @@ export function linkAll(accounts: readonly Account[]): readonly Move[] {
       siblings: articles.get(account.article) ?? [],
     });
     if (move.shown) show({ account, event: move.event }, blocks);
-    return move;
-  });
+    yield move;
+  }
 }
 
 export const byRank = (a: { readonly rank: string }, b: { readonly rank: string }): number =>

@@ -26,8 +26,8 @@ export class MemoryIndex {
     return step.value;
   }
 
-  /** Fills an empty index with accounts that `linkAll` has linked. */
-  load(accounts: readonly Account[], moves: readonly Move[]): void {
+  /** Fills an empty index with accounts that `linkAll` or `linkEach` links. */
+  load(accounts: readonly Account[], moves: Iterable<Move>): void {
     const byId = new Map(accounts.map((account) => [account.id, account]));
     // In rank order, so that every list grows at its end.
     for (const move of moves) {
