@@ -66,3 +66,16 @@ suite('what was told before says whom an answer, a wish and a threat reach', [
   ['وصل حفتر إلى موسكو الاثنين. ويأمل حفتر الحصول على السلاح.', 'REQUEST', 'Khalifa Haftar > Russia'],
   ['هددت واشنطن بفرض عقوبات على إيران.', 'THREATEN', 'United States > Iran'],
 ]);
+
+suite('an answer goes to whoever made the proposal', [
+  ['قبلت الحركة مبادرة تقدمت بها قطر.', 'AGREE', 'movement > Qatar'],
+  ['رفضت الحركة خطة اقترحتها سلطنة عمان.', 'REJECT', 'movement > Oman'],
+  ['وافقت حماس على مقترح أمريكي لتبادل الأسرى.', 'AGREE', 'Hamas > United States'],
+]);
+
+suite('what is done to a deed or a thing is done to whose it is', [
+  ['جددت قطر إدانة الهجوم الحوثي على أبوظبي.', 'ACCUSE', 'Qatar > Houthis'],
+  ['نددت قطر باغتيال القائد في بيروت.', 'ACCUSE', 'Qatar > '],
+  ['سحبت الكويت جنسية المعارض عبدالله النفيسي.', 'COERCE', 'Kuwait > Abdullah al-Nafisi'],
+  ['كسر الحظر الدولي على تصدير السلاح إلى ليبيا مستحيل.', 'SANCTION', 'international community > Libya'],
+]);

@@ -3,13 +3,12 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
-import { findAntecedent } from '../pronouns.ts';
 import { fillNoun, nounSubject } from '../roles/fill-noun.ts';
 import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
-import { asGovernment, BEINGS, nisbaReferents, type RoleContext, type RoleInput } from '../roles/role-context.ts';
-import { whatClause } from '../roles/what-clause.ts';
-import type { Act, ActMatch, Chunk, Predicate, Referent } from '../types.ts';
+import { recipientsOf } from '../roles/recipients.ts';
+import { BEINGS, type RoleContext, type RoleInput } from '../roles/role-context.ts';
+import type { Act, ActMatch, Predicate, Referent } from '../types.ts';
 
 export interface Roles {
   readonly subject: readonly Referent[];
@@ -27,8 +26,6 @@ function isWithHelp({ chunks }: RoleContext, { act, predicate, light }: ActMatch
   const isBy = predicate.form === 'noun' && chunks[predicate.chunk]?.phrase?.preposition === F.BY;
   return isBy && light === null && !act.symmetric && HELP.has(act.type);
 }
-
-const EVERYBODY = 'region:international-community';
 
 /** Slots in which the other side of a mutual act stands. */
 const MUTUAL: readonly string[] = [F.WITH, F.BETWEEN, F.BY, 'object'];
@@ -80,7 +77,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
   const recipient = lent
     ? [...subjectOf(context, light.predicate, 0)]
-    : asOwners(
+    : recipientsOf(
         context,
         match,
         filled.subject,
@@ -132,25 +129,6 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   };
 }
 
-/** Prepositions before what is beside a charge (where, when, with whom), not before what it is about. */
-const CIRCUMSTANCES: ReadonlySet<string> = new Set([
-  F.IN,
-  F.FOR,
-  F.WITH,
-  F.BETWEEN,
-  F.DURING,
-  F.AT_PLACE,
-  F.TO,
-  ...F.AFTER_EVENTS,
-]);
-
-/** `حذر من أن إقدام إثيوبيا على الملء`: the noun with which the clause of a charge begins. */
-function afterThat({ words, chunks }: RoleContext, predicate: Predicate): readonly number[] {
-  const that = chunks[predicate.last + 1];
-  const isThat = that?.sentence === predicate.sentence && that.phrase === null && words[that.to - 1]?.form === F.THAT;
-  return isThat ? [that.index + 1] : [];
-}
-
 /** `عقدوا اجتماعاً برئاسة الوزير وبحضور المبعوث`: who chairs or attends a meeting meets; `وفد برئاسة الوزير` is his delegation. */
 function chairs(context: RoleContext, { act, predicate, light }: ActMatch): readonly Referent[] {
   const slots = act.type === 'CONSULT' ? F.COMPANY : [F.CHAIRED_BY];
@@ -180,110 +158,3 @@ const isAdjective = (context: RoleContext, { from, isDropped }: Referent): boole
 
 /** `إطلاق الصواريخ`, `أطلقت قذيفتان`: what is fired is part of the trigger, not who fires. */
 const isPhrase = ({ trigger, with: restrictions }: Act): boolean => trigger === 'phrase' && restrictions?.object !== undefined;
-
-/** `صدّت هجوماً للحوثيين`, `ندد بهجمات الحركة`: what is done to a deed is done to its doer. */
-function authorsOf(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {
-  const slots = act.roles.recipient;
-  const isCharge = act.type === 'ACCUSE';
-  const chunks = [
-    ...(slots.includes('object') ? predicate.bare.slice(predicate.before ? 0 : 1) : []),
-    ...predicate.prepositional.filter(({ slot }) => slots.includes(slot) || (isCharge && !CIRCUMSTANCES.has(slot))),
-  ].flatMap((one) => one.chunks);
-  if (isCharge) chunks.push(...afterThat(context, predicate));
-  const doers = doersOf(context, chunks);
-  const clause = doers.length > 0 ? null : whatClause(context, predicate);
-  return clause && slots.includes(clause.slot) ? doersIn(context, clause.verb) : doers;
-}
-
-/** `دعا إلى انسحاب إسرائيل`, `يشترط احترام إيران الاتفاق`: who is to do what is demanded is whom it is demanded of. */
-function doerDemanded(context: RoleContext, { act, predicate }: ActMatch, subject: readonly Referent[]): readonly Referent[] {
-  const chunks = [
-    ...predicate.bare.slice(predicate.before ? 0 : 1),
-    ...predicate.prepositional.filter(({ slot }) => act.roles.content.includes(slot)),
-  ].flatMap((one) => one.chunks);
-  for (const index of chunks) {
-    const deed = context.byChunk.get(index);
-    if (deed?.form !== 'noun') continue;
-    // `دعا إلى وقف القصف الإسرائيلي`: who is to stop is who does it.
-    const stopped = deed.genitive ? doersOf(context, deed.genitive.chunks) : [];
-    if (stopped.length > 0) return stopped;
-    const isSubject = deed.reading.lemma.acts[0]?.idafa === 'subject' || (deed.genitive !== null && deed.bare.length > 0);
-    if (!isSubject) continue;
-    // Nobody demands of himself that he withdraw.
-    const others = subject.map((one) => one.entity);
-    const doer = (
-      deed.genitive
-        ? referentsOf(context, deed.genitive)
-        : deed.suffix
-          ? findAntecedent(context.chunks, context.resolved, index, deed.suffix, others)
-          : []
-    ).filter((one) => BEINGS.has(one.kind));
-    if (doer.length > 0) return doer;
-  }
-  return [];
-}
-
-/** `ما أقدمت عليه إسرائيل`, `ما أصاب المنشآت من هجمات حوثية`: the subject of the clause, or whose the deed is that it explains. */
-function doersIn(context: RoleContext, verb: Predicate): readonly Referent[] {
-  const explained = verb.prepositional.filter((one) => one.slot === F.FROM || one.slot === F.BY).flatMap((one) => one.chunks);
-  const doers = doersOf(context, explained);
-  if (doers.length > 0) return doers;
-  // The clause takes `ما` up by a pronoun, unless that is its subject.
-  const takesUp =
-    verb.suffix !== null ||
-    verb.prepositional.some((one) => one.chunks.some((index) => context.chunks[index]?.phrase?.suffix != null));
-  const [first] = verb.bare;
-  return takesUp && first ? referentsOf(context, first).filter((one) => BEINGS.has(one.kind)) : [];
-}
-
-/** Whose the deeds are that the chunks name: by genitive, lam or adjective. */
-function doersOf(context: RoleContext, chunks: readonly number[]): readonly Referent[] {
-  for (const named of chunks) {
-    // `خطورة الهجمات الحوثية`: the deed may stand in the genitive of what is said of it.
-    const index =
-      context.chunks[named]?.phrase?.isPredicate === false && context.chunks[named + 1]?.phrase?.genitive ? named + 1 : named;
-    const deed = context.chunks[index]?.phrase?.isPredicate ? context.byChunk.get(index) : undefined;
-    if (deed?.form !== 'noun') continue;
-    const genitive = deed.genitive ? referentsOf(context, deed.genitive) : [];
-    const lam = deed.prepositional.find((one) => one.slot === F.FOR);
-    const phrase = (context.chunks[index] as Chunk).phrase;
-    const doers = [
-      ...genitive,
-      ...(lam ? referentsOf(context, lam) : []),
-      ...nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []),
-    ].filter((one) => BEINGS.has(one.kind));
-    if (doers.length > 0) return doers;
-  }
-  return [];
-}
-
-/** What is done to somebody's thing is done to him: `ندد بقرارات الرئيس`, `قصف مواقع الحزب`, `رفض خطة الوسطاء`. */
-function asOwners(
-  context: RoleContext,
-  match: ActMatch,
-  subject: readonly Referent[],
-  recipients: readonly Referent[],
-): readonly Referent[] {
-  const isThings = recipients.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
-  if (!isThings) return recipients;
-  const [first] = recipients;
-  if (recipients.length === 0)
-    return match.act.type === 'REQUEST' ? doerDemanded(context, match, subject) : authorsOf(context, match);
-  const chunk = context.chunks
-    .slice(match.predicate.chunk, match.predicate.last + 2)
-    .find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
-  const owners = (chunk?.phrase?.owners ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
-  if (owners.length > 0) return owners;
-  // `قصف مواقع للتنظيم`, `لقرار أربع دول`: the lam after an indefinite noun, or a counted genitive, names whose it is.
-  const next = chunk ? context.chunks[chunk.index + 1] : undefined;
-  const after =
-    next?.phrase?.preposition === F.FOR || next?.phrase?.genitive
-      ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind))
-      : [];
-  if (after.length > 0) return after;
-  // `القانون الدولي` belongs to nobody.
-  const named = chunk?.phrase
-    ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.entity !== EVERYBODY)
-    : [];
-  return named.length > 0 ? named : recipients;
-}

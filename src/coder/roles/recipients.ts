@@ -1,0 +1,202 @@
+// Whom an act reaches where its slots hold a thing or a deed: what is done to somebody's thing or deed is done to him.
+
+import * as F from '../../arabic/function-words.ts';
+import type { EventType } from '../../domain/index.ts';
+import { findAntecedent } from '../pronouns.ts';
+import type { ActMatch, Argument, Chunk, Predicate, Referent } from '../types.ts';
+import { referentsOf } from './fill-verb.ts';
+import { asGovernment, BEINGS, nisbaReferents, type RoleContext } from './role-context.ts';
+import { whatClause } from './what-clause.ts';
+
+const EVERYBODY = 'region:international-community';
+
+/** What is done to somebody's thing is done to him: `ندد بقرارات الرئيس`, `قصف مواقع الحزب`, `رفض خطة الوسطاء`. */
+export function recipientsOf(
+  context: RoleContext,
+  match: ActMatch,
+  subject: readonly Referent[],
+  recipients: readonly Referent[],
+): readonly Referent[] {
+  const isThings = recipients.every((one) => one.kind === 'unknown' || (one.kind === 'place' && one.how !== 'full'));
+  if (!isThings) return recipients;
+  const [first] = recipients;
+  if (recipients.length === 0) return fromDeeds(context, match, subject);
+  const chunk = context.chunks
+    .slice(match.predicate.chunk, match.predicate.last + 2)
+    .find((one) => one.from <= (first?.from ?? -1) && (first?.from ?? -1) < one.to);
+  const owners = (chunk?.phrase?.owners ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
+  if (owners.length > 0) return owners;
+  // `قصف مواقع للتنظيم`, `لقرار أربع دول`: the lam after an indefinite noun, or a counted genitive, names whose it is.
+  const next = chunk ? context.chunks[chunk.index + 1] : undefined;
+  const after =
+    next?.phrase?.preposition === F.FOR || next?.phrase?.genitive
+      ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind))
+      : [];
+  if (after.length > 0) return after;
+  // `القانون الدولي` belongs to nobody.
+  const named = chunk?.phrase
+    ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.entity !== EVERYBODY)
+    : [];
+  if (named.length > 0) return named;
+  const proposers = chunk && ANSWERS.has(match.act.type) ? proposersOf(context, chunk.index) : [];
+  return proposers.length > 0 ? proposers : recipients;
+}
+
+const ANSWERS = new Set<EventType>(['AGREE', 'REJECT']);
+const RESTRICTS = new Set<EventType>(['SANCTION', 'COERCE', 'CONCEDE']);
+
+/** Nobody stands in the frame's slots. */
+function fromDeeds(context: RoleContext, match: ActMatch, subject: readonly Referent[]): readonly Referent[] {
+  if (match.act.type === 'REQUEST') return doerDemanded(context, match, subject);
+  const found = authorsOf(context, match);
+  if (found.length > 0) return found;
+  if (ANSWERS.has(match.act.type)) {
+    const complements = [...thingsAfter(context, match.predicate), ...match.predicate.prepositional].flatMap((one) => one.chunks);
+    const offers = complements.filter((index) => isProposal(context, index));
+    const offered = doersOf(context, offers);
+    return offered.length > 0 ? offered : complements.flatMap((index) => proposersOf(context, index));
+  }
+  return RESTRICTS.has(match.act.type) ? restrictedBy(context, match) : [];
+}
+
+/** Deeds and things among the bare phrases: no subject of a verb that has dropped its own. */
+const thingsAfter = ({ chunks }: RoleContext, { bare }: Predicate): readonly Argument[] =>
+  bare.filter((one) => chunks[one.chunks[0] as number]?.phrase?.referents.every(({ kind }) => kind === 'unknown'));
+
+/** `مقترح أمريكي`: a deed that is itself asked or offered. */
+const isProposal = (context: RoleContext, index: number): boolean =>
+  context.byChunk.get(index)?.reading.lemma.acts.some(({ type }) => type === 'REQUEST' || type === 'AGREE') ?? false;
+
+/** `قبلت خطة عرضتها مصر`, `مبادرة تقدمت بها قطر`: the subject of the clause that says whose the proposal is. */
+function proposersOf(context: RoleContext, index: number): readonly Referent[] {
+  if (context.chunks[index]?.phrase?.isPredicate && !isProposal(context, index)) return [];
+  const last = context.chunks[index + 1]?.phrase?.genitive ? index + 1 : index;
+  const clause = [last + 1, last + 2].map((at) => context.byChunk.get(at)).find((one) => one?.antecedent === last);
+  if (clause?.form !== 'verb' || !takesUp(context, clause) || !clause.bare[0]) return [];
+  return referentsOf(context, clause.bare[0]).filter((one) => BEINGS.has(one.kind));
+}
+
+/** `نزع حصانة أعضائه`, `الحظر على تصدير السلاح إلى ليبيا`: whose the thing is, or where the restricted deed was to go. */
+function restrictedBy(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {
+  const beings = (argument: Argument): readonly Referent[] =>
+    referentsOf(context, argument).filter((one) => BEINGS.has(one.kind));
+  if (act.type === 'SANCTION') {
+    const against = predicate.prepositional.filter(({ slot }) => slot === F.ON || slot === F.TO).map(beings);
+    const found = against.find((ones) => ones.length > 0);
+    if (found) return found;
+  }
+  if (act.with?.object === undefined) return [];
+  const things = predicate.form === 'verb' ? thingsAfter(context, predicate) : [];
+  for (const index of things.flatMap((one) => one.chunks)) {
+    const owners = (context.chunks[index]?.phrase?.owners ?? []).filter((one) => BEINGS.has(one.kind));
+    const next = context.chunks[index + 1];
+    const genitive = owners.length === 0 && next?.phrase?.genitive ? (context.resolved[next.index] ?? []) : [];
+    const found = [...owners, ...genitive].filter((one) => BEINGS.has(one.kind));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Prepositions before what is beside a charge (where, when, with whom), not before what it is about. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  F.IN,
+  F.FOR,
+  F.WITH,
+  F.BETWEEN,
+  F.DURING,
+  F.AT_PLACE,
+  F.TO,
+  ...F.AFTER_EVENTS,
+]);
+
+/** `حذر من أن إقدام إثيوبيا على الملء`: the noun with which the clause of a charge begins. */
+function afterThat({ words, chunks }: RoleContext, predicate: Predicate): readonly number[] {
+  const that = chunks[predicate.last + 1];
+  const isThat = that?.sentence === predicate.sentence && that.phrase === null && words[that.to - 1]?.form === F.THAT;
+  return isThat ? [that.index + 1] : [];
+}
+
+/** `صدّت هجوماً للحوثيين`, `ندد بهجمات الحركة`: what is done to a deed is done to its doer. */
+function authorsOf(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {
+  const slots = act.roles.recipient;
+  const isCharge = act.type === 'ACCUSE';
+  const chunks = [
+    ...(slots.includes('object') && predicate.form === 'noun' && predicate.genitive ? [predicate.genitive] : []),
+    ...(slots.includes('object') ? thingsAfter(context, predicate) : []),
+    ...predicate.prepositional.filter(({ slot }) => slots.includes(slot) || (isCharge && !CIRCUMSTANCES.has(slot))),
+  ].flatMap((one) => one.chunks);
+  if (isCharge) chunks.push(...afterThat(context, predicate));
+  const doers = doersOf(context, chunks);
+  const clause = doers.length > 0 ? null : whatClause(context, predicate);
+  return clause && slots.includes(clause.slot) ? doersIn(context, clause.verb) : doers;
+}
+
+/** `دعا إلى انسحاب إسرائيل`, `يشترط احترام إيران الاتفاق`: who is to do what is demanded is whom it is demanded of. */
+function doerDemanded(context: RoleContext, { act, predicate }: ActMatch, subject: readonly Referent[]): readonly Referent[] {
+  const chunks = [
+    ...thingsAfter(context, predicate),
+    ...predicate.prepositional.filter(({ slot }) => act.roles.content.includes(slot)),
+  ].flatMap((one) => one.chunks);
+  for (const index of chunks) {
+    const deed = context.byChunk.get(index);
+    if (deed?.form !== 'noun') continue;
+    // `دعا إلى وقف القصف الإسرائيلي`: who is to stop is who does it.
+    const stopped = deed.genitive ? doersOf(context, deed.genitive.chunks) : [];
+    if (stopped.length > 0) return stopped;
+    const isSubject = deed.reading.lemma.acts[0]?.idafa === 'subject' || (deed.genitive !== null && deed.bare.length > 0);
+    if (!isSubject) continue;
+    // Nobody demands of himself that he withdraw.
+    const others = subject.map((one) => one.entity);
+    const doer = (
+      deed.genitive
+        ? referentsOf(context, deed.genitive)
+        : deed.suffix
+          ? findAntecedent(context.chunks, context.resolved, index, deed.suffix, others)
+          : []
+    ).filter((one) => BEINGS.has(one.kind));
+    if (doer.length > 0) return doer;
+  }
+  return [];
+}
+
+/** `ما أقدمت عليه إسرائيل`, `ما أصاب المنشآت من هجمات حوثية`: the subject of the clause, or whose the deed is that it explains. */
+function doersIn(context: RoleContext, verb: Predicate): readonly Referent[] {
+  const explained = verb.prepositional.filter((one) => one.slot === F.FROM || one.slot === F.BY).flatMap((one) => one.chunks);
+  const doers = doersOf(context, explained);
+  if (doers.length > 0) return doers;
+  const [first] = verb.bare;
+  return takesUp(context, verb) && first ? referentsOf(context, first).filter((one) => BEINGS.has(one.kind)) : [];
+}
+
+/** A relative clause takes its noun up by a pronoun, unless that is its subject. */
+const takesUp = (context: RoleContext, verb: Predicate): boolean =>
+  verb.suffix !== null ||
+  verb.prepositional.some((one) => one.chunks.some((index) => context.chunks[index]?.phrase?.suffix != null));
+
+/** `قصف الجيش`: a body in the genitive acts; whoever else stands there (`اغتيال القائد`, `تبادل الأسرى`) is acted upon. */
+const isBody = (one: Referent): boolean =>
+  one.kind === 'state' ||
+  one.kind === 'organization' ||
+  (one.kind === 'group' && one.how !== 'description' && one.how !== 'anaphor');
+
+/** Whose the deeds are that the chunks name: by genitive, lam or adjective. */
+function doersOf(context: RoleContext, chunks: readonly number[]): readonly Referent[] {
+  for (const at of chunks) {
+    // `خطورة الهجمات الحوثية`: the deed may stand in the genitive of what is said of it.
+    const index = context.chunks[at]?.phrase?.isPredicate === false && context.chunks[at + 1]?.phrase?.genitive ? at + 1 : at;
+    const deed = context.chunks[index]?.phrase?.isPredicate ? context.byChunk.get(index) : undefined;
+    if (deed?.form !== 'noun') continue;
+    const isSuffered = (context.actOf.get(deed.index) ?? deed.reading.lemma.acts[0])?.idafa === 'object';
+    const genitive = (deed.genitive ? referentsOf(context, deed.genitive) : []).filter((one) => !isSuffered || isBody(one));
+    const lam = deed.prepositional.find((one) => one.slot === F.FOR);
+    const phrase = (context.chunks[index] as Chunk).phrase;
+    const named = [
+      genitive,
+      nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []),
+      lam ? referentsOf(context, lam) : [],
+    ];
+    const doers = named.map((ones) => ones.filter((one) => BEINGS.has(one.kind))).find((ones) => ones.length > 0);
+    if (doers) return doers;
+  }
+  return [];
+}
