@@ -24,7 +24,7 @@ export function sourceKindOf(entity: KnownEntity): SourceKind {
     case 'group':
       if (entity.subkind === 'agency') return 'agency';
       if (OFFICIAL_KINDS.has(entity.subkind)) return 'official';
-      return entity.subkind === 'NGO' ? 'expert' : 'party';
+      return 'party';
   }
 }
 

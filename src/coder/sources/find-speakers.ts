@@ -8,7 +8,7 @@ import type { Chunk, NounPhrase, Predicate, Referent } from '../types.ts';
 import { documentOf } from '../voice-kind.ts';
 import { nameVoice } from './name-voice.ts';
 import { outletAt } from './outlet-at.ts';
-import type { SourceContext } from './source-context.ts';
+import { isOutlet, type SourceContext } from './source-context.ts';
 
 /** The referents of a chunk that can speak; a pronoun alone stands for whom it means. */
 export function speakersAt(context: SourceContext, chunk: number): readonly Referent[] {
@@ -147,8 +147,10 @@ function statementVoices(context: SourceContext, at: number): readonly Referent[
   for (let next = at + 1; next <= at + 2; next++) {
     const chunk = context.chunks[next];
     if (chunk?.sentence !== own.sentence || chunk.kind === 'verb' || chunk.kind === 'complementizer') break;
-    const belongs = chunk.phrase !== null && (chunk.phrase.genitive || OWNER_LINKS.has(chunk.phrase.preposition));
-    const owners = belongs ? speakersAt(context, next) : [];
+    const spoken = chunk.phrase === null ? [] : speakersAt(context, next).filter((one) => one.class !== 'document');
+    // `تقرير نشرته صحيفة الغارديان`: who publishes it, or whose it is.
+    const belongs = chunk.phrase?.genitive || OWNER_LINKS.has(chunk.phrase?.preposition ?? null);
+    const owners = spoken.filter((one) => belongs || isOutlet(one, context));
     if (owners.length > 0) return owners;
   }
   if (!own.phrase || isToldBefore(context, own.phrase)) return [];

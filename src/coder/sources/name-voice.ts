@@ -10,12 +10,15 @@ import type { SourceContext } from './source-context.ts';
 /** What the glosses of `مقرب` begin with: `مقربون من حفتر`, `مصادر مقربة من الرئاسة`. */
 const CLOSE = 'close ';
 
+/** `نظيره`, whose name is the same post elsewhere. */
+const COUNTERPART = 'counterpart';
+
 /** The voice with what its words say of its owner or its place; as it was where they say nothing. */
 export function nameVoice(context: SourceContext, at: number, voice: Referent): Referent {
   const chunk = context.chunks[at] as Chunk;
   if (!chunk.phrase || voice.from === null || context.lexicon.entity(voice.entity) !== undefined) return voice;
   const isBody = voice.kind === 'organization' || voice.class === 'institution';
-  if (voice.how === 'description' && chunk.phrase.suffix) {
+  if (voice.how === 'description' && chunk.phrase.suffix && !voice.name.en.endsWith(COUNTERPART)) {
     const [owner] = findAntecedent(context.chunks, context.resolved, at, chunk.phrase.suffix);
     return owner ? renamed(voice, [`${owner.name.en} ${isBody ? '/ ' : ''}${voice.name.en}`]) : voice;
   }

@@ -47,7 +47,7 @@ export const isSentenceHead = (context: SourceContext, index: number): boolean =
   context.words[index - 1]?.sentence !== context.words[index]?.sentence;
 
 export const isOutlet = (referent: Referent, context: SourceContext): boolean =>
-  context.lexicon.entity(referent.entity)?.kind === 'outlet' || referent.class === 'journalist' || referent.class === 'media';
+  context.lexicon.entity(referent.entity)?.kind === 'outlet' || referent.class === 'media';
 
 /** `في تصريح`, `في مقابلة`: a noun of saying. */
 export function isSaying(context: SourceContext, chunk: number): boolean {

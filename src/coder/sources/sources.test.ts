@@ -104,3 +104,7 @@ test('a statement belongs to whoever issued it, a report speaks for itself', () 
 test('an outlet that was told may be the object', () => {
   check('دخل الجيش السوري البلدة، بحسب ما أفاد سيرغي لافروف وكالة رويترز.', 'دخل', ['Reuters', 'Sergei Lavrov']);
 });
+
+test('journalists who were told pass nothing on', () => {
+  check('قال سيرغي لافروف للصحافيين إن الجيش السوري دخل البلدة.', 'دخل', ['Sergei Lavrov']);
+});
