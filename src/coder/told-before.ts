@@ -68,7 +68,7 @@ function hostOf(context: ToldContext, telling: Telling): readonly Referent[] {
   );
   const host = journey?.recipient.find((one) => one.country !== null);
   const state = host ? context.lexicon.entity(`state:${host.country}`) : undefined;
-  return state ? [fromKnown(state, { from: 0, to: 0 })] : [];
+  return state ? [{ ...fromKnown(state, { from: 0, to: 0 }), from: null, to: null, isDropped: true }] : [];
 }
 
 /** Glosses of what is accepted or refused. */
