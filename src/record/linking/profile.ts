@@ -49,9 +49,9 @@ let recent = new Map<Account, Profile>();
 let before = new Map<Account, Profile>();
 
 export function profileOf(account: Account): Profile {
-  const known = recent.get(account) ?? before.get(account);
-  const profile = known ?? buildProfile(account);
-  if (known && recent.has(account)) return known;
+  const known = recent.get(account);
+  if (known) return known;
+  const profile = before.get(account) ?? buildProfile(account);
   if (recent.size >= KEPT) {
     before = recent;
     recent = new Map();

@@ -93,11 +93,12 @@ function weighLists(
 ): LinkReason[] {
   if (one.length === 0 && two.length === 0) return [];
   if (one.length === 0 || two.length === 0) return [{ rule: `${name}.silent`, weight: SILENT }];
+  if (one.length === 1 && two.length === 1 && sides === 1) return [weighTwo(name, one[0] as Party, two[0] as Party, isMeeting)];
   const matches = matchedOf(one, two);
   const same = matches.filter(({ like }) => like >= SAME);
-  const reasons: LinkReason[] = same.map(({ one: party, like }, index) => ({
+  const reasons: LinkReason[] = same.map((match, index) => ({
     rule: `${name}.same`,
-    weight: index < sides ? SIDE[name] * worthOf(party) * like : FURTHER * like,
+    weight: (index < sides ? SIDE[name] * worthOfBoth(match.one, match.two) : FURTHER) * match.like,
   }));
   const open = sides - same.length;
   const unmatched = (list: readonly Party[]): number =>
@@ -109,15 +110,29 @@ function weighLists(
   const left = Math.min(one.length, two.length) - same.length;
   const near = matches[same.length];
   if (open > 0 && left > 0) {
-    if (near && near.like > 0) {
-      const [, weight] = NEAR.find(([like]) => near.like >= like) as (typeof NEAR)[number];
-      reasons.push({ rule: `${name}.near`, weight: isMeeting ? Math.min(weight, NEAR_IN_MEETING) : weight });
-    } else reasons.push({ rule: `${name}.other`, weight: few > 0 ? OTHER_SIDE : many > 0 ? GROUP_AND_NAMED : OTHER_GROUP });
+    const other = few > 0 ? OTHER_SIDE : many > 0 ? GROUP_AND_NAMED : OTHER_GROUP;
+    reasons.push(near && near.like > 0 ? weighNear(name, near.like, isMeeting) : { rule: `${name}.other`, weight: other });
   } else if (open > 0 && Math.max(one.length, two.length) > same.length) reasons.push({ rule: `${name}.silent`, weight: SILENT });
   else if (few > 0 && !(near && near.like > 0)) reasons.push({ rule: `${name}.each-another`, weight: EACH_ANOTHER });
   else if (many > 0) reasons.push({ rule: `${name}.only-one`, weight: many > 1 ? ONLY_ONE_MANY : ONLY_ONE });
   return reasons;
 }
+
+/** The usual case of `weighLists`: one participant on the side in both accounts. */
+function weighTwo(name: keyof typeof SIDE, one: Party, two: Party, isMeeting: boolean): LinkReason {
+  const like = likeness(one, two);
+  if (like >= SAME) return { rule: `${name}.same`, weight: SIDE[name] * worthOfBoth(one, two) * like };
+  if (like > 0) return weighNear(name, like, isMeeting);
+  const named = Number(isNamed(one)) + Number(isNamed(two));
+  return { rule: `${name}.other`, weight: named === 2 ? OTHER_SIDE : named === 1 ? GROUP_AND_NAMED : OTHER_GROUP };
+}
+
+function weighNear(name: keyof typeof SIDE, like: number, isMeeting: boolean): LinkReason {
+  const [, weight] = NEAR.find(([least]) => like >= least) as (typeof NEAR)[number];
+  return { rule: `${name}.near`, weight: isMeeting ? Math.min(weight, NEAR_IN_MEETING) : weight };
+}
+
+const worthOfBoth = (one: Party, two: Party): number => Math.min(worthOf(one), worthOf(two));
 
 const isNamed = ({ kind }: Party): boolean => kind !== 'group' && kind !== 'unknown';
 
@@ -128,7 +143,7 @@ function matchedOf(one: readonly Party[], two: readonly Party[]): readonly Match
   if (a && b && one.length === 1 && two.length === 1) return [{ one: a, two: b, like: likeness(a, b) }];
   const all: Match[] = [];
   for (const left of one) for (const right of two) all.push({ one: left, two: right, like: likeness(left, right) });
-  all.sort((x, y) => y.like - x.like || worthOf(y.one) - worthOf(x.one));
+  all.sort((x, y) => y.like - x.like || worthOfBoth(y.one, y.two) - worthOfBoth(x.one, x.two));
   const taken = new Set<Party>();
   return all.filter((match) => {
     if (taken.has(match.one) || taken.has(match.two)) return false;
