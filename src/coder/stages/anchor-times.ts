@@ -105,6 +105,12 @@ function inMonth(time: TimeExpression, anchor: Anchor, side: -1 | 1): Days | nul
   // `28 مايو الجاري`: of the year, and the month, that runs.
   if (reach === 0) return build(running);
   const candidates = [running - 1, running, running + 1].map(build).filter((days): days is Days => days !== null);
+  // `مايو الماضي`, said in May, is last year's, `مايو المقبل` next year's.
+  if (time.direction !== null && time.day === null)
+    return (
+      (reach > 0 ? candidates.find((days) => days.start > anchor.end) : candidates.findLast((days) => days.end < anchor.start)) ??
+      null
+    );
   if (reach > 0) return candidates.find((days) => days.end >= anchor.start) ?? null;
   return candidates.filter((days) => days.start <= anchor.end).at(-1) ?? null;
 }

@@ -67,3 +67,15 @@ test('after a punishment the lam brings the cause', () => {
 test('what an agreement lays down is to come', () => {
   check('بموجب التفاهم يفرج المتمردون عن ثلاثين جندياً.', { يفرج: 'future' });
 });
+
+test('what has not ceased goes on', () => {
+  check('لا يزال الوفد العماني يفاوض الحوثيين في صنعاء.', { يفاوض: 'actual' });
+});
+
+test('an auxiliary with a day to come announces its noun', () => {
+  check('يجري الوزير التونسي غداً محادثات مع نظيره المالطي في فاليتا.', { محادثات: 'future' });
+});
+
+test('a word of what is to come at the end reaches back', () => {
+  check('يصل السفير الصيني الجديد إلى الخرطوم قريباً.', { يصل: 'future' });
+});

@@ -54,7 +54,9 @@ function modalsByEnd(context: StatusContext): ReadonlyMap<number, ModalAt> {
     // `100 كلم`: no negation stands after kaf.
     if (hit.preposition === F.LIKE) continue;
     const target = hit.targets[0];
-    if (target?.kind === 'modal')
+    // `لا يزال يفاوض`: the first word of a longer expression says nothing by itself.
+    const isPart = context.words[hit.to]?.tag === 'rest';
+    if (target?.kind === 'modal' && !isPart)
       for (let at = hit.from; at < hit.to; at++) found.set(at, { modal: target.modal, from: hit.from, to: hit.to });
   }
   return found;
@@ -314,7 +316,7 @@ const OCCASIONS = new Set(['during', 'at, with']);
 
 /** An imperfect with a day to come is a plan: `يلتقي غداً`. */
 function futureByTime(context: StatusContext, predicate: Predicate): Decided | null {
-  if (context.published === null || predicate.reading.analysis.tense !== 'imperfect' || predicate.form !== 'verb') return null;
+  if (context.published === null || !isTimed(context, predicate)) return null;
   const times = nearbyTimes(context, predicate);
   // `يعقد الوزير اليوم اجتماعاً`: on the day of writing the verb that comes first announces.
   const isImperfect = predicate.alternatives.every((one) => one.analysis.tense === 'imperfect');
@@ -324,6 +326,19 @@ function futureByTime(context: StatusContext, predicate: Predicate): Decided | n
   );
   return isAhead ? { status: 'future', because: 'status.day-to-come' } : null;
 }
+
+/** An imperfect, or a noun that an imperfect auxiliary carries (`يجري الوزير غداً محادثات`). */
+function isTimed({ words }: StatusContext, { form, word, sentence, reading }: Predicate): boolean {
+  if (form === 'verb') return reading.analysis.tense === 'imperfect';
+  for (let at = word - 1; at >= word - AUXILIARY_REACH; at--) {
+    const before = words[at];
+    if (before?.sentence !== sentence || before.tag === 'verb') return false;
+    if (before.tag === 'auxiliary' && before.reading?.analysis.tense === 'imperfect') return true;
+  }
+  return false;
+}
+
+const AUXILIARY_REACH = 6;
 
 /** `يصل السفير إلى الخرطوم قريباً`: a word of what is to come that ends the clause says it of the imperfect before it. */
 function soon(

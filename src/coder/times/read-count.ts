@@ -50,21 +50,25 @@ function skipAbout(words: readonly Word[], at: number): number {
   return F.MORE_OR_LESS.has(form) && words[at + 1]?.form === F.FROM ? at + 2 : at;
 }
 
-/** `الأشهر الثلاثة الماضية`, `الأيام القليلة المقبلة`, `السنوات الأخيرة`: a definite plural, counted or not, with its direction. */
+/**
+ * `الأشهر الثلاثة الماضية`, `الأيام القليلة المقبلة`, `السنوات الأخيرة`, `الثلاث سنوات الماضية`, `24 ساعة الماضية`: a plural, counted or
+ * not, with its direction.
+ */
 function readSpan(words: readonly Word[], at: number, lexicon: Lexicon): Counted | null {
-  const unit = timeWord(words, at, lexicon);
-  if (unit?.time.kind !== 'unit' || unit.time.value !== 0 || !isDefinite(words[at])) return null;
+  const before = countOf(words[at]);
+  const unit = timeWord(words, before === null ? at : at + 1, lexicon);
+  if (unit?.time.kind !== 'unit' || (before === null && (unit.time.value !== 0 || !isDefinite(words[at])))) return null;
   const counting = words[unit.to];
-  const value = isDefinite(counting) ? countOf(counting) : null;
+  const after = isDefinite(counting) ? countOf(counting) : null;
   const isFew = counting?.form === F.THE_FEW;
-  const position = value !== null || isFew ? unit.to + 1 : unit.to;
+  const position = after !== null || isFew ? unit.to + 1 : unit.to;
   const direction = timeWord(words, position, lexicon);
   const isLast = words[position]?.form === F.THE_LAST;
   if (words[position]?.sentence !== words[at]?.sentence || (direction?.time.kind !== 'direction' && !isLast)) return null;
   const side = isLast ? -1 : (direction?.time.value ?? 0);
   if (side === 0) return null;
   return {
-    offset: { unit: unit.time.unit ?? 'day', count: side * (value ?? SOME), vague: false },
+    offset: { unit: unit.time.unit ?? 'day', count: side * (before ?? after ?? SOME), vague: false },
     duration: true,
     to: isLast ? position + 1 : (direction?.to ?? position),
   };
