@@ -66,3 +66,7 @@ test('the capital without a name is that of the state spoken of, the town the la
 test('of the two ends of a transport the first', () => {
   check('سيّرت الأمم المتحدة شاحنات غذاء من غازي عنتاب إلى إدلب.', { سيّرت: 'Gaziantep' });
 });
+
+test('a body is surrounded in its house', () => {
+  check('أحاطت آليات الجيش بمجلس النواب الأردني.', { أحاطت: 'Jordanian House of Representatives' });
+});

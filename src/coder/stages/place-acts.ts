@@ -60,6 +60,8 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
     const target =
       goalOf(context, predicate, ['object', F.ON, F.TO, F.FROM]) ?? (light ? goalOf(context, light.predicate, [F.ON]) : null);
     if (target) return target;
+    const house = act.roles.recipient.includes(F.BY) ? houseOf(context, predicate) : null;
+    if (house) return house;
   }
   // `سيّر شاحنات من عدن إلى المخا`, `أسقط الغذاء على المدينة`: of two places the first.
   if (act.type === 'AID') {
@@ -238,6 +240,12 @@ function fronted(context: PlaceContext, predicate: Predicate): Referent | null {
     if (chunk.kind !== 'time' && chunk.kind !== 'mark') return null;
   }
   return null;
+}
+
+/** `أحاطت آليات الجيش بالبرلمان`: a body is surrounded or stormed in its house. */
+function houseOf({ resolved }: PlaceContext, { prepositional }: Predicate): Referent | null {
+  const chunks = prepositional.filter(({ slot }) => slot === F.BY).flatMap((one) => one.chunks);
+  return chunks.flatMap((at) => resolved[at] ?? []).find((one) => one.kind === 'organization' && one.how === 'full') ?? null;
 }
 
 function subjectPlace(context: PlaceContext, { bare, before }: Predicate): Referent | null {
