@@ -3,6 +3,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import { findAntecedent } from '../pronouns.ts';
+import { fromKnown } from '../referents.ts';
 import type { ActMatch, Argument, Chunk, Predicate, Referent } from '../types.ts';
 import { referentsOf } from './fill-verb.ts';
 import { asGovernment, BEINGS, nisbaReferents, type RoleContext } from './role-context.ts';
@@ -56,12 +57,30 @@ function fromDeeds(context: RoleContext, match: ActMatch, subject: readonly Refe
     const offered = doersOf(context, offers);
     return offered.length > 0 ? offered : complements.flatMap((index) => proposersOf(context, index));
   }
+  if (match.act.type === 'PROTEST') return atEmbassy(context, match.predicate);
   return RESTRICTS.has(match.act.type) ? restrictedBy(context, match) : [];
 }
 
 /** Deeds and things among the bare phrases: no subject of a verb that has dropped its own. */
 const thingsAfter = ({ chunks }: RoleContext, { bare }: Predicate): readonly Argument[] =>
   bare.filter((one) => chunks[one.chunks[0] as number]?.phrase?.referents.every(({ kind }) => kind === 'unknown'));
+
+/** `حكمت المحكمة بسجن المعارض`: who suffers the penalty. */
+function sentenced(context: RoleContext, { prepositional }: Predicate): readonly Referent[] {
+  const penalties = prepositional.filter((one) => one.slot === F.BY).map((one) => context.byChunk.get(one.chunks[0] as number));
+  const penalty = penalties.find((one) => one?.form === 'noun' && one.genitive !== null);
+  return penalty?.genitive ? referentsOf(context, penalty.genitive).filter((one) => BEINGS.has(one.kind)) : [];
+}
+
+/** `تظاهروا أمام السفارة الإسرائيلية`: whose the embassy is. */
+function atEmbassy(context: RoleContext, { prepositional }: Predicate): readonly Referent[] {
+  const places = prepositional.flatMap((one) => referentsOf(context, one));
+  const embassy = places.find((one) => one.country !== null && MISSION.test(one.entity));
+  const state = embassy ? context.lexicon.entity(`state:${embassy.country}`) : undefined;
+  return state && embassy ? [{ ...fromKnown(state, { from: 0, to: 0 }), from: embassy.from, to: embassy.to }] : [];
+}
+
+const MISSION = /embassy|consulate/u;
 
 /** `مقترح أمريكي`: a deed that is itself asked or offered. */
 const isProposal = (context: RoleContext, index: number): boolean =>
@@ -82,8 +101,8 @@ function restrictedBy(context: RoleContext, { act, predicate }: ActMatch): reado
     referentsOf(context, argument).filter((one) => BEINGS.has(one.kind));
   if (act.type === 'SANCTION') {
     const against = predicate.prepositional.filter(({ slot }) => slot === F.ON || slot === F.TO).map(beings);
-    const found = against.find((ones) => ones.length > 0);
-    if (found) return found;
+    const found = against.find((ones) => ones.length > 0) ?? sentenced(context, predicate);
+    if (found.length > 0) return found;
   }
   if (act.with?.object === undefined) return [];
   const things = predicate.form === 'verb' ? thingsAfter(context, predicate) : [];

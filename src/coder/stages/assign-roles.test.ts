@@ -79,3 +79,15 @@ suite('what is done to a deed or a thing is done to whose it is', [
   ['سحبت الكويت جنسية المعارض عبدالله النفيسي.', 'COERCE', 'Kuwait > Abdullah al-Nafisi'],
   ['كسر الحظر الدولي على تصدير السلاح إلى ليبيا مستحيل.', 'SANCTION', 'international community > Libya'],
 ]);
+
+suite('names told out of a group, whose the embassy is, who suffers the penalty', [
+  [
+    'اعتقلت الشرطة التونسية عشرة ناشطين، بينهم راشد الغنوشي، بعد المسيرة.',
+    'COERCE',
+    'Tunisia / police > activists + Rached Ghannouchi',
+  ],
+  ['اعتصم طلاب أمام السفارة الإسرائيلية.', 'PROTEST', 'students > Israel'],
+  ['اعتصم طلاب أمام البرلمان.', 'PROTEST', 'students > '],
+  ['حكمت المحكمة بسجن المعارض راشد الغنوشي سنة واحدة.', 'SANCTION', 'Tunisia / court > Rached Ghannouchi'],
+  ['تبادلت مصر وتركيا السفراء بعد قطيعة.', 'SUPPORT', 'Egypt + Turkey > '],
+]);

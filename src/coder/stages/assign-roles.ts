@@ -3,6 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
+import { namedAmong } from '../roles/among-them.ts';
 import { fillNoun, nounSubject } from '../roles/fill-noun.ts';
 import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
@@ -118,10 +119,11 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     filled.because.includes('roles.governor-subject') &&
     filled.subject.some((one) => actor.some((other) => other.entity === one.entity));
   const isHelped = recipient.length === 0 && actor.length > 0 && !isBorrowed && isWithHelp(context, match);
+  const reached = isHelped ? nounSubject(context, predicate) : recipient;
   return {
     subject: filled.subject,
     actor: isPhrase(act) ? actor.filter((one) => one.class !== 'weapon') : actor,
-    recipient: (isHelped ? nounSubject(context, predicate) : recipient).filter(
+    recipient: [...reached, ...namedAmong(context, reached, predicate.chunk)].filter(
       (one) => !actor.some((other) => other.entity === one.entity),
     ),
     goals,

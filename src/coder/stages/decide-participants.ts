@@ -82,6 +82,9 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
         inner.light === null))
   )
     return true;
+  // `حكمت بسجن المعارض`: the penalty is what the sentence says.
+  if (outer.act.modes.includes('convict') && inner.act.type === 'COERCE')
+    return context.chunks[inner.predicate.chunk]?.phrase?.preposition === F.BY && isObjectOf(outer, inner);
   if (!SPEECH.has(outer.act.type)) return false;
   if (outer.light?.predicate.index === inner.predicate.index) return false;
   // `بموجب التفاهم يطلق الطرفان الأسرى`: no finite clause is the content of a noun without `أن`.
