@@ -2,8 +2,8 @@
 // ../shared/score/score-links.mjs; and the reports that have a date, dated without it from the record of the others.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { codeArticle } from '../src/coder/code-article.ts';
 import type { CodedArticle } from '../src/domain/index.ts';
 import { dateArticle, type InferredDate } from '../src/record/dating/date-article.ts';
@@ -30,6 +30,7 @@ export interface DatingScores {
 }
 
 export interface RecordScores {
+  readonly set: string;
   readonly fromGold: LinkScores;
   readonly fromText: LinkScores;
   readonly dating: DatingScores;
@@ -41,14 +42,30 @@ const linesOf = <T>(file: string): readonly T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-/** Null where there is nothing to measure by. `folder` takes files of the moment; `show` prints the pairs that differ from the gold. */
-export function scoreRecord(shared: string, folder: string, show: boolean): RecordScores | null {
+/** Sets of reports whose links are known: links/NAME.json beside reports/NAME.jsonl. */
+export function linkedSets(shared: string): readonly string[] {
+  const folder = join(shared, 'links');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'));
+  return names.filter((name) => existsSync(join(shared, 'reports', `${name}.jsonl`))).sort();
+}
+
+export interface Measuring {
+  readonly shared: string;
+  /** Takes files of the moment. */
+  readonly folder: string;
+  /** Print the pairs that differ from the gold, and the intervals. */
+  readonly show: boolean;
+}
+
+export function scoreRecord(set: string, { shared, folder, show }: Measuring): RecordScores {
   const files = {
-    links: join(shared, 'links', 'dev.json'),
-    reports: join(shared, 'reports', 'dev.jsonl'),
+    links: join(shared, 'links', `${set}.json`),
+    reports: join(shared, 'reports', `${set}.jsonl`),
     gold: join(shared, 'gold'),
   };
-  if (!existsSync(files.links) || !existsSync(files.reports)) return null;
   const reports = linesOf<Report>(files.reports).filter(({ id }) => existsSync(join(files.gold, `${id}.json`)));
   const coded = reports.map((report) => codeReport(report, report.published ?? null));
   const known = knownNames(coded);
@@ -66,6 +83,7 @@ export function scoreRecord(shared: string, folder: string, show: boolean): Reco
     return (JSON.parse(run('--json')) as { readonly pairs: LinkScores }).pairs;
   };
   return {
+    set,
     fromGold: score('accounts-gold', gold),
     fromText: score('accounts-text', coded),
     dating: scoreDating(reports, coded, show),
