@@ -2,8 +2,8 @@
 // The accounts are made up (synthetic-accounts.ts); the larger record has the same actors over a longer time and more of everything.
 // It prints figures and asserts nothing.
 //
-//   node --max-old-space-size=12000 bench/linking.ts                       10,000 and 1,000,000 accounts
-//   node bench/linking.ts --sizes 10000,100000 --articles 200              smaller
+//   npm run bench:linking                                          10,000 and 1,000,000 accounts; takes 4 GB
+//   node bench/linking.ts --sizes 10000,100000 --articles 200      smaller
 
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
