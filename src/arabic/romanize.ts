@@ -53,7 +53,7 @@ const MANNERS: readonly Manner[] = [
   PLAIN,
   { ...PLAIN, longU: 'ou', shortU: 'o', shortI: 'e', article: 'el-', glideI: 'ei', last: '' },
   { ...PLAIN, q: 'g', article: '' },
-  { ...PLAIN, q: 'k', j: 'g', dh: 'z', article: 'el-' },
+  { ...PLAIN, q: 'k', j: 'g', dh: 'z' },
   { ...PLAIN, longU: 'oo', longI: 'ee', shortI: 'e', glideI: 'ay' },
   { ...PLAIN, article: '' },
 ];

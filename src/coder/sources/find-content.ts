@@ -31,7 +31,9 @@ function clauseOrQuotation(context: SourceContext, predicate: Predicate): Conten
   for (let at = predicate.chunk + 1; at < end; at++) {
     const chunk = context.chunks[at] as Chunk;
     if (chunk.sentence !== predicate.sentence) break;
-    if (opensClause(context, chunk)) return { from: chunk.from, to: null };
+    // `سلّم السلاح إلى أن`: after a verb that also acts it is `until`.
+    const isUntil = predicate.reading.lemma.acts.length > 0 && context.words[chunk.from]?.form === F.TO;
+    if (!isUntil && opensClause(context, chunk)) return { from: chunk.from, to: null };
     if (chunk.kind === 'subordinator') break;
     if (chunk.kind === 'relative') inRelative = true;
     if (participleCue(context, chunk)) break;

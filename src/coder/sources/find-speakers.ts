@@ -85,6 +85,8 @@ export interface Subject {
 /** The subject of a verb of saying as its own clause names it. */
 export function subjectOf(context: SourceContext, predicate: Predicate): Subject {
   if (predicate.form === 'participle') return { speakers: [], isMute: false };
+  const listed = outletsBefore(context, predicate);
+  if (listed.length > 1) return { speakers: listed, isMute: false };
   const named = [predicate.before?.chunks, subjectAfter(context, predicate)];
   if (predicate.antecedent !== null) named.push([predicate.antecedent]);
   for (const chunks of named) {
@@ -95,6 +97,22 @@ export function subjectOf(context: SourceContext, predicate: Predicate): Subject
   if (after === undefined) return { speakers: [], isMute: false };
   const stranger = unknownName(context, after);
   return { speakers: stranger === null ? [] : [stranger], isMute: stranger === null };
+}
+
+/** How many chunks a list of outlets in brackets has at most. */
+const LONGEST_LIST = 10;
+
+/** `ذكرت قناتا (الغد) و(الشرق) أن`: the outlets named before the clause, set apart by brackets. */
+function outletsBefore(context: SourceContext, predicate: Predicate): readonly Referent[] {
+  const found: Referent[] = [];
+  for (let at = predicate.chunk + 1; at <= predicate.chunk + LONGEST_LIST; at++) {
+    const chunk = context.chunks[at];
+    if (chunk?.sentence !== predicate.sentence || chunk.kind === 'complementizer' || chunk.kind === 'verb') break;
+    const isBare = chunk.phrase !== null && chunk.phrase.preposition === null;
+    const opening = context.words[chunk.from - 1]?.form;
+    if (isBare && opening === '(') found.push(...(context.resolved[at] ?? []).filter((one) => isOutlet(one, context)));
+  }
+  return found;
 }
 
 /** The bare phrase after a verb that is its subject: no object (`كشفت مخططاً`), no noun of an act that is reported (`أعلن استعداده`). */

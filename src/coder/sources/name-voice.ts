@@ -10,11 +10,13 @@ import type { SourceContext } from './source-context.ts';
 /** What the glosses of `مقرب` begin with: `مقربون من حفتر`, `مصادر مقربة من الرئاسة`. */
 const CLOSE = 'close ';
 
+const PROMINENT = 'prominent ';
 /** `نظيره`, whose name is the same post elsewhere. */
 const COUNTERPART = 'counterpart';
 
 /** The voice with what its words say of its owner or its place; as it was where they say nothing. */
-export function nameVoice(context: SourceContext, at: number, voice: Referent): Referent {
+export function nameVoice(context: SourceContext, at: number, described: Referent): Referent {
+  const voice = withSenior(described);
   const chunk = context.chunks[at] as Chunk;
   if (!chunk.phrase || voice.from === null || context.lexicon.entity(voice.entity) !== undefined) return voice;
   const isBody = voice.kind === 'organization' || voice.class === 'institution';
@@ -50,6 +52,12 @@ export function nameVoice(context: SourceContext, at: number, voice: Referent): 
 /** How else the press calls them: a person by the surname, a state or body by its other names. */
 const shorter = ({ kind, name, aliases }: Referent): readonly string[] =>
   kind === 'person' ? [name.en.split(' ').slice(-1)[0] ?? name.en] : aliases.slice(0, 3);
+
+/** `مسؤول بارز` is a senior official in the English press. */
+const withSenior = (voice: Referent): Referent =>
+  voice.class === 'official' && voice.name.en.startsWith(PROMINENT)
+    ? { ...voice, aliases: [...voice.aliases, `senior ${voice.name.en.slice(PROMINENT.length)}`] }
+    : voice;
 
 const renamed = (voice: Referent, [en = voice.name.en, ...others]: readonly string[]): Referent => ({
   ...voice,

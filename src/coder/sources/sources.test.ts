@@ -108,3 +108,11 @@ test('an outlet that was told may be the object', () => {
 test('journalists who were told pass nothing on', () => {
   check('قال سيرغي لافروف للصحافيين إن الجيش السوري دخل البلدة.', 'دخل', ['Sergei Lavrov']);
 });
+
+test('after a verb that also acts إلى أن is until, no clause that is said', () => {
+  check('أعلن سيرغي لافروف أن روسيا لن تسلّم السلاح إلى أن يدخل الجيش السوري البلدة.', 'يدخل', ['Sergei Lavrov']);
+});
+
+test('outlets in brackets before the clause speak side by side', () => {
+  check('وذكرت قناتا (العربية) و(الحدث) أن الجيش السوري دخل البلدة.', 'دخل', ['Al Arabiya', 'Al Hadath']);
+});
