@@ -66,9 +66,6 @@ export interface Place {
 const takesGenitive = ({ article, reading }: TaggedWord): boolean =>
   !article && !reading?.suffix && reading?.analysis.accusative !== true;
 
-/** `في 2003 قتل`: the number of a year counts nothing. */
-const isYear = (word: TaggedWord): boolean => /^(?:1[89]|20)\d\d$/u.test(word.form);
-
 const CLAUSE_EDGE = new Set<Tag>(['mark', 'complementizer', 'relative', 'subordinator', 'conjunction']);
 
 export function hasVerb(before: readonly TaggedWord[], sentence: number): boolean {

@@ -114,5 +114,5 @@ test('after a verb that also acts إلى أن is until, no clause that is said',
 });
 
 test('outlets in brackets before the clause speak side by side', () => {
-  check('وذكرت قناتا (العربية) و(الحدث) أن الجيش السوري دخل البلدة.', 'دخل', ['Al Arabiya', 'Al Hadath']);
+  check('وذكرت محطتا (سكاي نيوز عربية) و(سي إن إن) أن الجيش السوري دخل البلدة.', 'دخل', ['Sky News Arabia', 'CNN']);
 });
