@@ -87,6 +87,8 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
     return context.chunks[inner.predicate.chunk]?.phrase?.preposition === F.BY && isObjectOf(outer, inner);
   if (!SPEECH.has(outer.act.type)) return false;
   if (outer.light?.predicate.index === inner.predicate.index) return false;
+  // `ندد بالقرار معتبراً إياه انقلاباً`, `الإمارات المتهمة بتسليحه`: a participle tells something of its own.
+  if (inner.predicate.form === 'participle') return false;
   // `بموجب التفاهم يطلق الطرفان الأسرى`: no finite clause is the content of a noun without `أن`.
   if (inner.predicate.form === 'verb' && outer.predicate.form === 'noun' && !isLinked(context, outer, inner)) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".

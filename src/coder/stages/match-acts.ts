@@ -145,11 +145,25 @@ function restricted(
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) {
       if (wanted.some((want) => BEINGS.has(want))) met += 0.5;
       else if (standsForWanted(context, predicate, wanted)) met += 1;
-    } else if (slot === 'subject' && heads.length > 0) return UNFIT;
+    } else if (slot === 'subject' && heads.length > 0 && !isSoleObject(context, predicate, heads, restrictions)) return UNFIT;
   }
   if (met > 0.25) return score + met * 8;
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
+}
+
+/** `وتولى السلطة`, `كانت قد انتزعت الفاشر`: the one bare phrase after a verb that goes on with a subject, when it is what the object must be. */
+function isSoleObject(
+  context: AskingContext,
+  { form, bare, before, word }: Predicate,
+  heads: readonly number[],
+  { object }: NonNullable<Act['with']>,
+): boolean {
+  if (form !== 'verb' || bare.length !== 1 || before || object === undefined) return false;
+  const prior = context.words[word - 1]?.tag;
+  const goesOn =
+    context.words[word]?.conjunction !== null || prior === 'particle' || prior === 'auxiliary' || prior === 'negation';
+  return goesOn && heads.some((head) => context.isWanted(head, object));
 }
 
 /** How many words before it a thing is looked for that a pronoun stands for. */
@@ -222,6 +236,8 @@ function barePhrases(context: AskingContext, predicate: Predicate, slot: 'subjec
     return slot === 'object' && (predicate.genitive !== null || predicate.suffix !== null) ? predicate.bare : [];
   if (predicate.form !== 'verb' || !first) return predicate.bare;
   if (predicate.before) return slot === 'object' ? predicate.bare : [];
+  // `أعيدت رفات شيري`: a passive has no subject but what it is done to.
+  if (predicate.reading.analysis.voice === 'passive') return slot === 'object' ? predicate.bare : [];
   // `زار حاملة طائراتهم`: a feminine thing is no subject of a masculine verb right before it.
   if (!second) return slot === 'subject' && disagrees(context, predicate, first) ? [] : [first];
   // `حمّلت الحركة الحكومة المسؤولية`: all after the first.

@@ -58,6 +58,8 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
       if (article && analysis.construct) return;
       // `ألفي` is no ال + في, `لام` no لـ + أم.
       if (article && UNDEFINED.has(analysis.pos)) return;
+      // `عليها` is no Ali.
+      if (analysis.pos === 'name' && suffix !== null) return;
       if (analysis.pos === 'conjunction' && (preposition !== null || suffix !== null)) return;
       readings.push({
         conjunction,
