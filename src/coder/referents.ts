@@ -141,7 +141,7 @@ export function fromInstitution(
 }
 
 /** The spellings of a name in Latin letters. */
-const spell = kept((name: string, lexicon: Lexicon): readonly string[] => romanize(name, (word) => lexicon.latin(word)));
+export const spell = kept((name: string, lexicon: Lexicon): readonly string[] => romanize(name, (word) => lexicon.latin(word)));
 
 /** A person whom no list holds. The aliases are other ways to spell the name in Latin letters. */
 export function fromUnknownName(words: readonly string[], range: WordRange, lexicon: Lexicon): Referent {

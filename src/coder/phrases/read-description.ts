@@ -3,7 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { Lemma } from '../../lexicon/types.ts';
-import { fromDescription, ownerCountry } from '../referents.ts';
+import { fromDescription, ownerCountry, slug, spell } from '../referents.ts';
 import type { NounPhrase, Referent, TaggedWord } from '../types.ts';
 import {
   type Core,
@@ -223,9 +223,25 @@ function describe(context: PhraseContext, described: Described): Referent {
     },
     { from, to },
   );
+  const named = lemma?.class === 'place' && genitive ? placeNames(context, genitive, noun) : [];
+  if (named.length > 0 && named[0])
+    return {
+      ...referent,
+      entity: `place:${slug(named[0])}`,
+      name: { en: named[0], ar: referent.name.ar },
+      aliases: named.slice(1),
+    };
   if (ownedThing && owner)
     return { ...referent, entity: owner.entity, kind: owner.kind, name: owner.name, aliases: owner.aliases };
   return referent;
+}
+
+/** `منطقة الحويش`, `مخيم دير بلوط`: how a place whose name no list holds may be called in English. */
+function placeNames(context: PhraseContext, { head, from, to }: NounPhrase, noun: string): readonly string[] {
+  if (context.words[head]?.tag !== 'unknown') return [];
+  const forms = context.words.slice(from, to).map((word) => word.form);
+  if (forms.some((form) => !/^\p{L}+$/u.test(form))) return [];
+  return spell(forms.join(' '), context.lexicon).flatMap((name) => (name === '' ? [] : [`${name} ${noun}`, name]));
 }
 
 /** `جنوب طرابلس`: a part of a place, `southern Tripoli`. */

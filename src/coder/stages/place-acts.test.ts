@@ -70,3 +70,8 @@ test('of the two ends of a transport the first', () => {
 test('a body is surrounded in its house', () => {
   check('أحاطت آليات الجيش بمجلس النواب الأردني.', { أحاطت: 'Jordanian House of Representatives' });
 });
+
+test('a place that no list holds is called by its spelling and its kind; a direction after a town is no place of its own', () => {
+  check('قتل سبعة أشخاص في منطقة الحويش.', { قتل: 'al-Huish area' });
+  check('اقتحم الجيش الإسرائيلي أمس قرية قباطية، جنوب جنين.', { اقتحم: 'Qabatiya' });
+});

@@ -180,7 +180,7 @@ function along(context: PlaceContext, predicate: Predicate, topics: readonly num
     const bound = bounds(context, chunk, topics !== null);
     if (bound === 'end') return null;
     if (bound === 'topic' || topics?.includes(at)) isTopic = topics !== null;
-    const place = sitedAt(context, chunk) ?? area(context, chunk);
+    const place = sitedAt(context, chunk) ?? area(context, chunk, predicate.chunk);
     if (place && !(isTopic && place.kind === 'state')) return place;
   }
   return null;
@@ -197,11 +197,14 @@ function countryAlong(context: PlaceContext, predicate: Predicate): string | nul
   return null;
 }
 
-/** `شمالي البلاد`, `جنوب غربي مقديشو`: a part of a place stands by itself. */
-function area({ resolved }: PlaceContext, chunk: Chunk): Referent | null {
+/** `شمالي البلاد`, `جنوب غربي مقديشو`: a part of a place stands by itself; after a town it says where that is (`بلدة بيت أولا، شمال الخليل`). */
+function area(context: PlaceContext, chunk: Chunk, from: number): Referent | null {
   const { phrase } = chunk;
   if (!phrase || phrase.preposition !== null || phrase.conjunction !== null || phrase.genitive) return null;
-  return resolved[chunk.index]?.find((one) => one.kind === 'place' && one.class === 'area') ?? null;
+  const part = context.resolved[chunk.index]?.find((one) => one.kind === 'place' && one.class === 'area') ?? null;
+  const before = context.chunks[chunk.index - 1]?.kind === 'mark' ? chunk.index - 2 : chunk.index - 1;
+  const town = part && before > from ? namedPlace(context, before) : null;
+  return town?.kind === 'place' ? town : part;
 }
 
 /** A phrase of place straight after the predicate, its subject or a time; after an object it is the object's (`تدعم البرلمان في طبرق`). */
