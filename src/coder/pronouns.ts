@@ -18,7 +18,8 @@ export function agrees(referent: Referent, pronoun: Agreement): boolean {
   if (pronoun.number === 'dual') return referent.number === 'dual';
   if (pronoun.number === 'plural') return referent.number === 'plural' || referent.kind === 'group';
   if (isPerson) return pronoun.gender !== 'feminine' || referent.gender === 'feminine';
-  if (referent.number === 'plural' && referent.kind === 'group') return pronoun.gender === 'feminine';
+  if (referent.number === 'plural' && referent.kind === 'group')
+    return pronoun.gender === 'feminine' && (referent.gender !== 'masculine' || referent.how !== 'description');
   if (referent.gender !== null && pronoun.gender !== null) return referent.gender === pronoun.gender;
   return true;
 }

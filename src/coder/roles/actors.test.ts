@@ -90,3 +90,12 @@ test('a verb in the dual after both sides of a meeting', () => {
 test('whom somebody fights does not act', () => {
   check('تقاتل قوات الحكومة تنظيم الدولة في سرت.', 'تقاتل', ['قوات الحكومة']);
 });
+
+test('who tells of a known deed has not done it; a sentence of arrest with no subject is passive', () => {
+  check('زار الرئيس الصيني موسكو. ويرى خبراء أن الزيارة ترفع وزنه.', 'الزيارة', ['الرئيس الصيني']);
+  check('قال المحامي سامي الخطيب إن التهم باطلة. وقبض عليهم من بيوتهم ليلاً.', 'قبض', []);
+});
+
+test('whose the goods are gives them', () => {
+  check('وقال السفير إن تزويد البلاد بالسلاح الصيني مستمر.', 'تزويد', ['الصيني']);
+});

@@ -96,6 +96,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     subject = nisba;
     because.push('roles.adjective-subject');
   }
+  if (subject.length === 0 && act.type === 'AID') subject = giversOf(context, predicate);
   if (subject.length === 0 && light === null && !isReportedHarm(context, match)) {
     subject = nounSubject(context, predicate).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push('roles.governor-subject');
@@ -135,6 +136,13 @@ function isReportedHarm(context: RoleContext, { act, predicate }: ActMatch): boo
   return act.type === 'ASSAULT' && act.harm !== null && act.passiveCommon && (governor?.reading.lemma.cues.length ?? 0) > 0;
 }
 
+/** `تزويد البلاد بالسلاح الروسي`: whose the goods are gives them. */
+function giversOf(context: RoleContext, { prepositional: slots }: Predicate): readonly Referent[] {
+  const goods = slots.find((one) => one.slot === F.BY)?.chunks[0];
+  const phrase = goods === undefined ? null : (context.chunks[goods] as Chunk).phrase;
+  return phrase ? nisbaReferents(context, phrase.nisbas, phrase.nisbaWords) : [];
+}
+
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
 export function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
   const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
@@ -165,6 +173,13 @@ function ownOrLent(context: RoleContext, predicate: Predicate): readonly Referen
   return own.length > 0 ? own : nounSubject(context, predicate);
 }
 
+/** `يرى خبراء أن الزيارة`: who tells of a known deed has not done it. */
+function reportersOf(context: RoleContext, { governor, word }: Predicate): readonly string[] {
+  const above = governor === null ? undefined : context.predicates[governor];
+  const isTold = above?.form === 'verb' && above.reading.lemma.cues.length > 0 && (context.words[word] as TaggedWord).article;
+  return isTold ? subjectOf(context, above, 0).map((one) => one.entity) : [];
+}
+
 /** The subject of the nearest verb before a circumstantial participle. */
 function clauseSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
   for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - 8); index--) {
@@ -177,10 +192,11 @@ function clauseSubject(context: RoleContext, predicate: Predicate): readonly Ref
       if (subject.length > 0) return subject.map(dropped);
     }
   }
-  return findAntecedent(context.chunks, context.resolved, predicate.chunk, {
-    gender: predicate.reading.analysis.gender,
-    number: predicate.reading.analysis.number ?? 'singular',
-  });
+  const reporters = reportersOf(context, predicate);
+  // The gender of a deed that is told says nothing of its doer.
+  const { number } = predicate.reading.analysis;
+  const gender = reporters.length > 0 ? null : predicate.reading.analysis.gender;
+  return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender, number: number ?? 'singular' }, reporters);
 }
 
 /** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */

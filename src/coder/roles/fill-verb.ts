@@ -200,6 +200,8 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
       subject = read(first);
       because.push('roles.subject-after-verb');
     }
+  } else if (isImpersonal(predicate, act)) {
+    because.push('roles.passive');
   } else {
     subject = sharedSubject(context, predicate, depth);
     because.push('roles.dropped-subject');
@@ -263,6 +265,19 @@ function doersOf(context: RoleContext, chunk: number): readonly Referent[] {
 /** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */
 const isObjectFirst = (context: RoleContext, { reading, joinedTo }: Predicate, first: Argument): boolean =>
   !showsSubject(context, first) && (reading.analysis.number === 'plural' || (joinedTo !== null && showsObject(context, first)));
+
+/** `وقُبض عليهم`, `حُكم على ثلاثة`: a sentence that begins with such a verb and names nobody is passive. */
+const isImpersonal = ({ reading, joinedTo, suffix, antecedent, prepositional: slots }: Predicate, act: Act | null): boolean =>
+  act !== null &&
+  joinedTo === null &&
+  suffix === null &&
+  antecedent === null &&
+  reading.analysis.tense === 'perfect' &&
+  reading.analysis.gender === 'masculine' &&
+  reading.analysis.number === 'singular' &&
+  !act.roles.recipient.includes('object') &&
+  (act.type === 'COERCE' || act.type === 'SANCTION') &&
+  slots.some((one) => one.slot === F.ON && act.roles.recipient.includes(F.ON));
 
 /** Types whose actors are people and bodies, never abstract things. */
 const ACTED_BY_BEINGS = new Set<EventType>([
