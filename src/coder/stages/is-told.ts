@@ -55,6 +55,7 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   const acting = borrowed(because) ? [] : actor;
   const word = context.words[predicate.word] as TaggedWord;
   if (light && light.predicate.form === 'verb') {
+    if (light.verb.subject !== 'none' && describesBeing(context, light.predicate)) return false;
     if (light.predicate.antecedent === predicate.chunk || describesKnown(context, light.predicate)) return false;
     return light.verb.noun === 'subject' || !word.article || isSaidOf(one, acting);
   }
@@ -66,6 +67,10 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   if (match.act.symmetric && acting.length > 0) return true;
   return acting.length > 0 && recipient.length > 0 && !isInPassing(context, match);
 }
+
+/** `الفارون الذين نفذوا هجوماً`: a clause about people describes them by what they did. */
+const describesBeing = (context: ToldContext, { antecedent }: Predicate): boolean =>
+  antecedent !== null && context.chunks[antecedent]?.phrase?.isPredicate === false;
 
 /** `الذي أسفر عن مقتل ثلاثة`, `الذي وقع وأسفر عن مقتل ثلاثة`: a clause about a known deed, or a verb joined to such a clause. */
 function describesKnown(context: ToldContext, verb: Predicate): boolean {
