@@ -57,6 +57,8 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   if (light && light.predicate.form === 'verb') {
     if (light.verb.subject !== 'none' && describesBeing(context, light.predicate)) return false;
     if (light.predicate.antecedent === predicate.chunk || describesKnown(context, light.predicate)) return false;
+    // `تواصل اعتداءاتها`, `يقود عمليات`: the imperfect tells what is usual, unless it says who does it to whom.
+    if (light.predicate.reading.analysis.tense === 'imperfect' && match.act.type === 'ASSAULT' && !isSaid(one)) return false;
     return light.verb.noun === 'subject' || !word.article || isSaidOf(one, acting);
   }
   const isReported = isReport(context, predicate);
@@ -132,9 +134,12 @@ function isVerbTold({ match, actor, recipient }: Candidate): boolean {
   if (match.predicate.antecedent !== null) return false;
   const said = [...actor, ...recipient].some((one) => !one.isDropped);
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
-  // `تقاتل قوات الحكومة التنظيم`: both sides of a mutual act are its actors.
-  return actor.some((one) => !one.isDropped) && [...actor, ...recipient].filter((one) => !one.isDropped).length > 1;
+  return isSaid({ actor, recipient });
 }
+
+/** Two participants have words of their own, the actor among them; both sides of a mutual act are its actors (`تقاتل الحكومة التنظيم`). */
+const isSaid = ({ actor, recipient }: Pick<Candidate, 'actor' | 'recipient'>): boolean =>
+  actor.some((one) => !one.isDropped) && [...actor, ...recipient].filter((one) => !one.isDropped).length > 1;
 
 /** `9 مارس: اغتيال نائب في العاصمة`: a noun that opens its sentence with no verb of its own tells like a verb. */
 function opensHeadline(context: ToldContext, predicate: Predicate): boolean {
