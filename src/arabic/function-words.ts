@@ -48,6 +48,8 @@ export const SAME: readonly string[] = [L.NOON + L.FEH + L.SEEN + L.HEH, L.NOON 
 export const PREVIOUS: readonly string[] = [L.ALEF + L.LAM + L.SEEN + L.ALEF + L.BEH + L.QAF];
 /** fima and baynama, `while`: another clause begins. With `hin` after it the preposition `in` says the same. */
 export const MEANWHILE: ReadonlySet<string> = new Set([IN + L.MEEM + L.ALEF, BETWEEN + L.MEEM + L.ALEF]);
+/** indama, `when`: it opens the occasion of something else. */
+export const WHEN = L.AIN + L.NOON + L.DAL + L.MEEM + L.ALEF;
 export const WHILE = L.HAH + L.YEH + L.NOON;
 /** haythu and idh at the head of a sentence go on with the sentence before. */
 export const GOING_ON: ReadonlySet<string> = new Set([L.HAH + L.YEH + L.THEH, L.ALEF + L.THAL]);

@@ -37,6 +37,11 @@ describe('force that is told and force that is alluded to', () => {
     check('شنت الجماعة هجوماً على ثكنة.', ['هجوماً']);
   });
 
+  it('leaves the occasion of something else, and the people known by an attack', () => {
+    check('عندما هاجم مسلحون البرلمان غيرت الحكومة خطتها.', []);
+    check('اعتقلت الشرطة رجالاً نفذوا هجوماً على المصرف.', []);
+  });
+
   it('leaves what a clause about a known deed goes on to say', () => {
     check('زار الوزير القرية بعد الهجوم الذي وقع أمس وأسفر عن مقتل راعيين.', []);
     check('هز انفجار السوق وأسفر عن مقتل راعيين.', ['مقتل']);

@@ -51,7 +51,10 @@ export function isTopic(context: ToldContext, one: Candidate): boolean {
 function isTold(context: ToldContext, one: Candidate): boolean {
   const { match, actor, recipient, because } = one;
   const { predicate, light } = match;
-  if (predicate.form === 'verb') return isVerbTold(one) && !describesKnown(context, predicate);
+  if (predicate.form === 'verb')
+    return (
+      isVerbTold(one) && !describesKnown(context, predicate) && !(match.act.type === 'ASSAULT' && isOccasion(context, predicate))
+    );
   const acting = borrowed(because) ? [] : actor;
   const word = context.words[predicate.word] as TaggedWord;
   if (light && light.predicate.form === 'verb') {
@@ -140,6 +143,16 @@ function isVerbTold({ match, actor, recipient }: Candidate): boolean {
 /** Two participants have words of their own, the actor among them; both sides of a mutual act are its actors (`تقاتل الحكومة التنظيم`). */
 const isSaid = ({ actor, recipient }: Pick<Candidate, 'actor' | 'recipient'>): boolean =>
   actor.some((one) => !one.isDropped) && [...actor, ...recipient].filter((one) => !one.isDropped).length > 1;
+
+/** `عندما هاجم مسلحون البرلمان ...`: the occasion of what is told, taken for known. */
+function isOccasion(context: ToldContext, { chunk, sentence }: Predicate): boolean {
+  for (let at = chunk - 1; at >= Math.max(0, chunk - 3); at--) {
+    const before = context.chunks[at] as Chunk;
+    if (before.sentence !== sentence || before.kind === 'mark' || before.kind === 'verb') return false;
+    if (before.kind === 'subordinator') return context.words[before.from]?.reading?.lemma.citation === F.WHEN;
+  }
+  return false;
+}
 
 /** `9 مارس: اغتيال نائب في العاصمة`: a noun that opens its sentence with no verb of its own tells like a verb. */
 function opensHeadline(context: ToldContext, predicate: Predicate): boolean {
