@@ -4,6 +4,7 @@
 import * as F from '../arabic/function-words.ts';
 import type { Span, Status } from '../domain/index.ts';
 import { dropped } from './pronouns.ts';
+import { asksForAnonymity } from './sources/anonymity.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
 import { type DateContext, dateOf, timesOfPredicates } from './stages/date-acts.ts';
@@ -87,6 +88,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act, unless what it takes makes it one (`أعلنت هدنة`, `نقل رسالة`).
     if (!SPEECH_TYPES.has(act.type) && byCue.has(predicate.word) && !takesItsWord(match)) continue;
+    if (asksForAnonymity(context.words, match)) continue;
     if (match.isWeak && !again && !continues(match, own, drafts)) continue;
     const reached = reachedBefore(context, { match, actor: acting, recipient, drafts, culprits });
     const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : [];

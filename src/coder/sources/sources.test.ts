@@ -116,3 +116,10 @@ test('after a verb that also acts إلى أن is until, no clause that is said',
 test('outlets in brackets before the clause speak side by side', () => {
   check('وذكرت محطتا (سكاي نيوز عربية) و(سي إن إن) أن الجيش السوري دخل البلدة.', 'دخل', ['Sky News Arabia', 'CNN']);
 });
+
+test('that a source stays unnamed is no act', () => {
+  const text = 'قال مصدر أمني، طالباً عدم الكشف عن هويته، إن الجيش السوري دخل البلدة.';
+  expect(codeArticle({ text }).events.map((event) => text.slice(...event.trigger))).toEqual(['دخل']);
+  const demand = 'طالب الجيش السوري الحركة بالكشف عن هوية القتلى.';
+  expect(codeArticle({ text: demand }).events).toHaveLength(1);
+});
