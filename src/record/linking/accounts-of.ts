@@ -192,9 +192,7 @@ function casualtiesOf(events: readonly Event[]): Account['casualties'] {
 
 /** The text of an act: its sentences near the triggers, without what is compared for itself (names, participants, times). */
 function piecesOf(coded: CodedArticle, events: readonly Event[]): readonly string[] {
-  const known: Span[] = [...coded.times.map((time) => time.span), ...namesIn(coded)];
-  for (const { actor, recipient, place } of events)
-    for (const one of [...actor, ...recipient, ...(place ? [place] : [])]) if (one.span) known.push(one.span);
+  const known = [...coded.times.map((time) => time.span), ...namesIn(coded)];
   return events.flatMap(({ trigger, sentence }) =>
     withoutSpans(coded.article.text, known, [
       Math.max(sentence[0], trigger[0] - WINDOW),

@@ -54,6 +54,9 @@ export function blocksOf(account: Bare): readonly string[] {
   const parties = [...account.actor, ...account.recipient].sort(byWorth);
   const alone = parties.slice(0, MOST_ALONE).map(({ entity }) => entity);
   const pairs = pairsOf(account);
+  const country = parties[0]?.country;
+  // Who stands alone may be named by his office elsewhere: his country finds both.
+  if (pairs.length === 0 && country) alone.push(`~${country}`);
   const anchor = anchorOf(account);
   const blocks: string[] = [];
   if (anchor !== null) {

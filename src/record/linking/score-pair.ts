@@ -8,7 +8,7 @@ import { weighParticipants } from './weigh-participants.ts';
 import { EXCLUDED, weighTime } from './weigh-time.ts';
 
 /** What must be outweighed: of two accounts that share a block most are of two acts. */
-const PRIOR: LinkReason = { rule: 'prior', weight: -2.9 };
+const PRIOR: LinkReason = { rule: 'prior', weight: -3 };
 
 const OTHER_TYPE = -3;
 const OTHER_MODE = -2;

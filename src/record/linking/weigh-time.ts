@@ -42,7 +42,7 @@ const RECURS: Readonly<Record<EventType, number>> = {
   SANCTION: 0.4,
 };
 /** Acts that the same parties hardly repeat: nobody resigns twice, and a standing embargo is one. */
-const ONCE: Readonly<Record<string, number>> = { resign: -1.8, expel: -1, convict: -1, discontinue: 0.2, 'martial-law': 0 };
+const ONCE: Readonly<Record<string, number>> = { resign: -2.2, expel: -1, convict: -1, discontinue: 0.2, 'martial-law': 0 };
 
 /** How long after its news a report is written, and what agreement with another's day says then. */
 const FRESH_DAYS = 2;
