@@ -42,6 +42,11 @@ describe('force that is told and force that is alluded to', () => {
     check('اعتقلت الشرطة رجالاً نفذوا هجوماً على المصرف.', []);
   });
 
+  it('leaves a bare anaphor', () => {
+    check('انتهت المظاهرة.', []);
+    check('استمرت المظاهرة في ساحة التحرير.', ['المظاهرة']);
+  });
+
   it('leaves what a clause about a known deed goes on to say', () => {
     check('زار الوزير القرية بعد الهجوم الذي وقع أمس وأسفر عن مقتل راعيين.', []);
     check('هز انفجار السوق وأسفر عن مقتل راعيين.', ['مقتل']);

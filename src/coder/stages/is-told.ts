@@ -62,6 +62,9 @@ function isTold(context: ToldContext, one: Candidate): boolean {
     if (light.predicate.antecedent === predicate.chunk || describesKnown(context, light.predicate)) return false;
     // `تواصل اعتداءاتها`, `يقود عمليات`: the imperfect tells what is usual, unless it says who does it to whom.
     if (light.predicate.reading.analysis.tense === 'imperfect' && match.act.type === 'ASSAULT' && !isSaid(one)) return false;
+    // `انتهت المظاهرة`: a bare anaphor (codebook section 2).
+    if (word.article && actor.length + recipient.length === 0 && isBare(context, predicate) && isBare(context, light.predicate))
+      return false;
     return light.verb.noun === 'subject' || !word.article || isSaidOf(one, acting);
   }
   const isReported = isReport(context, predicate);
@@ -139,6 +142,10 @@ function isVerbTold({ match, actor, recipient }: Candidate): boolean {
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
   return isSaid({ actor, recipient });
 }
+
+/** Nothing depends on it and no adjective describes it. */
+const isBare = (context: ToldContext, { prepositional, genitive, word }: Predicate): boolean =>
+  prepositional.length === 0 && genitive === null && context.words[word + 1]?.tag !== 'adjective';
 
 /** Two participants have words of their own, the actor among them; both sides of a mutual act are its actors (`تقاتل الحكومة التنظيم`). */
 const isSaid = ({ actor, recipient }: Pick<Candidate, 'actor' | 'recipient'>): boolean =>
