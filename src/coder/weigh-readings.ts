@@ -367,6 +367,8 @@ const isDeed = ({ analysis, article }: Reading, { prior, all }: Place): boolean 
 /** `أن انتحارياً هاجم`, `قراصنة موقع`: no accusative before a bare adjective, no man's adjective after many. */
 function disagrees({ analysis, article }: Reading, prior: TaggedWord | undefined): boolean {
   const noun = prior?.tag === 'noun' ? prior.reading?.analysis : undefined;
+  // `سير الجيش دوريات`: a feminine plural describes no name of one.
+  if (prior?.tag === 'name' && analysis.number === 'plural' && analysis.gender === 'feminine') return true;
   if (noun?.number === 'singular' && analysis.number === 'plural' && prior?.reading?.lemma.crowd === null) return true;
   if (!noun || analysis.gender !== 'masculine' || analysis.number !== 'singular') return false;
   return (noun.accusative && !analysis.accusative && !article) || noun.number === 'plural';

@@ -86,6 +86,28 @@ describe('what a verb takes', () => {
     check('قال رئيس الحكومة المدعومة من روسيا إن الوضع هادئ.', ['SUPPORT المدعومة']);
   });
 
+  it('the one phrase of a verb that goes on with a subject may be its object', () => {
+    check('أقال الرئيس التونسي الحكومة وتولى السلطة.', ['SANCTION أقال', 'COERCE وتولى']);
+  });
+
+  it('a passive has an object only', () => {
+    check('أعيدت رفات جندي إسرائيلي.', ['RETREAT أعيدت']);
+  });
+
+  it('a capital is its state, an expression has all its acts', () => {
+    check('نسقت دمشق مع أنقرة.', ['COOPERATE نسقت']);
+    check('أجرت إيران مناورات بحرية.', ['MOBILIZE مناورات بحرية']);
+  });
+
+  it('who announces a strike or a seizure does it', () => {
+    check('أعلنت نقابة المعلمين الإضراب العام.', ['PROTEST الإضراب العام']);
+    check('أعلن المتمردون استعادة السيطرة على مدينة غوما.', ['ASSAULT استعادة']);
+  });
+
+  it('what is counted takes no definite genitive', () => {
+    check('لقي ثلاثة جنود مصرعهم في مالي.', ['ASSAULT مصرعهم']);
+  });
+
   it('the genitive of a carried noun is no doer', () => {
     check('عاود الجيش الروسي قصف أوديسا.', ['ASSAULT قصف']);
   });

@@ -81,6 +81,9 @@ function mayTakeGenitive(phrase: NounPhrase, word: TaggedWord, words: readonly T
   // مسلحون keeps its nun, so nothing follows it in the genitive; nor does anything follow a name.
   const keepsNun = analysis !== undefined && analysis.case !== null && !analysis.construct;
   if (head.tag !== 'noun' || keepsNun) return false;
+  // `لقي عشرة أشخاص مصرعهم`: what is counted is in the genitive itself and takes no definite one.
+  const isCounted = phrase.from < phrase.head && words[phrase.head - 1]?.tag === 'number';
+  if (isCounted && (word.article || word.reading?.suffix)) return false;
   return (
     !head.article &&
     phrase.suffix === null &&
