@@ -157,7 +157,8 @@ export function weigh(reading: Reading, place: Place): number {
       (analysis.person !== null && analysis.person !== 3 ? 4 : 0)
     );
   if (pos === 'verb') return score + weighVerb(reading, place);
-  if (pos === 'adjective') return score + weighAdjective(reading, prior) - (isDeed(reading, place) ? 3 : 0);
+  if (pos === 'adjective')
+    return score + weighAdjective(reading, prior) - (isDeed(reading, place) || isOpposition(reading, place) ? 3 : 0);
   score += 2;
   // `بين` is `between`, never a yen with `in`.
   if (preposition && all.some((other) => other.preposition === null && other.analysis.pos === 'preposition')) score -= 3;
@@ -185,7 +186,8 @@ export function weigh(reading: Reading, place: Place): number {
     reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
   if (isCircumstance) score += 2.5;
   if (pos === 'number') score += 1;
-  if (pos === 'noun' && reading.lemma.crowd) score += 0.3;
+  // `المعارضة` is oftener the opposition than a woman who opposes.
+  if (pos === 'noun' && reading.lemma.crowd) score += reading.lemma.crowd.kind === 'group' ? 0.4 : 0.3;
   if (suffix?.person === 1 && suffix.number === 'singular') score -= 3;
   return score;
 }
@@ -311,6 +313,14 @@ const isOfTwo = (prior: TaggedWord | undefined, beforePrior: TaggedWord | undefi
   [prior, beforePrior].some((word) => word?.reading?.analysis.number === 'dual' && word.tag !== 'verb');
 
 const looksFeminine = (word: Word): boolean => word.form.endsWith(L.TEH_MARBUTA) || word.form.endsWith(L.ALEF + L.TEH);
+
+/** `مواقع المعارضة`: what has the article describes no noun without it, so a word for people stands in its genitive. */
+const isOpposition = (reading: Reading, { prior, all }: Place): boolean =>
+  reading.article &&
+  prior?.tag === 'noun' &&
+  !prior.article &&
+  !prior.reading?.suffix &&
+  all.some((other) => other.analysis.pos === 'noun' && other.lemma.crowd?.kind === 'group');
 
 function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number {
   const codes = reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');

@@ -91,3 +91,12 @@ suite('names told out of a group, whose the embassy is, who suffers the penalty'
   ['حكمت المحكمة بسجن المعارض راشد الغنوشي سنة واحدة.', 'SANCTION', 'Tunisia / court > Rached Ghannouchi'],
   ['تبادلت مصر وتركيا السفراء بعد قطيعة.', 'SUPPORT', 'Egypt + Turkey > '],
 ]);
+
+suite('both sides, and the opposition', [
+  [
+    'اتفقت الحكومة اليمنية والحوثيون على الهدنة. ودعت الأمم المتحدة الطرفين إلى وقف القتال.',
+    'REQUEST',
+    'United Nations > Government of Yemen + Houthis',
+  ],
+  ['شن الطيران الروسي غارات على مواقع المعارضة في إدلب.', 'ASSAULT', 'Russia / air force > opposition'],
+]);

@@ -236,9 +236,22 @@ function resolveDual(context: ReferentContext, referent: Referent, { seen, chunk
   const holds = (other: Referent): boolean =>
     title === null ||
     (isSomebody(other) && ((other.role !== null && endsAlike(other.role, title)) || heldLike(context, other, title)));
-  const pair = lastTwo(seen, (other) => wanted(other) && holds(other)) ?? lastTwo(seen, wanted);
+  const others = withoutSubject(context, chunk, seen);
+  const pair = lastTwo(others, (other) => wanted(other) && holds(other)) ?? lastTwo(others, wanted);
   return pair ? pair.map((one) => become(one, referent)) : [referent];
 }
+
+/** `دعت المنظمة الطرفين`: whoever does something to two is neither of them. */
+function withoutSubject({ chunks }: ReferentContext, { index, sentence }: Chunk, seen: readonly Referent[]): readonly Referent[] {
+  const before = chunks.slice(Math.max(0, index - NEAR), index);
+  const verb = before.findLast((one) => one.kind === 'verb' && one.sentence === sentence);
+  const subject = verb ? chunks[verb.index + 1] : undefined;
+  if (!subject || subject.index >= index || subject.phrase?.preposition !== null) return seen;
+  return seen.filter(({ from }) => from === null || from < subject.from || from >= subject.to);
+}
+
+/** How many chunks back the verb is looked for of which two are the object. */
+const NEAR = 6;
 
 function lastTwo(seen: readonly Referent[], test: (other: Referent) => boolean): readonly Referent[] | null {
   const pair: Referent[] = [];
