@@ -50,7 +50,7 @@ type Told = Omit<Account, 'besides' | 'rank' | 'blocks'>;
 const signaturesOf = (account: Told): readonly string[] => {
   const pairs = account.modes.includes('resign') ? [] : pairsOf(account);
   const names = pairs.length > 0 ? pairs : [...account.actor, ...account.recipient].map(({ entity }) => entity);
-  return names.map((name) => `${familyOf(account.type)}|${name}`);
+  return names.map((name) => `${familyOf(account)}|${name}`);
 };
 
 interface Act {

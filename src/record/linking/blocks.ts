@@ -30,7 +30,13 @@ const FAMILY: Readonly<Record<EventType, string>> = {
   ASSAULT: 'force',
 };
 
-export const familyOf = (type: EventType): string => FAMILY[type];
+/** To call a meeting off tells of the meeting: it is looked for where the plan is. */
+export const familyOf = (account: Pick<Account, 'type' | 'modes'>): string =>
+  callsOff(account) ? FAMILY.CONSULT : FAMILY[account.type];
+
+/** Whether the account is of a meeting refused or called off (codebook 2: REJECT `meet`). */
+export const callsOff = ({ type, modes }: Pick<Account, 'type' | 'modes'>): boolean =>
+  type === 'REJECT' && modes.includes('meet');
 
 /** Days of one cell of the index. An account looks into its own cell and into those before and after it. */
 export const CELL = 6;
@@ -50,7 +56,7 @@ const middle = (days: Days): number => Math.floor((dayNumber(days.start) + dayNu
 
 /** The blocks under which an account is kept. Those that begin with `t|` are of a time; see `blocksNear`. */
 export function blocksOf(account: Bare): readonly string[] {
-  const family = familyOf(account.type);
+  const family = familyOf(account);
   const parties = [...account.actor, ...account.recipient].sort(byWorth);
   const alone = parties.slice(0, MOST_ALONE).map(({ entity }) => entity);
   const pairs = pairsOf(account);
@@ -121,7 +127,7 @@ export function rankOf(account: Bare): string {
   const sharpness = days <= 3 ? 0 : days <= 31 ? 1 : openDates.length > 0 || isFresh ? 2 : date ? 3 : 4;
   const isNamed = (side: readonly Party[]): boolean => side.some(({ kind }) => kind !== 'group' && kind !== 'unknown');
   const missing = Number(!isNamed(actor)) + Number(!isNamed(recipient)) + Number(place === null);
-  const lateness = account.status === 'actual' ? 0 : 1;
+  const lateness = callsOff(account) ? 2 : account.status === 'actual' ? 0 : 1;
   return `${sharpness}${missing}${lateness}${hash(account.id)}|${account.id}`;
 }
 

@@ -26,6 +26,14 @@ test('a plan comes to nothing: called off, failed, denied, as the words say', ()
   expect(eventOf([undone('called-off', '2018-11-08'), undone('denied', '2018-11-06')]).outcome).toBe('called-off');
 });
 
+test('a meeting that was planned and is refused has been called off, whoever refuses it', () => {
+  const refusal = tell({ article: 'refusal', type: 'REJECT', modes: ['meet'], recipient: [GUEST], written: '2018-11-06' });
+  const event = eventOf([plan, refusal]);
+  expect([event.type, event.outcome]).toEqual(['CONSULT', 'called-off']);
+  expect(event.history.map(({ outcome }) => outcome)).toEqual(['planned', 'called-off']);
+  expect(eventOf([refusal]).outcome).toBe('happened');
+});
+
 test('a plan of which nobody speaks again is open, and unknown once its day has passed', () => {
   const event = eventOf([plan]);
   expect(event.isOpen).toBe(true);

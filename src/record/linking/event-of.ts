@@ -2,6 +2,7 @@
 // Keeps nothing of who is right: the accounts stand beside it.
 
 import type { Count } from '../../domain/index.ts';
+import { callsOff } from './blocks.ts';
 import { addDays, common } from './days.ts';
 import { byRank } from './link-all.ts';
 import type { Account, Days, HistoryStep, LinkedEvent, Outcome } from './types.ts';
@@ -16,19 +17,20 @@ const PLAN_DAYS = 60;
 export function eventOf(accounts: readonly Account[]): LinkedEvent {
   const members = accounts.toSorted(byRank);
   const founder = members[0] as Account;
-  const isPlan = members.some(({ status }) => status === 'future');
+  const acts = members.filter((account) => !callsOff(account));
+  const context = { isPlan: acts.some(({ status }) => status === 'future'), isMeeting: acts.length > 0 };
   const history = members
-    .map((account): HistoryStep => ({ account: account.id, outcome: outcomeOf(account, isPlan), said: account.written }))
+    .map((account): HistoryStep => ({ account: account.id, outcome: outcomeOf(account, context), said: account.written }))
     .sort(bySaid);
   const outcome = finalOutcome(history);
   return {
     id: founder.id,
-    type: founder.type,
+    type: (acts[0] ?? founder).type,
     members: members.map(({ id }) => id),
     outcome,
     history,
     isOpen: outcome === 'planned',
-    date: agreedDate(members),
+    date: agreedDate(acts.length > 0 ? acts : members),
     place: mostExactPlace(members),
     casualties: lowestFigures(members),
   };
@@ -42,7 +44,15 @@ export function outcomeOn(event: LinkedEvent, day: string): Outcome | 'unknown' 
   return until !== null && until < day ? 'unknown' : event.outcome;
 }
 
-function outcomeOf({ status, undone }: Account, isPlan: boolean): Outcome {
+interface Context {
+  readonly isPlan: boolean;
+  /** The event is the meeting itself, not only its refusal. */
+  readonly isMeeting: boolean;
+}
+
+function outcomeOf(account: Account, { isPlan, isMeeting }: Context): Outcome {
+  const { status, undone } = account;
+  if (callsOff(account) && isMeeting) return 'called-off';
   if (status === 'actual') return 'happened';
   if (status === 'future') return 'planned';
   if (status === 'hypothetical') return 'possible';

@@ -63,7 +63,7 @@ export function profileOf(account: Account): Profile {
 function buildProfile(account: Account): Profile {
   return {
     account,
-    family: familyOf(account.type),
+    family: familyOf(account),
     date: rangeOf(account.date),
     written: rangeOf(account.written),
     words: hashed(account.words),

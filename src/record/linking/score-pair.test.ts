@@ -89,6 +89,21 @@ test('a telling figure and the same words make one act of what groups did on one
   check({ ...attack, numbers: [57], words: 'shelter trench' }, { ...attack, numbers: [57], words: 'shelter' }, 'one');
 });
 
+test('calling a meeting off is of the meeting that was planned, before it or soon after, and of no other', () => {
+  const plan: Omit<Telling, 'article'> = { ...visit, status: 'future', date: '2020-01-14', written: '2020-01-10' };
+  const off: Omit<Telling, 'article'> = {
+    type: 'REJECT',
+    modes: ['meet'],
+    actor: [MINISTER],
+    recipient: [GUEST],
+    written: '2020-01-13',
+  };
+  check(plan, off, 'one');
+  check({ ...plan, status: 'actual' }, off, 'two');
+  check(plan, { ...off, written: '2020-06-13' }, 'two');
+  check(plan, { ...off, actor: [OTHER_MINISTER], recipient: [person('other-guest', 'EGY')] }, 'two');
+});
+
 test('two accounts of one article are two acts', () => {
   const one = tell({ article: 'a', key: 'k1', ...visit, date: '2016-06-27' });
   const two = tell({ article: 'a', key: 'k2', ...visit, date: '2016-06-27' });

@@ -2,8 +2,10 @@
 // pairs); at 0 and above the two are taken for one. Symmetric: the order of the two does not matter.
 
 import type { EventType } from '../../domain/index.ts';
+import { callsOff } from './blocks.ts';
 import { type HashedWords, type Profile, profileOf, sharedOf } from './profile.ts';
 import type { Account, LinkReason, PairScore, Party } from './types.ts';
+import { weighCalledOff } from './weigh-called-off.ts';
 import { weighParticipants } from './weigh-participants.ts';
 import { EXCLUDED, weighTime } from './weigh-time.ts';
 
@@ -59,11 +61,16 @@ export function scorePair(one: Account, two: Account): PairScore {
   const a = profileOf(one);
   const b = profileOf(two);
   if (a.family !== b.family) return excluded('other-family');
-  const time = weighTime(a, b);
+  const isCalledOff = callsOff(one) !== callsOff(two);
+  if (isCalledOff) {
+    const [refusal, plan] = callsOff(one) ? [one, two] : [two, one];
+    if (refusal.status !== 'actual' || plan.status === 'actual') return excluded('not-a-plan');
+  }
+  const time = isCalledOff ? weighCalledOff(a, b) : weighTime(a, b);
   if (time.weight === EXCLUDED) return { score: EXCLUDED, because: [time] };
   const because: LinkReason[] = [PRIOR, time];
   for (const reason of weighParticipants(a, b)) because.push(reason);
-  weighKind(one, two, because);
+  if (!isCalledOff) weighKind(one, two, because);
   const place = weighPlace(one, two);
   if (place) because.push(place);
   const hasNumbers = a.tellingNumbers.length > 0 && b.tellingNumbers.length > 0;

@@ -2,8 +2,9 @@
 // the same act say that there are two acts. A minister and his ministry, or his country, are near to one another but not the same.
 
 import type { EventType } from '../../domain/index.ts';
+import { callsOff } from './blocks.ts';
 import { type Profile, worthOf } from './profile.ts';
-import type { LinkReason, Party } from './types.ts';
+import type { Account, LinkReason, Party } from './types.ts';
 
 /** Acts in which "A met B" and "B met A" are one. */
 const SYMMETRIC: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'RETREAT']);
@@ -41,13 +42,13 @@ const SAME = 0.8;
 export function weighParticipants(a: Profile, b: Profile): readonly LinkReason[] {
   const { account: one } = a;
   const { account: two } = b;
-  const isMeeting = one.type === 'CONSULT';
+  const isMeeting = one.type === 'CONSULT' && two.type === 'CONSULT';
   const side = (name: keyof typeof SIDE, left: readonly Party[], right: readonly Party[]): LinkReason[] =>
     weighLists(name, left, right, { sides: 1, isMeeting });
   if (one.modes.includes(RESIGN) && two.modes.includes(RESIGN)) return side('actor', one.actor, two.actor);
   const straight = [...side('actor', one.actor, two.actor), ...side('recipient', one.recipient, two.recipient)];
   let best: LinkReason[] = straight;
-  if (SYMMETRIC.has(one.type) && SYMMETRIC.has(two.type)) {
+  if (isSymmetric(one) && isSymmetric(two)) {
     const all = [...one.actor, ...one.recipient];
     const joined = weighLists('participants', all, [...two.actor, ...two.recipient], { sides: 2, isMeeting });
     if (total(joined) > total(straight)) best = joined;
@@ -55,6 +56,9 @@ export function weighParticipants(a: Profile, b: Profile): readonly LinkReason[]
   const hasOrder = one.recipient.length > 1 || two.recipient.length > 1;
   return hasOrder ? [...best, ...weighFirst(one.recipient, two.recipient), ...weighProgramme(a, b)] : best;
 }
+
+/** A visit is called off by the guest or by the host. */
+const isSymmetric = (account: Account): boolean => SYMMETRIC.has(account.type) || callsOff(account);
 
 /** Where one tells as one act what the other divides, the chief one decides which part it is. */
 function weighFirst(one: readonly Party[], two: readonly Party[]): readonly LinkReason[] {
