@@ -15,7 +15,8 @@ export interface RecordContent {
 
 export async function contentOf(record: Database): Promise<RecordContent> {
   const articles = await record.all<{ coded: Uint8Array; id: string }>(
-    `SELECT articles.id, articles.ref, articles.outlet, articles.published, articles.written_start, articles.coder, articles.lexicon,
+    `SELECT articles.id, articles.ref, articles.outlet, articles.published, articles.written_start,
+       articles.written_end, articles.dated, articles.coder, articles.lexicon,
        originals.id AS original, articles.coded
      FROM articles JOIN articles AS originals ON originals.number = articles.original ORDER BY articles.id`,
   );

@@ -35,7 +35,8 @@ export function startThreads(count: number): Threads {
     }
   };
   const start = (): Worker => {
-    const worker = new Worker(THREAD);
+    // Options of the main program (a piece of code given in place of a file) are not for its threads.
+    const worker = new Worker(THREAD, { execArgv: [] });
     all.add(worker);
     worker.on('message', (result: unknown) => {
       working.get(worker)?.resolve(result as never);

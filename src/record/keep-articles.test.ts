@@ -131,6 +131,37 @@ test('the same articles in any order, in any batches, give the same record', asy
   );
 });
 
+test.each(KINDS)('%s: an article without a date is dated by those that tell the same, whichever comes first', async (kind) => {
+  const undated: Article = {
+    ref: 'u',
+    text: 'استقبل الرئيس الروسي فلاديمير بوتين نظيره التركي رجب طيب أردوغان في سوتشي الثلاثاء 22 أكتوبر.',
+  };
+  const dated: Article = {
+    ref: 'v',
+    text: 'بحث بوتين وأردوغان في سوتشي يوم الثلاثاء 22 أكتوبر 2019 الوضع في شمال سوريا وإدلب.',
+    published: '2019-10-23',
+  };
+  const contents = [
+    await contentFrom(kind, [[undated], [dated]]),
+    await contentFrom(kind, [[dated], [undated]]),
+    await contentFrom(kind, [[dated, undated]]),
+  ];
+  for (const content of contents) expect(content).toEqual(contents[0]);
+  const articles = contents[0]?.articles as readonly {
+    readonly ref: string;
+    readonly written_start: string | null;
+    readonly written_end: string | null;
+    readonly dated: string | null;
+  }[];
+  expect(articles.find(({ ref }) => ref === 'v')).toMatchObject({
+    written_start: '2019-10-23',
+    written_end: '2019-10-23',
+    dated: null,
+  });
+  const found = articles.find(({ ref }) => ref === 'u');
+  expect([found?.written_start?.slice(0, 7), found?.dated?.includes('because')]).toEqual(['2019-10', true]);
+});
+
 test('both databases hold the same', async () => {
   expect(await contentFrom('postgres', [reports.slice(0, 3), reports.slice(3)])).toEqual(await contentFrom('sqlite', [reports]));
 });

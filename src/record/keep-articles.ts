@@ -8,6 +8,7 @@ import { findOriginals } from './articles/find-original.ts';
 import { type EntityMemory, keepEntities, newEntityMemory, plain, recallEntities } from './articles/keep-entities.ts';
 import type { PreparedArticle } from './articles/prepare-article.ts';
 import { comparePrintings, type Printing, printingKey } from './articles/printing.ts';
+import { settleDates } from './articles/settle-dates.ts';
 import { sketchBytes } from './articles/sketch-text.ts';
 import { takeNumbers } from './counters.ts';
 import type { Database, Value } from './database.ts';
@@ -107,6 +108,7 @@ async function keep(
   for (const event of removed.events) touched.add(event);
   for (const event of await settleOriginals(database, chosen)) touched.add(event);
   await writeEvents(database, memory.accounts, [...touched], entityFinder(database, memory.entities));
+  await settleDates(database, memory.accounts, { added: chosen.map(({ number }) => number), events: [...touched] });
   const fates = new Map<string, Fate>(chosen.map(({ article, isNew }) => [article.id, isNew ? 'new' : 'replaced']));
   return given.map(({ id }) => {
     const fate = fates.get(id) ?? 'known';
@@ -184,9 +186,10 @@ async function addArticles(database: Database, added: readonly Chosen[], now: Da
   );
 }
 
-const metadataOf = ({ printing, written, dated }: PreparedArticle): readonly Value[] => {
+/** Articles without a date are dated once their events are known (settle-dates.ts). */
+const metadataOf = ({ printing }: PreparedArticle): readonly Value[] => {
   const { ref, url, outlet, title, published } = plainPrinting(printing);
-  return [ref, url, outlet, title, published, written?.start ?? null, written?.end ?? null, dated];
+  return [ref, url, outlet, title, published, published, published, null];
 };
 
 const codingOf = ({ coder, lexicon, accounts, coded, sketch }: PreparedArticle, now: Date): readonly Value[] => [

@@ -8,8 +8,8 @@ import type { AccountMemory } from './account-memory.ts';
 import { Answers } from './answer-question.ts';
 import { type BlockEntry, moveBlocks, reasonsText, writeAccounts } from './keep-accounts.ts';
 
-/** What is read of each block beforehand; where linking wants to see more of one, it is read when it asks. */
-const READ_AHEAD = 64;
+/** What is read of each block beforehand, a little more than linking usually looks at; where it wants to see more of one, it is read when it asks. */
+const READ_AHEAD = 96;
 
 /**
  * `added`: accounts with numbers (`numberAccounts`) that are not written yet. Returns the numbers of the events whose members are no longer the

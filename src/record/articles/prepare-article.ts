@@ -4,7 +4,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CodedArticle } from '../../domain/index.ts';
 import { accountsOf } from '../linking/accounts-of.ts';
-import type { Account, Days } from '../linking/types.ts';
+import type { Account } from '../linking/types.ts';
 import { searchWords } from '../search/search-words.ts';
 import { type PreparedEntity, prepareEntity } from './prepare-entity.ts';
 import { type Printing, printingOf } from './printing.ts';
@@ -13,9 +13,6 @@ import { type Sketch, sketchText } from './sketch-text.ts';
 export interface PreparedArticle {
   readonly id: string;
   readonly printing: Printing;
-  readonly written: Days | null;
-  /** Why an undated article is dated as it is, as JSON; null where it has a date, or none can be told. */
-  readonly dated: string | null;
   readonly coder: string;
   readonly lexicon: string;
   readonly coded: Uint8Array;
@@ -27,12 +24,9 @@ export interface PreparedArticle {
 
 export function prepareArticle(coded: CodedArticle): PreparedArticle {
   const { article } = coded;
-  const { dated, published } = article;
   return {
     id: article.id,
     printing: printingOf(coded),
-    written: published !== null ? { start: published, end: published } : dated && { start: dated.start, end: dated.end },
-    dated: dated && published === null ? JSON.stringify(dated) : null,
     coder: coded.isnad,
     lexicon: coded.lexicon,
     coded: packArticle(coded),
