@@ -109,12 +109,10 @@ async function keep(
   for (const event of await settleOriginals(database, chosen)) touched.add(event);
   await writeEvents(database, memory.accounts, [...touched], entityFinder(database, memory.entities));
   await settleDates(database, memory.accounts, { added: chosen.map(({ number }) => number), events: [...touched] });
-  const fates = new Map<string, Fate>(chosen.map(({ article, isNew }) => [article.id, isNew ? 'new' : 'replaced']));
-  return given.map(({ id }) => {
-    const fate = fates.get(id) ?? 'known';
-    fates.delete(id);
-    return { id, fate };
-  });
+  const fates = new Map<PreparedArticle | KnownCopy, Fate>(
+    chosen.map(({ article, isNew }) => [article, isNew ? 'new' : 'replaced']),
+  );
+  return given.map((one) => ({ id: one.id, fate: fates.get(one) ?? 'known' }));
 }
 
 /** The places of those copies in the list that need not be coded: the article is kept, and what is kept of it comes from a copy that goes before. */

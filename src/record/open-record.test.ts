@@ -192,7 +192,7 @@ async function filled(): Promise<string> {
 
 test('a full disk: a clear error, and the data as before', async () => {
   const file = await filled();
-  const record = openSqlite(file, OPENING);
+  const record = await openSqlite(file, OPENING);
   const { page_count: pages } = (await record.all<{ page_count: number }>('PRAGMA page_count'))[0] as { page_count: number };
   await record.run(`PRAGMA max_page_count = ${pages + 2}`);
   const large = record.write(() =>

@@ -10,7 +10,7 @@ export type Location = { readonly file: string } | { readonly url: string };
 
 /** Throws an `AppError` RECORD_… where the record cannot be opened; then nothing of it was changed. The caller closes it. */
 export async function openRecord(location: Location, opening: Opening): Promise<Database> {
-  const database = 'file' in location ? openSqlite(location.file, opening) : await openServer(location.url, opening);
+  const database = await ('file' in location ? openSqlite(location.file, opening) : openServer(location.url, opening));
   try {
     if (opening.readOnly) {
       if ((await checkVersion(database)) === 0) throw new AppError('RECORD_NOT_FOUND', { record: database.location });

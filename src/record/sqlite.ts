@@ -13,9 +13,11 @@ const APPLICATION_ID = 0x49534e44;
 /** Milliseconds between two tries to become the writer, and after which the one who waits is told. */
 const RETRY_MS = 20;
 const TELL_MS = 1_000;
+/** Reading waits only for the short moments in which another process opens or closes the record. */
+const READ_PATIENCE_MS = 2_000;
 const CACHE_KIBIBYTES = 65_536;
 
-export function openSqlite(file: string, opening: Opening): Database {
+export async function openSqlite(file: string, opening: Opening): Promise<Database> {
   const fail = (cause: unknown): never => {
     throw sqliteError(cause, file);
   };
@@ -28,7 +30,7 @@ export function openSqlite(file: string, opening: Opening): Database {
   };
   const readOnly = opening.readOnly === true;
   if (readOnly && !existsSync(file)) throw new AppError('RECORD_NOT_FOUND', { record: file });
-  const connection = guarded(() => connect(file, readOnly));
+  const connection = await connectInTurn(file, opening);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);
@@ -40,22 +42,19 @@ export function openSqlite(file: string, opening: Opening): Database {
   let turn: Promise<unknown> = Promise.resolve();
 
   const begin = async (): Promise<void> => {
-    const started = performance.now();
-    let isTold = false;
-    for (;;) {
-      try {
-        connection.exec('BEGIN IMMEDIATE');
-        break;
-      } catch (cause) {
-        if (!isBusy(cause)) fail(cause);
-        const waited = performance.now() - started;
-        if (waited > opening.patience) throw busyError(holderIn(connection, opening), file, cause);
-        if (waited > TELL_MS && !isTold) {
-          isTold = true;
-          opening.onWait?.(holderIn(connection, opening));
-        }
-      }
-      await sleep(RETRY_MS);
+    // Waiting inside SQLite would stop the whole process: here it is done outside.
+    connection.exec('PRAGMA busy_timeout = 0');
+    try {
+      await whenFree(
+        () => connection.exec('BEGIN IMMEDIATE'),
+        file,
+        opening,
+        () => holderIn(connection, opening),
+      );
+    } catch (cause) {
+      fail(cause);
+    } finally {
+      connection.exec(`PRAGMA busy_timeout = ${READ_PATIENCE_MS}`);
     }
   };
 
@@ -119,6 +118,40 @@ export function openSqlite(file: string, opening: Opening): Database {
   };
 }
 
+/** Does what only one process may do at a time, as soon as no other one does it. */
+async function whenFree<T>(work: () => T, file: string, opening: Opening, holder: () => Holder | null): Promise<T> {
+  const started = performance.now();
+  let isTold = false;
+  for (;;) {
+    try {
+      return work();
+    } catch (cause) {
+      if (!isBusy(cause)) throw cause;
+      const waited = performance.now() - started;
+      if (waited > opening.patience) throw busyError(holder(), file, cause);
+      if (waited > TELL_MS && !isTold) {
+        isTold = true;
+        opening.onWait?.(holder());
+      }
+    }
+    await sleep(RETRY_MS);
+  }
+}
+
+/** Two who make one record at once get into each other's way while its kind is being settled. */
+async function connectInTurn(file: string, opening: Opening): Promise<DatabaseSync> {
+  try {
+    return await whenFree(
+      () => connect(file, opening.readOnly === true),
+      file,
+      opening,
+      () => null,
+    );
+  } catch (cause) {
+    throw sqliteError(cause, file);
+  }
+}
+
 /** SQLite itself takes a transaction back on some errors (a full disk); then there is nothing left to do. */
 function rollback(connection: DatabaseSync): void {
   try {
@@ -129,7 +162,7 @@ function rollback(connection: DatabaseSync): void {
 }
 
 function connect(file: string, readOnly: boolean): DatabaseSync {
-  const connection = new DatabaseSync(file, { readOnly, timeout: 0 });
+  const connection = new DatabaseSync(file, { readOnly, timeout: READ_PATIENCE_MS });
   try {
     // Looks into the file: a file of another kind or a damaged one is refused here, before anything is written.
     const { application_id: owner } = connection.prepare('PRAGMA application_id').get() as { application_id: number };
@@ -138,10 +171,8 @@ function connect(file: string, readOnly: boolean): DatabaseSync {
     connection.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF`);
     if (readOnly) return connection;
     connection.exec('PRAGMA synchronous = FULL');
-    // Waiting is done outside, where it does not stop the process; two who create the file at once are the exception.
-    connection.exec('PRAGMA busy_timeout = 5000');
     if (count === 0) connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 0');
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
     return connection;
   } catch (error) {
     connection.close();

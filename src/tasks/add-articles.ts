@@ -72,8 +72,10 @@ export async function* addArticles(options: AddOptions): AsyncGenerator<AddStep>
   let batch: Ready[] = [];
   let size = 0;
   let begun = now().getTime();
-  async function* keepFull(isLast: boolean): AsyncGenerator<AddStep> {
-    while (batch.length >= most || (batch.length > 0 && (isLast || size >= BATCH_BYTES || now().getTime() - begun > BATCH_MS))) {
+  const isDue = (isLast: boolean): boolean =>
+    batch.length >= most || (batch.length > 0 && (isLast || size >= BATCH_BYTES || now().getTime() - begun > BATCH_MS));
+  async function* keepDue(isLast: boolean): AsyncGenerator<AddStep> {
+    while (isDue(isLast) && (isLast || !isStopped())) {
       const given = batch.slice(0, most);
       batch = batch.slice(most);
       size = 0;
@@ -95,12 +97,12 @@ export async function* addArticles(options: AddOptions): AsyncGenerator<AddStep>
     for await (const group of groupsOf(options)) {
       underWay.push(prepareGroup(record, group, hands));
       if (underWay.length > ahead) yield* take((await underWay.shift()) ?? []);
-      yield* keepFull(false);
+      yield* keepDue(false);
       if (isStopped()) break;
     }
     while (underWay.length > 0) {
       yield* take((await underWay.shift()) ?? []);
-      yield* keepFull(underWay.length === 0);
+      yield* keepDue(underWay.length === 0);
     }
   } finally {
     // Whoever stops reading, or an error, leaves work that nobody waits for: its errors are not unhandled ones.
@@ -114,6 +116,11 @@ type Group = LineGroup | { readonly entries: readonly PreparedEntry[] };
 async function* groupsOf({ inputs, metadata }: AddOptions): AsyncGenerator<Group> {
   let entries: PreparedEntry[] = [];
   for (const input of inputs) {
+    // In the order in which they were given.
+    if (input.format === 'json-lines' && entries.length > 0) {
+      yield { entries };
+      entries = [];
+    }
     try {
       if (input.format === 'text') {
         for await (const read of readText(input, metadata))

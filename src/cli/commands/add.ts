@@ -3,6 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { type AddStep, addArticles, type Kept } from '../../tasks/add-articles.ts';
 import { describeError } from '../describe-error.ts';
@@ -61,7 +62,11 @@ export async function runAdd(paths: readonly string[], options: AddCommandOption
       ...(batch === null ? {} : { batch }),
       isStopped: interrupt.isAsked,
     });
-    for await (const step of steps) await take(step);
+    for await (const step of steps) {
+      await take(step);
+      // Where everything is at hand nothing else would let a signal be heard.
+      await setImmediate();
+    }
   } finally {
     progress.clear();
     interrupt.stop();
