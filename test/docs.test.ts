@@ -19,6 +19,7 @@ const actions = {
   recode: nothing,
   backup: nothing,
   restore: nothing,
+  timeline: nothing,
   score: nothing,
   doctor: nothing,
 };
@@ -32,6 +33,7 @@ test('every command and every option has its place in docs/cli.md', () => {
     'recode',
     'backup',
     'restore',
+    'timeline',
     'score',
     'doctor',
   ]);

@@ -2,6 +2,7 @@
 
 import { Command, Option } from 'commander';
 import type { Speaker } from '../domain/speak.ts';
+import { addReadingCommands, type ReadingActions } from './add-reading-commands.ts';
 import type { AddCommandOptions } from './commands/add.ts';
 import type { RestoreCommandOptions } from './commands/backup.ts';
 import type { RecodeCommandOptions } from './commands/recode.ts';
@@ -24,7 +25,7 @@ export interface ScoreCommandOptions extends CommonOptions {
 }
 
 /** What runs when a command is given; each returns the exit code. */
-export interface Actions {
+export interface Actions extends ReadingActions {
   readonly code: (files: readonly string[], options: CodeCommandOptions) => Promise<number>;
   readonly add: (paths: readonly string[], options: AddCommandOptions) => Promise<number>;
   readonly recode: (options: RecodeCommandOptions) => Promise<number>;
@@ -132,6 +133,7 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
     .action(async (file: string, options: RestoreCommandOptions) =>
       done(await actions.restore(file, { ...program.opts(), ...options })),
     );
+  addReadingCommands(program, actions, { say, withRecordOptions, examples, done });
   withCommonOptions(program.command('score'))
     .summary(say('help.score'))
     .description(say('help.score'))

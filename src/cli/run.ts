@@ -20,6 +20,7 @@ export async function run(args: readonly string[]): Promise<number> {
         (await import('./commands/backup.ts')).runBackup(file, options, terminalOf(options, speaker)),
       restore: async (file, options) =>
         (await import('./commands/backup.ts')).runRestore(file, options, terminalOf(options, speaker)),
+      timeline: async (options) => (await import('./commands/timeline.ts')).runTimeline(options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },

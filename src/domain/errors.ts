@@ -1,8 +1,8 @@
 // The error catalogue: every code that Isnad says to a person or a program, what kind of trouble it is, and the values its sentence
 // needs. The sentences are in messages/{ar,en}.json under `error.CODE`; docs/errors.md explains each. Only the edges throw.
 
-/** What a code is about. `text`: the coder's own remarks, which stop nothing. */
-export type ErrorKind = 'usage' | 'input' | 'record' | 'text' | 'setup' | 'internal';
+/** What a code is about. `question`: the record does not hold what was asked for. `text`: the coder's own remarks, which stop nothing. */
+export type ErrorKind = 'usage' | 'input' | 'record' | 'question' | 'text' | 'setup' | 'internal';
 
 interface CatalogueEntry {
   readonly kind: ErrorKind;
@@ -51,6 +51,11 @@ export const ERRORS = {
   RECORD_BUSY: { kind: 'record', details: ['record'] },
   RECORD_NOT_EMPTY: { kind: 'record', details: ['record', 'count'] },
   RECORD_UNREACHABLE: { kind: 'record', details: ['record', 'reason'] },
+
+  NAME_UNKNOWN: { kind: 'question', details: ['name'] },
+  NAME_NOT_EXACT: { kind: 'question', details: ['name', 'candidates'] },
+  NAME_AMBIGUOUS: { kind: 'question', details: ['name', 'candidates'] },
+
   TEXT_EMPTY: { kind: 'text', details: [] },
   TEXT_BINARY: { kind: 'text', details: ['share'] },
   TEXT_NOT_ARABIC: { kind: 'text', details: ['share'] },
@@ -101,6 +106,7 @@ const EXIT_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   setup: EXIT.usage,
   input: EXIT.someInputFailed,
   record: EXIT.record,
+  question: EXIT.someInputFailed,
   text: EXIT.ok,
   internal: EXIT.internal,
 };

@@ -2,3 +2,4 @@
 
 export * from './coded-article.ts';
 export * from './codes.ts';
+export * from './record-views.ts';

@@ -3,9 +3,8 @@
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { codeReports, type OutputFormat } from '../../tasks/code-reports.ts';
 import { describeError } from '../describe-error.ts';
-import { entryFinder } from '../find-entries.ts';
-import { loadMessages } from '../load-messages.ts';
 import { openInputs, STANDARD_INPUT } from '../open-inputs.ts';
+import { presentationOf } from '../presentation.ts';
 import { print, watchForClosedOutput } from '../print.ts';
 import type { CodeCommandOptions } from '../program.ts';
 import { startProgress } from '../progress.ts';
@@ -34,7 +33,7 @@ export async function runCode(files: readonly string[], options: CodeCommandOpti
     inputs: opened.inputs,
     metadata,
     format,
-    presentation: presentationOf(options, terminal),
+    presentation: presentationOf(terminal, options.explain === true),
   })) {
     if ('coded' in step) {
       coded += 1;
@@ -64,10 +63,4 @@ function namesOf(files: readonly string[]): readonly string[] {
   if (files.length > 0) return files;
   if (process.stdin.isTTY) throw new AppError('USAGE_NO_INPUT');
   return [STANDARD_INPUT];
-}
-
-function presentationOf({ explain }: CodeCommandOptions, { speaker, columns, hasColor }: Terminal) {
-  const other = loadMessages(speaker.language === 'ar' ? 'en' : 'ar');
-  const [arabic, english] = speaker.language === 'ar' ? [speaker, other] : [other, speaker];
-  return { speaker, arabic, english, columns, hasColor, explain: explain === true, placeOfEntry: entryFinder() };
 }

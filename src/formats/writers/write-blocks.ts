@@ -1,20 +1,27 @@
 // A coded article as a person reads it: a header, then one block per event. Returns text; prints nothing.
 
-import type { CodedArticle, Count, Event, Participant } from '../../domain/coded-article.ts';
-import type { Speaker } from '../../domain/speak.ts';
+import type { CodedArticle, Event, Participant } from '../../domain/coded-article.ts';
 import type { BlockContext } from './block-context.ts';
+import {
+  actLines,
+  actName,
+  bothNames,
+  daysText,
+  figuresText,
+  hanging,
+  INDENT,
+  joinFacts,
+  labelled,
+  labelWidthOf,
+} from './block-lines.ts';
 import { explainEvent } from './explain-event.ts';
 import type { Presentation } from './presentation.ts';
 import { showEvidence } from './show-evidence.ts';
-import { displayWidth, isolate, isolateLine, padTo, painter, printable, type Style, showMarks, wrap } from './terminal-text.ts';
-
-const INDENT = '    ';
+import { isolate, isolateLine, padTo, painter, printable, type Style, showMarks, wrap } from './terminal-text.ts';
 
 /** `name` is the input's, shown where the article has no title. Ends with a line feed. */
 export function writeBlocks(coded: CodedArticle, name: string, presentation: Presentation): string {
   const { speaker } = presentation;
-  const labels = ['place', 'date', 'saidBy', 'casualties'].map((label) => displayWidth(speaker.say(`label.${label}`)));
-  const labelWidth = Math.max(...labels) + 2;
   const context: BlockContext = {
     coded,
     entities: new Map(coded.entities.map((entity) => [entity.id, entity])),
@@ -24,7 +31,7 @@ export function writeBlocks(coded: CodedArticle, name: string, presentation: Pre
     presentation,
     speaker,
     paint: painter(presentation.hasColor),
-    labelWidth,
+    labelWidth: labelWidthOf(speaker, ['place', 'date', 'saidBy', 'casualties']),
     width: Math.max(20, presentation.columns - INDENT.length),
   };
   const blocks = [header(context, name), ...coded.events.map((event, index) => block(context, event, index))];
@@ -82,50 +89,16 @@ function block(context: BlockContext, event: Event, index: number): readonly str
   return [
     ...joinFacts(head, width).map((line, row) => (row === 0 ? padTo(`${index + 1}`.padStart(2), INDENT.length) : INDENT) + line),
     ...evidence.map((line) => INDENT + isolateLine(line)),
-    ...actLines(context, event),
+    ...actLines(context, event, (language) => [
+      nameList(context, event.actor, language),
+      nameList(context, event.recipient, language),
+    ]),
     ...placeLines(context, event),
     ...dateLines(context, event),
     ...chainLines(context, event),
     ...casualtyLines(context, event),
     ...(presentation.explain ? explainEvent(context, event) : []),
   ];
-}
-
-/** Facts beside each other, as many to a line as fit; a fact is not broken, it may be painted. */
-function joinFacts(facts: readonly string[], width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const fact of facts) {
-    const last = lines.at(-1);
-    const longer = `${last} \u00B7 ${fact}`;
-    if (last !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(fact);
-  }
-  return lines;
-}
-
-const actName = ({ type, modes }: Event, speaker: Speaker): string => {
-  const named = speaker.say(`type.${type}`);
-  if (modes.length === 0) return named;
-  return `${named} (${modes.map((mode) => speaker.say(`mode.${mode}`)).join(speaker.language === 'ar' ? '\u060C ' : ', ')})`;
-};
-
-/** Actor, act, recipient, in English and in Arabic; the reader's own language comes first. */
-function actLines(context: BlockContext, event: Event): readonly string[] {
-  const { presentation, speaker, width } = context;
-  const line = (language: 'en' | 'ar', says: Speaker, arrow: string): readonly string[] =>
-    wrap(
-      join([nameList(context, event.actor, language), actName(event, says), nameList(context, event.recipient, language)], arrow),
-      width,
-    );
-  const english = line('en', presentation.english, '\u2192').map((one) => INDENT + one);
-  const arabic = line('ar', presentation.arabic, '\u2190').map((one) => INDENT + isolateLine(one));
-  return speaker.language === 'ar' ? [...arabic, ...english] : [...english, ...arabic];
-}
-
-/** The actor keeps its place before the arrow when nobody is named; a missing recipient leaves no arrow. */
-function join([actor = '', act = '', recipient = '']: readonly string[], arrow: string): string {
-  const start = `${actor === '' ? '\u2014' : actor} ${arrow} ${act}`;
-  return recipient === '' ? start : `${start} ${arrow} ${recipient}`;
 }
 
 const nameList = (context: BlockContext, participants: readonly Participant[], language: 'en' | 'ar'): string =>
@@ -146,7 +119,7 @@ function placeLines(context: BlockContext, event: Event): readonly string[] {
 
 function dateLines(context: BlockContext, { date }: Event): readonly string[] {
   if (date === null) return [];
-  return labelled(context, 'date', date.start === date.end ? date.start : `${date.start} \u2026 ${date.end}`);
+  return labelled(context, 'date', daysText(date));
 }
 
 /** `Sputnik ← informed Libyan source`: outermost voice first, the origin last; in Arabic the same order from the right. */
@@ -162,29 +135,5 @@ function chainLines(context: BlockContext, event: Event): readonly string[] {
 }
 
 function casualtyLines(context: BlockContext, { casualties }: Event): readonly string[] {
-  if (casualties === null) return [];
-  const { speaker } = context;
-  const say = (key: string, count: Count | null): readonly string[] =>
-    count === null ? [] : [speaker.say(key, { figure: count[0] === count[1] ? count[0] : `${count[0]}\u2013${count[1]}` })];
-  const said = [...say('casualties.dead', casualties.dead), ...say('casualties.injured', casualties.injured)];
-  return labelled(context, 'casualties', said.join(', '));
-}
-
-function bothNames({ speaker }: BlockContext, { en, ar }: { readonly en: string; readonly ar: string }): string {
-  const english = isolate(printable(en));
-  const arabic = isolate(printable(ar));
-  if (english === arabic) return english;
-  return speaker.language === 'ar' ? `${arabic} \u00B7 ${english}` : `${english} \u00B7 ${arabic}`;
-}
-
-/** A label, and its values under each other beside it. */
-function labelled(context: BlockContext, label: string, ...values: readonly string[]): readonly string[] {
-  const { speaker, paint, labelWidth, width } = context;
-  const lines = values.flatMap((value) => wrap(value, width - labelWidth));
-  const name = padTo(speaker.say(`label.${label}`), labelWidth);
-  return lines.map((line, index) => `${INDENT}${index === 0 ? paint('dim', name) : ' '.repeat(labelWidth)}${line}`);
-}
-
-function hanging(bullet: string, text: string, columns: number): readonly string[] {
-  return wrap(text, columns - bullet.length).map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + line);
+  return casualties === null ? [] : labelled(context, 'casualties', figuresText(context.speaker, casualties));
 }

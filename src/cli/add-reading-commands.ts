@@ -1,0 +1,49 @@
+// The commands that read the record, with their options and help in the reader's language. Does nothing itself: each command's action is given.
+
+import type { Command } from 'commander';
+import type { Speaker } from '../domain/speak.ts';
+import type { TimelineCommandOptions } from './commands/timeline.ts';
+
+/** What runs when a command is given; each returns the exit code. */
+export interface ReadingActions {
+  readonly timeline: (options: TimelineCommandOptions) => Promise<number>;
+}
+
+/** What all commands share. */
+export interface CommandKit {
+  readonly say: Speaker['say'];
+  readonly withRecordOptions: (command: Command) => Command;
+  readonly examples: (lines: readonly string[]) => string;
+  /** Hands on the exit code. */
+  readonly done: (exitCode: number) => void;
+}
+
+const EXAMPLES = {
+  timeline: [
+    'isnad timeline --actor "Khalifa Haftar" --place Moscow',
+    'isnad timeline --actor Putin --with Erdogan --type CONSULT --from 2019-01-01 --to 2019-12-31',
+    'isnad timeline --plans --ndjson',
+  ],
+} as const;
+
+export function addReadingCommands(program: Command, actions: ReadingActions, kit: CommandKit): void {
+  const { say, withRecordOptions, examples, done } = kit;
+  const withFilterOptions = (command: Command): Command =>
+    command
+      .option('--actor <name>', say('help.actor'))
+      .option('--with <name>', say('help.with'))
+      .option('--place <name>', say('help.place'))
+      .option('--type <types>', say('help.type'))
+      .option('--outcome <outcomes>', say('help.outcome'))
+      .option('--plans', say('help.plans'))
+      .option('--from <day>', say('help.from'))
+      .option('--to <day>', say('help.to'));
+  withRecordOptions(withFilterOptions(program.command('timeline')))
+    .summary(say('help.timeline'))
+    .description(say('help.timeline'))
+    .option('--limit <count>', say('help.timelineLimit'))
+    .option('--json', say('help.viewJson'))
+    .option('--ndjson', say('help.eventNdjson'))
+    .addHelpText('after', examples(EXAMPLES.timeline))
+    .action(async (options: TimelineCommandOptions) => done(await actions.timeline({ ...program.opts(), ...options })));
+}

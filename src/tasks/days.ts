@@ -1,0 +1,3 @@
+// Calendar days, for the faces of the program.
+
+export { isIsoDay } from '../coder/calendar.ts';

@@ -1,0 +1,4 @@
+// How views of the record are written for people, for the faces of the program, which import tasks only.
+
+export type { Presentation } from '../../formats/writers/presentation.ts';
+export { writeTimelineEvent } from '../../formats/writers/write-timeline-event.ts';
