@@ -127,10 +127,10 @@ export interface FiguresView extends Figures {
   readonly outlets: readonly string[];
 }
 
-/** Everything about one event. `told` may hold fewer accounts than `accounts` counts: the best informed ones. */
+/** Everything about one event. `tellings` may hold fewer accounts than `accounts` counts: the best informed ones. */
 export interface EventDetail extends EventView {
   readonly history: readonly StepView[];
-  readonly told: readonly AccountView[];
+  readonly tellings: readonly AccountView[];
   readonly vouchers: readonly OriginView[];
   /** The most conservative first. */
   readonly figures: readonly FiguresView[];
