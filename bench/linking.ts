@@ -2,7 +2,7 @@
 // The accounts are made up (synthetic-accounts.ts); the larger record has the same actors over a longer time and more of everything.
 // It prints figures and asserts nothing.
 //
-//   npm run bench:linking                                          10,000 and 1,000,000 accounts; takes 4 GB
+//   npm run bench:linking                                          10,000 and 1,000,000 accounts; takes 7 GB and some minutes
 //   node bench/linking.ts --sizes 10000,100000 --articles 200      smaller
 
 import { availableParallelism, cpus } from 'node:os';
