@@ -63,8 +63,9 @@ function literalsOf(code: string): readonly string[] {
     /(?<=(?:^|[=(,:[!&|?{};>]|=>|\breturn)\s*)\/((?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/[dgimsuvy]*/gmu,
   ))
     found.push(match[1] as string);
+  // In a string literal a backslash is written twice.
   for (const match of code.matchAll(/new RegExp\(\s*[`'"]((?:[^`'"\\]|\\.)*)[`'"]/gu))
-    found.push((match[1] as string).replace(/\$\{[^}]*\}/gu, 'x'));
+    found.push((match[1] as string).replace(/\$\{[^}]*\}/gu, 'x').replaceAll('\\\\', '\\'));
   return found;
 }
 

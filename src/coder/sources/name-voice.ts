@@ -37,7 +37,10 @@ export function nameVoice(context: SourceContext, at: number, described: Referen
     );
   }
   if (preposition !== F.IN) return voice;
-  if (isBody && other.kind === 'place') return renamed(voice, [`${other.name.en} / ${voice.name.en.split(' / ').at(-1)}`]);
+  if (isBody && other.kind === 'place') {
+    const own = voice.name.en.split(' / ').at(-1);
+    return renamed(voice, [`${other.name.en} / ${own}`]);
+  }
   // `القوات المتمردة في الشرق` are many and there; of one known to all the place only says where it spoke.
   const isOfThere =
     voice.how === 'description' && voice.kind === 'group' && (voice.number === 'plural' || !chunk.phrase.definite);

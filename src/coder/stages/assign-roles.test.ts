@@ -1,6 +1,6 @@
 // Who does what to whom: each construction in several phrasings, and what looks like it and is not.
 
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeArticle } from '../code-article.ts';
 
 /** Checks the participants of the first event of a type: `actor > recipient` in English names. */
@@ -14,7 +14,7 @@ function check(text: string, type: string, expected: string): void {
 }
 
 const suite = (name: string, cases: readonly (readonly [string, string, string])[]): void =>
-  describe(name, () => test.each(cases)('%s', (text, type, expected) => check(text, type, expected)));
+  test.each(cases)(`${name}: %s`, (text, type, expected) => check(text, type, expected));
 
 suite('two objects: somebody, and a thing that the frame or the light verb names', [
   ['حملت حماس إسرائيل المسؤولية عن تعثر الوساطة.', 'ACCUSE', 'Hamas > Israel'],
