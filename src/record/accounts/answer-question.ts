@@ -6,7 +6,7 @@ import type { Account, Answer, BlockRange, Kept, Question } from '../linking/typ
 import type { AccountMemory } from './account-memory.ts';
 import { blockKey, shortRank } from './block-key.ts';
 import { PendingAccounts } from './pending-accounts.ts';
-import { type BlockViews, readBlocks, readRanges } from './read-blocks.ts';
+import { type BlockViews, type ReadRange, rangeIn, readBlocks, readRanges } from './read-blocks.ts';
 
 export class Answers {
   readonly #database: Database;
@@ -24,7 +24,7 @@ export class Answers {
   /** Reads, all together, what will be asked of these blocks. */
   async prepare(blocks: readonly string[], limit: number): Promise<void> {
     await readBlocks(this.#database, blocks, limit, this.#blocks);
-    await this.#keptOf([...this.#blocks.values()].flatMap(({ shown }) => shown));
+    await this.#keptOf([...this.#blocks.values()].flatMap(({ shown }) => shown.map(({ account }) => account)));
   }
 
   async answer(question: Question): Promise<Answer> {
@@ -40,17 +40,21 @@ export class Answers {
 
   async #shown(blocks: readonly string[], limit: number): Promise<Answer> {
     await readBlocks(this.#database, blocks, limit, this.#blocks);
-    return this.#keptOf(blocks.flatMap((block) => this.#blocks.get(blockKey(block))?.shown ?? []));
+    return this.#keptOf(blocks.flatMap((block) => this.#blocks.get(blockKey(block))?.shown ?? []).map(({ account }) => account));
   }
 
   async #followers(ranges: readonly BlockRange[]): Promise<Answer> {
-    const open = ranges.flatMap(({ block, after, upTo }) => {
+    const numbers: number[] = [];
+    const open: ReadRange[] = [];
+    for (const { block, after, upTo } of ranges) {
       const key = blockKey(block);
-      const from = shortRank(after);
-      const view = this.#blocks.get(key);
-      return view !== undefined && view.last < from ? [] : [{ key, from, upTo: upTo === null ? null : shortRank(upTo) }];
-    });
-    const kept = await this.#keptOf(await readRanges(this.#database, open));
+      const range = { key, from: shortRank(after), upTo: upTo === null ? null : shortRank(upTo) };
+      const read = rangeIn(this.#blocks.get(key), range.from, range.upTo);
+      if (read === null) open.push(range);
+      else numbers.push(...read);
+    }
+    numbers.push(...(await readRanges(this.#database, open)));
+    const kept = await this.#keptOf(numbers);
     const found = kept.filter(({ account }) => ranges.some((range) => isWithin(account, range)));
     return [...found, ...this.#pending.within(ranges)];
   }

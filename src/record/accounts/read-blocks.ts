@@ -3,13 +3,18 @@
 import type { Database } from '../database.ts';
 import { blockKey } from './block-key.ts';
 
+/** An account as it stands in a block: its short rank, and its number. */
+interface Entry {
+  readonly rank: string;
+  readonly account: number;
+}
+
 export interface BlockView {
-  /** Numbers of the accounts that the block shows, in rank order. */
-  readonly shown: number[];
-  /** How many were asked for: where there are as many, there may be more. */
+  /** In rank order: the accounts that the block shows, and the others. */
+  readonly shown: readonly Entry[];
+  readonly others: readonly Entry[];
+  /** How many of each were asked for: where there are as many, there may be more. */
   readonly limit: number;
-  /** The greatest (short) rank in the block, shown or not; '' where the block is empty. */
-  readonly last: string;
 }
 
 /** By the block's key. */
@@ -21,52 +26,58 @@ export async function readBlocks(database: Database, blocks: readonly string[], 
     .filter((key) => !isEnough(views.get(key), limit))
     .sort((one, other) => one - other);
   if (missing.length === 0) return;
-  for (const key of missing) views.set(key, { shown: [], limit, last: '' });
-  const isPostgres = database.dialect === 'postgres';
-  const asked = isPostgres ? 'unnest(?::bigint[]) AS asked (value)' : 'json_each(?) AS asked';
-  const lastOf = (shown: 0 | 1): string =>
-    `coalesce((SELECT rank FROM account_blocks WHERE block = asked.value AND shown = ${shown} ORDER BY rank DESC LIMIT 1), '')`;
-  const filled = await database.all<{ block: number; last: string }>(
-    `SELECT block, last FROM
-       (SELECT asked.value AS block, ${isPostgres ? 'greatest' : 'max'}(${lastOf(0)}, ${lastOf(1)}) AS last FROM ${asked}) AS ends
-     WHERE last <> ''`,
-    missing,
-  );
-  for (const { block, last } of filled) views.set(block, { shown: [], limit, last });
-  for (const { block, account } of await readShown(
-    database,
-    filled.map(({ block }) => block),
-    limit,
-  ))
-    views.get(block)?.shown.push(account);
+  const empty: BlockView = { shown: [], others: [], limit };
+  for (const key of missing) views.set(key, empty);
+  for (const side of ['shown', 'others'] as const)
+    for (const [block, entries] of Map.groupBy(
+      await readFirst(database, missing, limit, side === 'shown' ? 1 : 0),
+      (row) => row.block,
+    ))
+      views.set(block, { ...(views.get(block) ?? empty), [side]: entries });
 }
 
 const isEnough = (view: BlockView | undefined, limit: number): boolean =>
   view !== undefined && (view.limit >= limit || view.shown.length < view.limit);
 
-/** Of each block the first `limit` shown by rank; a few more where short ranks are alike. */
-async function readShown(
+/** Of each block the first `limit` by rank; a few more where short ranks are alike. */
+async function readFirst(
   database: Database,
   keys: readonly number[],
   limit: number,
-): Promise<readonly { readonly block: number; readonly account: number }[]> {
-  if (keys.length === 0) return [];
+  shown: 0 | 1,
+): Promise<readonly (Entry & { readonly block: number })[]> {
   if (database.dialect === 'postgres')
     return database.all(
-      `SELECT asked.block AS block, first.account AS account FROM unnest(?::bigint[]) AS asked (block) CROSS JOIN LATERAL
-         (SELECT rank, account FROM account_blocks WHERE block = asked.block AND shown = 1 ORDER BY rank, account LIMIT ?) AS first
+      `SELECT asked.block AS block, first.rank AS rank, first.account AS account
+       FROM unnest(?::bigint[]) AS asked (block) CROSS JOIN LATERAL
+         (SELECT rank, account FROM account_blocks WHERE block = asked.block AND shown = ? ORDER BY rank, account LIMIT ?) AS first
        ORDER BY asked.block, first.rank, first.account`,
       keys,
+      shown,
       limit,
     );
   return database.all(
-    `SELECT found.block AS block, found.account AS account FROM json_each(?) AS asked CROSS JOIN account_blocks AS found
-     ON found.block = asked.value AND found.shown = 1 AND found.rank <= coalesce(
-       (SELECT rank FROM account_blocks WHERE block = asked.value AND shown = 1 ORDER BY rank, account LIMIT 1 OFFSET ?), '~')`,
+    `SELECT found.block AS block, found.rank AS rank, found.account AS account
+     FROM json_each(?) AS asked CROSS JOIN account_blocks AS found
+     ON found.block = asked.value AND found.shown = ? AND found.rank <= coalesce(
+       (SELECT rank FROM account_blocks WHERE block = asked.value AND shown = ? ORDER BY rank, account LIMIT 1 OFFSET ?), '~')`,
     keys,
+    shown,
+    shown,
     limit - 1,
   );
 }
+
+/** The accounts of a part of a block, from what was read of it; null where it was not read whole. */
+export function rangeIn(view: BlockView | undefined, from: string, upTo: string | null): readonly number[] | null {
+  if (view === undefined || Math.max(view.shown.length, view.others.length) >= view.limit) return null;
+  if (view.shown.length === 0 && view.others.length === 0) return NONE;
+  return [...view.shown, ...view.others]
+    .filter(({ rank }) => rank >= from && (upTo === null || rank <= upTo))
+    .map(({ account }) => account);
+}
+
+const NONE: readonly number[] = [];
 
 /** A part of a block: from one rank, or another that looks alike in short, up to another (null: to the end). */
 export interface ReadRange {
