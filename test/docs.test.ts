@@ -20,6 +20,8 @@ const actions = {
   backup: nothing,
   restore: nothing,
   timeline: nothing,
+  event: nothing,
+  compare: nothing,
   score: nothing,
   doctor: nothing,
 };
@@ -34,6 +36,8 @@ test('every command and every option has its place in docs/cli.md', () => {
     'backup',
     'restore',
     'timeline',
+    'event',
+    'compare',
     'score',
     'doctor',
   ]);

@@ -2,11 +2,14 @@
 
 import type { Command } from 'commander';
 import type { Speaker } from '../domain/speak.ts';
+import type { EventCommandOptions } from './commands/event.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 
 /** What runs when a command is given; each returns the exit code. */
 export interface ReadingActions {
   readonly timeline: (options: TimelineCommandOptions) => Promise<number>;
+  readonly event: (id: string, options: EventCommandOptions) => Promise<number>;
+  readonly compare: (id: string, options: EventCommandOptions) => Promise<number>;
 }
 
 /** What all commands share. */
@@ -24,6 +27,8 @@ const EXAMPLES = {
     'isnad timeline --actor Putin --with Erdogan --type CONSULT --from 2019-01-01 --to 2019-12-31',
     'isnad timeline --plans --ndjson',
   ],
+  event: ['isnad event 3f2a9c1d0e#k2', 'isnad event --json 3f2a9c1d0e'],
+  compare: ['isnad compare 3f2a9c1d0e#k2'],
 } as const;
 
 export function addReadingCommands(program: Command, actions: ReadingActions, kit: CommandKit): void {
@@ -46,4 +51,15 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
     .option('--ndjson', say('help.eventNdjson'))
     .addHelpText('after', examples(EXAMPLES.timeline))
     .action(async (options: TimelineCommandOptions) => done(await actions.timeline({ ...program.opts(), ...options })));
+  for (const name of ['event', 'compare'] as const)
+    withRecordOptions(program.command(name))
+      .summary(say(`help.${name}`))
+      .description(say(`help.${name}`))
+      .argument('<id>', say('help.eventId'))
+      .option('--limit <count>', say('help.accountLimit'))
+      .option('--json', say('help.viewJson'))
+      .addHelpText('after', examples(EXAMPLES[name]))
+      .action(async (id: string, options: EventCommandOptions) =>
+        done(await actions[name](id, { ...program.opts(), ...options })),
+      );
 }

@@ -21,6 +21,8 @@ export async function run(args: readonly string[]): Promise<number> {
       restore: async (file, options) =>
         (await import('./commands/backup.ts')).runRestore(file, options, terminalOf(options, speaker)),
       timeline: async (options) => (await import('./commands/timeline.ts')).runTimeline(options, terminalOf(options, speaker)),
+      event: async (id, options) => (await import('./commands/event.ts')).runEvent(id, options, terminalOf(options, speaker)),
+      compare: async (id, options) => (await import('./commands/event.ts')).runCompare(id, options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },

@@ -55,6 +55,8 @@ export const ERRORS = {
   NAME_UNKNOWN: { kind: 'question', details: ['name'] },
   NAME_NOT_EXACT: { kind: 'question', details: ['name', 'candidates'] },
   NAME_AMBIGUOUS: { kind: 'question', details: ['name', 'candidates'] },
+  EVENT_UNKNOWN: { kind: 'question', details: ['id'] },
+  EVENT_AMBIGUOUS: { kind: 'question', details: ['id', 'candidates'] },
 
   TEXT_EMPTY: { kind: 'text', details: [] },
   TEXT_BINARY: { kind: 'text', details: ['share'] },

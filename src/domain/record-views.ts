@@ -141,3 +141,43 @@ export interface UnderstoodName {
   readonly asked: string;
   readonly entities: readonly NamedEntity[];
 }
+
+/** The parts of an account that accounts are compared by. */
+export const COMPARED = ['type', 'status', 'actor', 'recipient', 'place', 'date', 'dead', 'injured'] as const;
+export type ComparedSlot = (typeof COMPARED)[number];
+
+/** How an account stands to what most accounts say: it says the same, it cannot be reconciled with it, it says nothing. */
+export type Verdict = 'agrees' | 'contradicts' | 'silent';
+
+/** One value of a slot, and the accounts that give it. */
+export interface ComparedValue {
+  /** Participants and places; empty for other slots. */
+  readonly entities: readonly NamedEntity[];
+  /** A code, days, or a figure; null for participants and places. */
+  readonly text: string | null;
+  readonly verdict: Exclude<Verdict, 'silent'>;
+  readonly accounts: readonly string[];
+}
+
+export interface SlotComparison {
+  readonly slot: ComparedSlot;
+  /** `contradict`: some cannot be reconciled; `single`: only one account says anything; `silent`: none does. */
+  readonly verdict: 'agree' | 'contradict' | 'single' | 'silent';
+  /** The value that most accounts give first. */
+  readonly values: readonly ComparedValue[];
+  readonly silent: readonly string[];
+}
+
+/** What one outlet calls one participant: the words as printed, the most frequent first. */
+export interface NamingView {
+  readonly entity: NamedEntity;
+  readonly outlet: string | null;
+  readonly words: readonly string[];
+}
+
+export interface Comparison {
+  readonly event: EventView;
+  readonly accounts: readonly { readonly id: string; readonly article: ArticleView }[];
+  readonly slots: readonly SlotComparison[];
+  readonly names: readonly NamingView[];
+}
