@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf } from '../../test/record-content.ts';
-import { KINDS, type Kind, newRecord } from '../../test/records.ts';
+import { KINDS, type Kind, newLocation, newRecord, open } from '../../test/records.ts';
 import type { Article } from '../domain/index.ts';
 import { codeArticle } from '../index.ts';
 import { prepareArticle } from './articles/prepare-article.ts';
@@ -22,17 +22,20 @@ function prepare(article: Article): ReturnType<typeof prepareArticle> {
   return known;
 }
 
-async function keepAll(record: Database, batches: readonly (readonly Article[])[]): Promise<readonly string[]> {
-  const memory = newRecordMemory();
+/** `hands`: as many processes, each with a memory of its own, that add by turns. */
+async function keepAll(record: Database, batches: readonly (readonly Article[])[], hands = 1): Promise<readonly string[]> {
+  const memories = Array.from({ length: hands }, newRecordMemory);
   const fates: string[] = [];
-  for (const batch of batches)
+  for (const [at, batch] of batches.entries()) {
+    const memory = memories[at % hands] as ReturnType<typeof newRecordMemory>;
     for (const { fate } of await keepArticles(record, memory, batch.map(prepare), { now })) fates.push(fate);
+  }
   return fates;
 }
 
-async function contentFrom(kind: Kind, batches: readonly (readonly Article[])[]) {
+async function contentFrom(kind: Kind, batches: readonly (readonly Article[])[], hands = 1) {
   const record = await newRecord(kind);
-  await keepAll(record, batches);
+  await keepAll(record, batches, hands);
   const content = await contentOf(record);
   await record.close();
   return content;
@@ -110,20 +113,21 @@ test.each(KINDS)('%s: of several copies of one text the dated one is kept, which
   for (const content of contents) expect(content).toEqual(contents[0]);
 });
 
-test('the same articles in any order, in any batches, give the same record', async () => {
+test('the same articles in any order, in any batches, by any number of processes, give the same record', async () => {
   const expected = await contentFrom('sqlite', [reports]);
   await fc.assert(
     fc.asyncProperty(
       fc.shuffledSubarray([...reports, { text: STRIKE }, { text: VISIT, published: '2021-03-09' }], { minLength: 8 }),
       fc.infiniteStream(fc.integer({ min: 1, max: 4 })),
-      async (order, sizes) => {
+      fc.integer({ min: 1, max: 4 }),
+      async (order, sizes, hands) => {
         const batches: Article[][] = [];
         for (let at = 0; at < order.length; ) {
           const size = sizes.next().value as number;
           batches.push(order.slice(at, at + size));
           at += size;
         }
-        const content = await contentFrom('sqlite', batches);
+        const content = await contentFrom('sqlite', batches, hands);
         expect({ ...content, printings: [] }).toEqual({ ...expected, printings: [] });
       },
     ),
@@ -160,6 +164,25 @@ test.each(KINDS)('%s: an article without a date is dated by those that tell the 
   });
   const found = articles.find(({ ref }) => ref === 'u');
   expect([found?.written_start?.slice(0, 7), found?.dated?.includes('because')]).toEqual(['2019-10', true]);
+});
+
+test.each(KINDS)('%s: two processes that add by turns, each with a memory of its own, make one record', async (kind) => {
+  const location = await newLocation(kind);
+  const hands = [await open(location), await open(location)].map((record) => ({ record, memory: newRecordMemory() }));
+  // Each name comes by both hands, one after the other.
+  const all = reports.flatMap((report, at) =>
+    [1, 2].map((copy) => {
+      const coded = codeArticle({ ...report, text: `${report.text} ${'تابع '.repeat(copy)}`, ref: `${report.ref}${copy}` });
+      return prepareArticle({ ...coded, entities: coded.entities.map((entity) => ({ ...entity, aliases: [`اسم ${at}`] })) });
+    }),
+  );
+  for (const [at, article] of all.entries()) {
+    const { record, memory } = hands[at % 2] as (typeof hands)[number];
+    await keepArticles(record, memory, [article], { now });
+  }
+  const whole = await newRecord(kind);
+  await keepArticles(whole, newRecordMemory(), all, { now });
+  expect(await contentOf((hands[0] as (typeof hands)[number]).record)).toEqual(await contentOf(whole));
 });
 
 test('both databases hold the same', async () => {

@@ -35,6 +35,25 @@ export class AccountMemory {
     return number;
   }
 
+  /** The number of an account that was given, read or looked up before; null where none was. */
+  findNumber(id: string): number | null {
+    return this.#numbers.get(id) ?? null;
+  }
+
+  /**
+   * Looks up the numbers that accounts have now: another process may have taken an account out and put it in again, and an event may be named after an
+   * account that was never read.
+   */
+  async lookUp(database: Database, ids: readonly string[]): Promise<void> {
+    const articles = new Set(ids.map((id) => id.slice(0, id.lastIndexOf('#'))));
+    const rows = await database.all<{ number: number; article: string; key: string }>(
+      `SELECT accounts.number AS number, articles.id AS article, accounts.key AS key
+       FROM articles JOIN accounts ON accounts.article = articles.number WHERE articles.id IN ?*`,
+      [...articles],
+    );
+    for (const { number, article, key } of rows) this.#numbers.set(`${article}#${key}`, number);
+  }
+
   /** Makes room, between two transactions. */
   trim(): void {
     if (this.#byNumber.size > MOST_REMEMBERED) this.forget();

@@ -29,8 +29,15 @@ export async function linkAccounts(
   const linking = link({ added, removed });
   let step = linking.next();
   while (!step.done) step = linking.next(await answers.answer(step.value));
-  const touched = new Set(step.value.touched.map((id) => memory.numberOf(id)));
-  for (const number of await writeMoves(database, memory, added, step.value.moved)) touched.add(number);
+  const { moved, touched: ids } = step.value;
+  const pending = new Set(added.map(({ id }) => id));
+  await memory.lookUp(
+    database,
+    [...ids, ...moved.map(({ event }) => event)].filter((id) => !pending.has(id)),
+  );
+  // An event whose founder is gone was told of by whoever took the founder out.
+  const touched = new Set(ids.flatMap((id) => memory.findNumber(id) ?? []));
+  for (const number of await writeMoves(database, memory, added, moved)) touched.add(number);
   return touched;
 }
 

@@ -69,11 +69,21 @@ async function keepNames(database: Database, memory: EntityMemory, given: readon
     }
   }
   if (rows.length === 0) return;
-  await database.insert(ENTITY_NAMES, rows);
+  await database.insert(ENTITY_NAMES, rows, { orIgnore: true });
+  await writeEntityWords(database, memory, [...changed]);
+}
+
+/** Other processes may have added names that this one has not seen: all are read again. */
+async function writeEntityWords(database: Database, memory: EntityMemory, numbers: readonly number[]): Promise<void> {
+  const names = await database.all<{ entity: number; name: string }>(
+    'SELECT entity, name FROM entity_names WHERE entity IN ?*',
+    numbers,
+  );
+  for (const { entity, name } of names) namesOf(memory, entity).add(name);
   await writeWords(
     database,
     'entity_words',
-    [...changed].map((number) => ({ number, words: searchWords([...namesOf(memory, number)].join(' ')) })),
+    numbers.map((number) => ({ number, words: searchWords([...namesOf(memory, number)].join(' ')) })),
   );
 }
 
