@@ -22,6 +22,8 @@ const actions = {
   timeline: nothing,
   event: nothing,
   compare: nothing,
+  actor: nothing,
+  search: nothing,
   score: nothing,
   doctor: nothing,
 };
@@ -38,6 +40,8 @@ test('every command and every option has its place in docs/cli.md', () => {
     'timeline',
     'event',
     'compare',
+    'actor',
+    'search',
     'score',
     'doctor',
   ]);

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Speaker } from '../domain/speak.ts';
+import type { ActorCommandOptions } from './commands/actor.ts';
 import type { EventCommandOptions } from './commands/event.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 
@@ -10,6 +11,8 @@ export interface ReadingActions {
   readonly timeline: (options: TimelineCommandOptions) => Promise<number>;
   readonly event: (id: string, options: EventCommandOptions) => Promise<number>;
   readonly compare: (id: string, options: EventCommandOptions) => Promise<number>;
+  readonly actor: (name: string, options: ActorCommandOptions) => Promise<number>;
+  readonly search: (words: readonly string[], options: ActorCommandOptions) => Promise<number>;
 }
 
 /** What all commands share. */
@@ -29,6 +32,8 @@ const EXAMPLES = {
   ],
   event: ['isnad event 3f2a9c1d0e#k2', 'isnad event --json 3f2a9c1d0e'],
   compare: ['isnad compare 3f2a9c1d0e#k2'],
+  actor: ['isnad actor "Khalifa Haftar"', 'isnad actor person:khalifa-haftar --limit 20'],
+  search: ['isnad search Haftar Moscow'],
 } as const;
 
 export function addReadingCommands(program: Command, actions: ReadingActions, kit: CommandKit): void {
@@ -62,4 +67,24 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
       .action(async (id: string, options: EventCommandOptions) =>
         done(await actions[name](id, { ...program.opts(), ...options })),
       );
+  withRecordOptions(program.command('actor'))
+    .summary(say('help.actorCommand'))
+    .description(say('help.actorCommand'))
+    .argument('<name>', say('help.actorName'))
+    .option('--limit <count>', say('help.actorLimit'))
+    .option('--json', say('help.viewJson'))
+    .addHelpText('after', examples(EXAMPLES.actor))
+    .action(async (name: string, options: ActorCommandOptions) =>
+      done(await actions.actor(name, { ...program.opts(), ...options })),
+    );
+  withRecordOptions(program.command('search'))
+    .summary(say('help.search'))
+    .description(say('help.search'))
+    .argument('<words...>', say('help.words'))
+    .option('--limit <count>', say('help.searchLimit'))
+    .option('--json', say('help.viewJson'))
+    .addHelpText('after', examples(EXAMPLES.search))
+    .action(async (words: string[], options: ActorCommandOptions) =>
+      done(await actions.search(words, { ...program.opts(), ...options })),
+    );
 }

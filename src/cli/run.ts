@@ -23,6 +23,9 @@ export async function run(args: readonly string[]): Promise<number> {
       timeline: async (options) => (await import('./commands/timeline.ts')).runTimeline(options, terminalOf(options, speaker)),
       event: async (id, options) => (await import('./commands/event.ts')).runEvent(id, options, terminalOf(options, speaker)),
       compare: async (id, options) => (await import('./commands/event.ts')).runCompare(id, options, terminalOf(options, speaker)),
+      actor: async (name, options) => (await import('./commands/actor.ts')).runActor(name, options, terminalOf(options, speaker)),
+      search: async (words, options) =>
+        (await import('./commands/actor.ts')).runSearch(words, options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },

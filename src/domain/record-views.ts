@@ -181,3 +181,46 @@ export interface Comparison {
   readonly slots: readonly SlotComparison[];
   readonly names: readonly NamingView[];
 }
+
+/** A term of office; days are null where they are open or not known. */
+export interface OfficeView {
+  readonly role: BothNames;
+  readonly of: BothNames;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Who or what an entity is, and what the record holds of it. */
+export interface ActorView {
+  readonly entity: NamedEntity;
+  readonly aliases: readonly string[];
+  readonly country: string | null;
+  readonly sectors: readonly string[];
+  readonly wikidata: string | null;
+  readonly offices: readonly OfficeView[];
+  /** What each outlet calls it, in articles of its latest events. */
+  readonly names: readonly NamingView[];
+  /** In how many events of each type it takes part, the most frequent first. */
+  readonly types: readonly { readonly type: EventType; readonly events: number }[];
+  /** The latest first. */
+  readonly latest: readonly EventView[];
+}
+
+/** A stretch of an article with the words that were found, as spans of the stretch. */
+export interface Snippet {
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
+export interface SearchResult {
+  /** Those in most events first. */
+  readonly entities: readonly (NamedEntity & { readonly events: number })[];
+  /** The latest first. */
+  readonly articles: readonly {
+    readonly article: ArticleView;
+    readonly snippet: Snippet;
+    readonly accounts: readonly string[];
+  }[];
+  /** More articles have the words than are shown. */
+  readonly isCut: boolean;
+}

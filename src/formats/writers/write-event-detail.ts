@@ -3,8 +3,9 @@
 
 import type { AccountView, ArticleView, EventDetail, StepView } from '../../domain/index.ts';
 import { daysText, figuresText, hanging, INDENT, joinFacts, type LineContext, labelWidthOf } from './block-lines.ts';
+import { markedText } from './marked-text.ts';
 import type { Presentation } from './presentation.ts';
-import { isolate, isolateLine, MARK_END, MARK_START, painter, printable, showMarks, wrap } from './terminal-text.ts';
+import { isolate, isolateLine, painter, printable, showMarks, wrap } from './terminal-text.ts';
 import { eventLines, OUTCOME_STYLE, shortId } from './write-timeline-event.ts';
 
 const LABELS = ['place', 'casualties', 'origins', 'open'] as const;
@@ -94,10 +95,13 @@ function accountLines(context: LineContext, account: AccountView): readonly stri
   ];
   return [
     ...joinFacts(head, width).map((line) => INDENT + line),
-    ...account.evidence.flatMap(({ text, trigger: [start, end] }) =>
+    ...[...Map.groupBy(account.evidence, ({ text }) => text)].flatMap(([text, told]) =>
       showMarks(
         wrap(
-          `${printable(text.slice(0, start))}${MARK_START}${printable(text.slice(start, end))}${MARK_END}${printable(text.slice(end))}`.trim(),
+          markedText(
+            text,
+            told.map(({ trigger }) => trigger),
+          ),
           width - 4,
         ),
         paint,

@@ -38,19 +38,31 @@ export async function writeWords(
   );
 }
 
+/** Words of which a row must have, of each list, one. */
+export type WordQuery = readonly (readonly string[])[];
+
 /** A condition for `WHERE` that holds of the rows with all words of the query (`wordsOfQuery`), and its parameter. `column`: the row's number. */
-export function havingWords(
+export const havingWords = (
   database: Pick<Database, 'dialect'>,
   index: WordIndex,
   column: string,
-  query: readonly (readonly string[])[],
+  query: WordQuery,
+): { readonly sql: string; readonly parameter: string } => havingAny(database, index, column, [query]);
+
+/** The same for the rows that have all words of one of the queries; none of them is empty. */
+export function havingAny(
+  database: Pick<Database, 'dialect'>,
+  index: WordIndex,
+  column: string,
+  queries: readonly WordQuery[],
 ): { readonly sql: string; readonly parameter: string } {
-  const terms = query.map(
-    (words) => `(${words.map((word) => quoted(word, database.dialect)).join(database.dialect === 'sqlite' ? ' OR ' : ' | ')})`,
-  );
+  const [and, or] = database.dialect === 'sqlite' ? [' AND ', ' OR '] : [' & ', ' | '];
+  const one = (query: WordQuery): string =>
+    query.map((words) => `(${words.map((word) => quoted(word, database.dialect)).join(or)})`).join(and);
+  const parameter = queries.map((query) => `(${one(query)})`).join(or);
   return database.dialect === 'sqlite'
-    ? { sql: `${column} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, parameter: terms.join(' AND ') }
-    : { sql: `${column} IN (SELECT number FROM ${index} WHERE words @@ ?::tsquery)`, parameter: terms.join(' & ') };
+    ? { sql: `${column} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, parameter }
+    : { sql: `${column} IN (SELECT number FROM ${index} WHERE words @@ ?::tsquery)`, parameter };
 }
 
 /** Words hold letters and digits only; the quotes keep them from being read as operators. */
