@@ -67,11 +67,7 @@ test.each(KINDS)('%s: an actor has names, offices, what outlets call it, counts 
   expect(actor.offices[0]?.role.ar).toMatch(/\p{Script=Arabic}/u);
   expect(actor.names.map(({ outlet }) => outlet)).toEqual(['one.example', 'two.example']);
   expect(actor.types[0]?.type).toBe('CONSULT');
-  expect(actor.latest.length).toBe(2);
-  expect(actor.latest.map(({ day }) => day)).toEqual(
-    actor.latest
-      .map(({ day }) => day)
-      .toSorted()
-      .reverse(),
-  );
+  const { latest } = await showActor(records.get(kind) as Database, 'خليفة حفتر', { limit: 2, today: '2026-11-24' });
+  expect(latest.length).toBe(2);
+  expect((latest[0]?.day ?? '') >= (latest[1]?.day ?? '')).toBe(true);
 });
