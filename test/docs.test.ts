@@ -24,6 +24,7 @@ const actions = {
   compare: nothing,
   actor: nothing,
   search: nothing,
+  export: nothing,
   score: nothing,
   doctor: nothing,
 };
@@ -42,6 +43,7 @@ test('every command and every option has its place in docs/cli.md', () => {
     'compare',
     'actor',
     'search',
+    'export',
     'score',
     'doctor',
   ]);

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Speaker } from '../domain/speak.ts';
 import type { ActorCommandOptions } from './commands/actor.ts';
 import type { EventCommandOptions } from './commands/event.ts';
+import type { ExportCommandOptions } from './commands/export.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 
 /** What runs when a command is given; each returns the exit code. */
@@ -13,6 +14,7 @@ export interface ReadingActions {
   readonly compare: (id: string, options: EventCommandOptions) => Promise<number>;
   readonly actor: (name: string, options: ActorCommandOptions) => Promise<number>;
   readonly search: (words: readonly string[], options: ActorCommandOptions) => Promise<number>;
+  readonly export: (options: ExportCommandOptions) => Promise<number>;
 }
 
 /** What all commands share. */
@@ -34,6 +36,7 @@ const EXAMPLES = {
   compare: ['isnad compare 3f2a9c1d0e#k2'],
   actor: ['isnad actor "Khalifa Haftar"', 'isnad actor person:khalifa-haftar --limit 20'],
   search: ['isnad search Haftar Moscow'],
+  export: ['isnad export --format csv -o events.csv', 'isnad export --format jsonl --actor "Khalifa Haftar" --from 2016-01-01'],
 } as const;
 
 export function addReadingCommands(program: Command, actions: ReadingActions, kit: CommandKit): void {
@@ -87,4 +90,11 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
     .action(async (words: string[], options: ActorCommandOptions) =>
       done(await actions.search(words, { ...program.opts(), ...options })),
     );
+  withRecordOptions(withFilterOptions(program.command('export')))
+    .summary(say('help.export'))
+    .description(say('help.export'))
+    .requiredOption('--format <format>', say('help.format'))
+    .option('-o, --output <file>', say('help.output'))
+    .addHelpText('after', examples(EXAMPLES.export))
+    .action(async (options: ExportCommandOptions) => done(await actions.export({ ...program.opts(), ...options })));
 }

@@ -26,6 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
       actor: async (name, options) => (await import('./commands/actor.ts')).runActor(name, options, terminalOf(options, speaker)),
       search: async (words, options) =>
         (await import('./commands/actor.ts')).runSearch(words, options, terminalOf(options, speaker)),
+      export: async (options) => (await import('./commands/export.ts')).runExport(options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },

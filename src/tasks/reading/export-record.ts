@@ -1,0 +1,46 @@
+// The task of `isnad export`: the record, or what a filter leaves of it, as text for other programs, a piece at a time: memory holds one page of
+// events however many there are.
+
+import { eventHeader, eventRow } from '../../formats/writers/event-row.ts';
+import type { Database } from '../../record/database.ts';
+import { listAccounts } from '../../record/queries/list-accounts.ts';
+import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
+
+export const EXPORT_FORMATS = ['csv', 'jsonl', 'accounts'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  readonly record: Database;
+  readonly filter: EventFilter;
+  readonly format: ExportFormat;
+  /** The day on which it is asked (see `timeline`). */
+  readonly today: string;
+}
+
+const PAGE = 500;
+/** A spreadsheet takes CSV for UTF-8 only where it begins so. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export async function* exportRecord({ record, filter, format, today }: ExportOptions): AsyncGenerator<string> {
+  if (format === 'csv') yield BYTE_ORDER_MARK + eventHeader();
+  for (let after: Cursor | null = null; ; ) {
+    const page: readonly ListedEvent[] = await listEvents(record, filter, { after, limit: PAGE, today });
+    if (format === 'accounts') for (const event of page) yield* accountLines(record, event);
+    else if (page.length > 0)
+      yield page.map(({ view }) => (format === 'csv' ? eventRow(view) : `${JSON.stringify(view)}\n`)).join('');
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = last.cursor;
+  }
+}
+
+/** `{"ref","event","triggers"}`: which words of which report tell of which event. */
+async function* accountLines(record: Database, { cursor, view }: ListedEvent): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const accounts = await listAccounts(record, cursor.event, { after, limit: PAGE });
+    yield accounts.map(({ ref, triggers }) => `${JSON.stringify({ ref, event: view.id, triggers })}\n`).join('');
+    const last = accounts.at(-1);
+    if (last === undefined || accounts.length < PAGE) return;
+    after = last.number;
+  }
+}
