@@ -1,7 +1,7 @@
 // `isnad export`: writes events or accounts of the record for other programs, to standard output or to a file that appears whole or not at all.
 
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { EXPORT_FORMATS, exportRecord } from '../../tasks/reading/export-record.ts';

@@ -26,6 +26,7 @@ test('whatever the cells hold, a reader of RFC 4180 gets them back, and none is 
 function readRow(row: string): readonly string[] {
   const cells: string[] = [];
   const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n$)/gu;
-  for (const [, quoted, bare] of row.matchAll(pattern)) cells.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
+  for (const [, quoted, bare] of row.matchAll(pattern))
+    cells.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
   return cells;
 }
