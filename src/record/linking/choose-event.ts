@@ -9,8 +9,12 @@ import type { Account, Move, PairScore } from './types.ts';
 export const THRESHOLD = 0;
 /** An account is shown where fewer accounts of its event than this are shown to itself: the founder, and another that words it differently. */
 const MOST_SHOWN = 2;
-/** A block that shows this many accounts tells nothing any more: accounts that rank after them do not look there. */
-export const CROWDED = 32;
+/**
+ * How many accounts a block may show: where it shows more, it tells nothing any more, and accounts that rank after those do not look there. Without
+ * a time fewer acts of the same parties can be told apart than within some days.
+ */
+export const roomIn = (block: string): number => (block.startsWith('t|') ? MOST_ROOM : 16);
+export const MOST_ROOM = 32;
 
 /** An account that a block shows, and its event. */
 export interface Shown {

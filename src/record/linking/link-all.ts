@@ -1,12 +1,12 @@
 // Links all accounts of a record from nothing: the definition of which accounts are of one event. `link` gives the same, piece by piece.
 
 import { blocksNear } from './blocks.ts';
-import { CROWDED, chooseEvent, likelyOf, type Shown } from './choose-event.ts';
+import { chooseEvent, likelyOf, roomIn, type Shown } from './choose-event.ts';
 import type { Account, Move } from './types.ts';
 
 /**
  * The event of every account, in rank order. The order of `accounts` does not matter. Time: linear in the number of accounts, since each is
- * compared with at most `CROWDED` others in each of its blocks.
+ * compared with at most `MOST_ROOM` others in each of its blocks.
  */
 export const linkAll = (accounts: readonly Account[]): readonly Move[] => [...linkEach(accounts)];
 
@@ -35,7 +35,7 @@ function show(one: Shown, blocks: Map<string, Shown[]>): void {
   for (const block of one.account.blocks) {
     const list = blocks.get(block);
     if (!list) blocks.set(block, [one]);
-    else if (list.length <= CROWDED) list.push(one);
+    else if (list.length <= roomIn(block)) list.push(one);
   }
 }
 
@@ -43,7 +43,7 @@ function shownTo(account: Account, blocks: ReadonlyMap<string, readonly Shown[]>
   const found = new Set<Shown>();
   for (const block of blocksNear(account)) {
     const list = blocks.get(block);
-    if (list && list.length <= CROWDED) for (const one of list) found.add(one);
+    if (list && list.length <= roomIn(block)) for (const one of list) found.add(one);
   }
   return found;
 }

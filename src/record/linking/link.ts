@@ -2,7 +2,7 @@
 // `linkAll` over the whole record: accounts are decided in rank order, and a decision that changes what others see is followed to those others.
 
 import { besideBlock, blocksNear } from './blocks.ts';
-import { CROWDED, chooseEvent, likelyOf, type Shown, THRESHOLD } from './choose-event.ts';
+import { chooseEvent, likelyOf, roomIn, type Shown, THRESHOLD } from './choose-event.ts';
 import { RankQueue } from './rank-queue.ts';
 import { RecordView } from './record-view.ts';
 import { scorePair } from './score-pair.ts';
@@ -17,7 +17,7 @@ export interface Changes {
 
 /**
  * A generator of questions to the record; see types.ts. Throws nothing. Cost: the accounts of the added articles, and those that see a difference,
- * each compared with at most `CROWDED` others in each of its blocks; this does not grow with the record.
+ * each compared with at most `MOST_ROOM` others in each of its blocks; this does not grow with the record.
  */
 export function* link({ added, removed }: Changes): Linking {
   const view = new RecordView();
@@ -51,7 +51,7 @@ function* decide(view: RecordView, account: Account): Generator<Question, Move, 
   const shown = new Map<string, Shown>();
   for (const block of near) {
     const before = view.shownIn(block).filter((one) => one.account.rank < account.rank);
-    if (before.length <= CROWDED)
+    if (before.length <= roomIn(block))
       for (const one of before) shown.set(one.account.id, { account: one.account, event: one.event as string });
   }
   const likely = likelyOf(account, shown.values());
@@ -88,10 +88,10 @@ function* followersOf(view: RecordView, { account, before, after }: Difference):
   for (const block of account.blocks) {
     const others = view.shownIn(block).filter((one) => one.account.id !== account.id);
     // Behind the last that fits, accounts do not look into the block at all, with this one or without it.
-    const last = others[CROWDED]?.account.rank ?? null;
+    const last = others[roomIn(block)]?.account.rank ?? null;
     if (last !== null && last <= account.rank) continue;
     for (const near of besideBlock(block)) ranges.push({ block: near, after: account.rank, upTo: last });
-    const brink = others[CROWDED - 1]?.account.rank;
+    const brink = others[roomIn(block) - 1]?.account.rank;
     if (isNew && brink !== undefined) brinks.push({ block, after: brink, upTo: last });
   }
   const followers = yield* view.readFollowers(ranges);

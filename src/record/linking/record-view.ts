@@ -1,6 +1,6 @@
 // What a call of `link` knows of the record: what it has asked, each thing once, with what it has decided laid over it. Decides nothing.
 
-import { CROWDED } from './choose-event.ts';
+import { MOST_ROOM } from './choose-event.ts';
 import { byRank } from './link-all.ts';
 import type { Account, Answer, BlockRange, Kept, LinkResult, Move, Question } from './types.ts';
 
@@ -42,10 +42,10 @@ export class RecordView {
   }
 
   *readShown(blocks: readonly string[]): Generator<Question, void, Answer> {
-    const limit = CROWDED + 2 + SPARE + this.#hidden;
+    const limit = MOST_ROOM + 2 + SPARE + this.#hidden;
     const isEnough = (block: string): boolean => {
       const read = this.#blocks.get(block);
-      return read !== undefined && (read.isWhole || read.ids.length >= CROWDED + 2 + this.#hidden);
+      return read !== undefined && (read.isWhole || read.ids.length >= MOST_ROOM + 2 + this.#hidden);
     };
     if (blocks.every(isEnough)) return;
     const missing = [...new Set(blocks)].filter((block) => !isEnough(block));
