@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { linkEach } from '../src/record/linking/link-all.ts';
 import { MemoryIndex } from '../src/record/linking/memory-index.ts';
 import type { Account, Question } from '../src/record/linking/types.ts';
-import { megabytes, peakResident, percentile, timed } from './measure.ts';
+import { median, megabytes, peakResident, percentile, timed } from './measure.ts';
 import { buildArticles, buildWorld } from './synthetic-accounts.ts';
 
 const { values: options } = parseArgs({
@@ -36,8 +36,13 @@ class CountingIndex extends MemoryIndex {
 const row = (name: string, value: string, note = ''): void =>
   console.log(`  ${name.padEnd(44)}${value.padStart(12)}${note === '' ? '' : `   ${note}`}`);
 
+interface Cost {
+  readonly mean: number;
+  readonly median: number;
+}
+
 /** Milliseconds per account of adding articles to a record of so many accounts. */
-function benchSize(size: number): number {
+function benchSize(size: number): Cost {
   const extra = Number(options.articles);
   const world = buildWorld(1, { actors: ACTORS, days: Math.max(30, Math.ceil(size / PER_DAY)) });
   const articles = [...buildArticles(world, size + extra * 5)];
@@ -49,7 +54,7 @@ function benchSize(size: number): number {
   const events = new Set(index.events().values()).size;
   row('linking all, accounts per processor second', ((kept.length / cpu) * 1000).toFixed(0), `${events} events`);
 
-  // Processor time: the clock of a machine that others use says nothing.
+  // Processor time, since the clock of a machine that others use says nothing. The mean has the garbage collector of a large heap in it.
   const add = (article: readonly Account[]): number => timed(() => index.update(article)).cpu / article.length;
   for (const article of fresh.slice(0, extra / 5)) add(article);
   index.questions = 0;
@@ -59,20 +64,22 @@ function benchSize(size: number): number {
   const added = measured.reduce((sum, article) => sum + article.length, 0);
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
   row('adding, processor ms per account, mean', mean.toFixed(3));
-  row('  p50 and p99', `${percentile(costs, 0.5).toFixed(3)} ${percentile(costs, 0.99).toFixed(3)}`);
+  const middle = median(costs);
+  row('  p50 and p99', `${middle.toFixed(3)} ${percentile(costs, 0.99).toFixed(3)}`);
   row(
     'questions per account',
     (index.questions / added).toFixed(1),
     `${(index.accounts / added).toFixed(0)} accounts in the answers`,
   );
   row('peak memory, MB', megabytes(peakResident()));
-  return mean;
+  return { mean, median: middle };
 }
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores`);
 const sizes = (options.sizes ?? '').split(',').map(Number);
-const means = sizes.map(benchSize);
-if (means.length > 1)
+const costs = sizes.map(benchSize);
+const [small, large] = [costs[0], costs.at(-1)];
+if (small && large && costs.length > 1)
   console.log(
-    `\n  ${sizes.at(-1)} accounts against ${sizes[0]}, per added account: ${((means.at(-1) as number) / (means[0] as number)).toFixed(2)}`,
+    `\n  ${sizes.at(-1)} accounts against ${sizes[0]}, per added account: median ${(large.median / small.median).toFixed(2)}, mean ${(large.mean / small.mean).toFixed(2)}`,
   );
