@@ -1,9 +1,11 @@
 // Fills a record with as many accounts as are wanted, by writing rows as they would be after years of `isnad add`: for benchmarks of reading and of
 // adding to a large record. Linking is not run: every third account joins the event of the one before it.
 
+import { accountText } from '../src/record/accounts/account-memory.ts';
 import type { PreparedArticle } from '../src/record/articles/prepare-article.ts';
 import { sketchBytes } from '../src/record/articles/sketch-text.ts';
 import type { Database, Value } from '../src/record/database.ts';
+import type { Account } from '../src/record/linking/types.ts';
 import {
   ACCOUNT_BLOCKS,
   ACCOUNTS,
@@ -54,10 +56,10 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
       for (const band of model.sketch.bands) rows.bands.push([Math.floor(roll() * LARGEST_KEY) + (band % 2), article]);
       for (let at = 0; at < PER_ARTICLE; at += 1) {
         const number = (article - 1) * PER_ARTICLE + at + 1;
-        const account = model.accounts[at % model.accounts.length];
+        const account = model.accounts[at % model.accounts.length] as Account;
         const isFounder = number % 3 !== 0;
         const place = isFounder ? [number, 1, null, null] : [number - 1, 1, 2.5, '[]'];
-        rows.accounts.push([number, article, `k${at + 1}`, ...place, JSON.stringify(account)]);
+        rows.accounts.push([number, article, `k${at + 1}`, ...place, accountText(account)]);
         for (let block = 0; block < BLOCKS_PER_ACCOUNT; block += 1)
           rows.blocks.push([
             Math.floor(roll() * LARGEST_KEY),

@@ -23,7 +23,9 @@ import { recordCorpus } from './record-corpus.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const REQUIRED = { coded: 1_500, text: 250, open: 300, timeline: 100 };
-const TEXT_LENGTH = 2_500;
+const TEXT_LENGTH = 800;
+const DAY = 86_400_000;
+const FIRST_DAY = Date.parse('2015-01-01T00:00:00Z');
 const TIMELINES = 300;
 const PAGE = 500;
 
@@ -73,7 +75,7 @@ function benchAdding(location: () => Promise<Location>, folder: string): Promise
   writeFileSync(coded, `${lines.join('\n')}\n`);
   const texts = join(folder, 'texts.jsonl');
   const articles = buildArticles(readReports(), counts.texts, TEXT_LENGTH);
-  writeFileSync(texts, `${articles.map((text) => JSON.stringify({ text, published: '2020-01-13' })).join('\n')}\n`);
+  writeFileSync(texts, `${articles.map((text, index) => JSON.stringify({ text, published: dayAt(index) })).join('\n')}\n`);
   return (async () => {
     const fromCoded = add(await location(), coded);
     report('added from coded articles, per second', counts.articles, fromCoded, REQUIRED.coded);
@@ -81,6 +83,9 @@ function benchAdding(location: () => Promise<Location>, folder: string): Promise
     report(`added from texts of ${TEXT_LENGTH} characters, per second`, counts.texts, fromTexts, REQUIRED.text);
   })();
 }
+
+/** The texts are joined from few reports: each is given a day of its own, or all would tell of the same events. */
+const dayAt = (index: number): string => new Date(FIRST_DAY + 5 * index * DAY).toISOString().slice(0, 10);
 
 function report(
   name: string,
