@@ -13,9 +13,11 @@ interface Gathered {
   readonly last: number;
 }
 
+const isCommaWord = ({ form }: TaggedWord): boolean => form === ',' || form === '\u060C';
+
 export const isComma = (chunk: Chunk | undefined, words: readonly TaggedWord[]): boolean => {
-  const form = words[chunk?.from ?? -1]?.form;
-  return chunk?.kind === 'mark' && (form === ',' || form === '\u060C');
+  const word = words[chunk?.from ?? -1];
+  return chunk?.kind === 'mark' && word !== undefined && isCommaWord(word);
 };
 
 /** What stands after a predicate, up to the next clause; of two objects the second is a thing, right after the first. */
@@ -102,7 +104,9 @@ function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number
   if (phrase.preposition !== null && phrase.preposition !== previous.preposition && phrase.preposition !== current.slot)
     return false;
   const next = chunks[chunk.index + 1];
-  if (next?.kind === 'verb' && next.sentence === chunk.sentence) return false;
+  // `بين الجيش والمسلحين قتل فيه جندي`: of two sides the second is never left out.
+  const isSecondSide = current.slot === F.BETWEEN && current.chunks.length === 1;
+  if (next?.kind === 'verb' && next.sentence === chunk.sentence && !isSecondSide) return false;
   return phrase.isPredicate === previous.isPredicate;
 }
 
@@ -126,9 +130,43 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
     return at + 1;
   const previous = chunks[at - 1];
   if (previous?.kind === 'time' && next.kind === 'noun') return at + 1;
+  const after = closesAside(chunks, words, at) ? at + 1 : afterAside(chunks, words, at);
+  if (after !== null) return after;
   // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
   const isBareNoun =
     next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
   const afterVerb = chunks[at - 2]?.kind === 'verb' && previous?.kind === 'noun' && previous.phrase?.preposition === null;
   return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
+}
+
+/** How many chunks an aside may have. */
+const LONGEST_ASIDE = 6;
+
+/** `يقاتل حفتر، حليف البرلمان في الشرق، جماعات`: the comma that opened the aside stands inside the subject's phrase. */
+function closesAside(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
+  const next = chunks[at + 1];
+  if (next?.kind !== 'noun' || next.phrase?.preposition !== null || next.phrase.conjunction !== null) return false;
+  if (chunks[at + 2]?.kind === 'verb') return false;
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_ASIDE); before--) {
+    const chunk = chunks[before] as Chunk;
+    if (chunk.sentence !== chunks[at]?.sentence || chunk.kind !== 'noun' || isComma(chunk, words)) return false;
+    if (chunk.phrase?.preposition === null && !chunk.phrase.isPredicate)
+      return chunks[before - 1]?.kind === 'verb' && words.slice(chunk.from, chunk.to - 1).some(isCommaWord);
+  }
+  return false;
+}
+
+/** `يقاتل الجيش، حليف الحكومة، جماعات متشددة`: past the comma that closes an aside of nouns, where a bare phrase goes on after it. */
+function afterAside(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  for (let to = at + 1; to < Math.min(chunks.length, at + 2 + LONGEST_ASIDE); to++) {
+    const chunk = chunks[to] as Chunk;
+    if (chunk.sentence !== chunks[at]?.sentence) return null;
+    if (isComma(chunk, words)) {
+      const next = chunks[to + 1];
+      const goesOn = next?.kind === 'noun' && next.phrase?.preposition === null && next.phrase.conjunction === null;
+      return to > at + 1 && goesOn && chunks[to + 2]?.kind !== 'verb' ? to + 1 : null;
+    }
+    if (chunk.kind !== 'noun' || !chunk.phrase || chunk.phrase.isPredicate) return null;
+  }
+  return null;
 }

@@ -62,9 +62,12 @@ export interface Place {
   readonly before: readonly TaggedWord[];
 }
 
-/** After the article, a pronoun or a tanwin (`إن مقاتلاً قتل`) no genitive follows. */
+/** After the article, a pronoun, a tanwin (`إن مقاتلاً قتل`) or a nun (`مسلحين قتل`) no genitive follows. */
 const takesGenitive = ({ article, reading }: TaggedWord): boolean =>
-  !article && !reading?.suffix && reading?.analysis.accusative !== true;
+  !article &&
+  !reading?.suffix &&
+  reading?.analysis.accusative !== true &&
+  (reading?.analysis.case == null || reading.analysis.construct);
 
 const CLAUSE_EDGE = new Set<Tag>(['mark', 'complementizer', 'relative', 'subordinator', 'conjunction']);
 
@@ -158,7 +161,12 @@ export function weigh(reading: Reading, place: Place): number {
     );
   if (pos === 'verb') return score + weighVerb(reading, place);
   if (pos === 'adjective')
-    return score + weighAdjective(reading, prior) - (isDeed(reading, place) || isOpposition(reading, place) ? 3 : 0);
+    return (
+      score +
+      weighAdjective(reading, prior) +
+      (belongsTo(reading, next) ? 6 : 0) -
+      (isDeed(reading, place) || isOpposition(reading, place) ? 3 : 0)
+    );
   score += 2;
   // `بين` is `between`, never a yen with `in`.
   if (preposition && all.some((other) => other.preposition === null && other.analysis.pos === 'preposition')) score -= 3;
@@ -365,6 +373,10 @@ function weighAdjective(reading: Reading, prior: TaggedWord | undefined): number
     (reading.suffix?.person === 1 ? 3 : 0)
   );
 }
+
+/** `مقر تابع للحزب`: what belongs to somebody has لـ, the verb of the same letters an object. */
+const belongsTo = ({ lemma }: Reading, next: Word | undefined): boolean =>
+  lemma.gloss === 'affiliated' && (next?.readings.some((other) => other.preposition === F.FOR) ?? false);
 
 /** `أوسع مبادلة أسرى`: the deed that its letters name, not her who does it, where no feminine noun stands before. */
 const isDeed = ({ analysis, article }: Reading, { prior, all }: Place): boolean =>

@@ -68,7 +68,7 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     const number = head.reading?.analysis.number;
     const isOther =
       isPluralForm(word) && (number === 'singular' || (number === 'plural' && head.reading?.analysis.gender === 'feminine'));
-    if (!isAdjective || !agrees || (isOther && !isAfterGenitive)) break;
+    if (!isAdjective || !agrees || (isOther && !isAfterGenitive) || isPeopleOf(word)) break;
     if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article))
       break;
     adjectives.push(word);
@@ -78,6 +78,10 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
   }
   return { to, adjectives, nisbas, nisbaWords };
 }
+
+/** `مواقع مسلحي الحزب`: a plural that has dropped its nun has a genitive of its own and describes nothing. */
+const isPeopleOf = (word: TaggedWord): boolean =>
+  isPluralForm(word) && !word.article && word.reading?.analysis.construct === true;
 
 /** A common noun (or unknown word) and its modifiers. */
 export function readDescription(context: PhraseContext, at: number, from: number, readPhrase: ReadPhrase): Core | null {
@@ -128,7 +132,7 @@ export function readDescription(context: PhraseContext, at: number, from: number
 function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
   if (context.timeAt.has(word.index)) return false;
   if (word.reading?.analysis.accusative || isPredicateNoun(word)) return false;
-  return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || word.form === '"';
+  return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || word.form === '"' || isPeopleOf(word);
 }
 
 /** Glosses of the adjectives that tie a group to its master. */
@@ -186,7 +190,10 @@ function describe(context: PhraseContext, described: Described): Referent {
   const isPlural = head.reading?.analysis.number === 'plural' || head.reading?.analysis.number === 'dual';
   const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? head.form);
   const isPeople =
-    isPluralForm(head) && (head.reading?.analysis.gender ?? null) !== 'feminine' && head.reading?.analysis.number === 'plural';
+    lemma?.class !== 'abstract' &&
+    isPluralForm(head) &&
+    (head.reading?.analysis.gender ?? null) !== 'feminine' &&
+    head.reading?.analysis.number === 'plural';
   const words = modifiers.adjectives.map((word) => englishAdjective(context, word)).filter((word) => word !== '');
   // English reads the adjectives in the opposite order.
   const own = [...words].reverse().join(' ');

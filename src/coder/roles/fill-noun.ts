@@ -58,7 +58,8 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
         act.idafa !== 'none' &&
         (act.idafa !== 'object' || isNextTo(context, predicate, F.FOR))) ||
       (predicate.bare.length > 0 && usesObject && (act.idafa !== 'object' || genitive.every(isBody))) ||
-      (genitive.length === 0 && isGovernorsOwn(context, predicate, pronoun));
+      // `لقي ثلاثة مصرعهم`: their death is not their deed.
+      (genitive.length === 0 && act.harm === null && isGovernorsOwn(context, predicate, pronoun));
     if (isSubject && subject.length === 0) {
       subject = owner;
       because.push('roles.genitive-subject');

@@ -2,9 +2,11 @@
 // any predicate; and whom a phrase stands for.
 
 import * as F from '../../arabic/function-words.ts';
+import { TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+import { documentAuthors } from './document-authors.ts';
 import {
   asGovernment,
   BEINGS,
@@ -70,8 +72,13 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   const usesObject = act === null || act.roles.actor.includes('object') || act.roles.recipient.includes('object');
   const suffixed = predicate.suffix;
   const [first, second] = predicate.bare;
-  const read = (argument: Argument | null | undefined): readonly Referent[] =>
-    argument ? referentsOf(context, argument, depth + 1) : [];
+  const isSpoken = act !== null && ACTED_BY_BEINGS.has(act.type);
+  const read = (argument: Argument | null | undefined): readonly Referent[] => {
+    if (!argument) return [];
+    const isSubject = argument === predicate.before || (argument === first && predicate.before === null);
+    const authors = isSpoken && isSubject ? documentAuthors(context, argument) : [];
+    return authors.length > 0 ? authors : referentsOf(context, argument, depth + 1);
+  };
   const antecedent = predicate.antecedent === null ? [] : describedBeings(context, predicate.antecedent);
   // `محادثات عقدها`: the pronoun takes up the deed, and the subject is dropped.
   const describesObject =
@@ -152,6 +159,13 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
       !suffixed &&
       predicate.joinedTo !== null &&
       read(first).every(isMasculine);
+    // `وتولى السلطة`: a feminine noun right after a verb without its ending is no subject.
+    const isFeminine =
+      (usesObject || predicate.joinedTo !== null) &&
+      !suffixed &&
+      isOneMan(analysis) &&
+      startsFeminine(context, predicate, first) &&
+      act?.passiveCommon !== true;
     const isNoAgent =
       suffixed !== null &&
       read(first).length > 0 &&
@@ -179,19 +193,21 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
           (one.kind === 'person' || one.kind === 'role' || (isJoinedOn && BEINGS.has(one.kind))),
       );
     // `وعاب على الجماعة التصعيد`: an abstract noun says nothing to anybody, so the subject is dropped.
-    const isNoSpeaker =
-      act !== null &&
-      ACTED_BY_BEINGS.has(act.type) &&
-      read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
+    const isNoSpeaker = isSpoken && read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');
+    const isDocument = isSpoken && documentAuthors(context, first).length > 0;
     const objectLike =
-      isNoSpeaker ||
-      isMet ||
-      isMismatch ||
-      isNoAgent ||
-      (!suffixed &&
-        usesObject &&
-        !showsSubject(context, first) &&
-        (analysis.number !== 'singular' || showsObject(context, first) || (isThing(read(first)) && predicate.joinedTo !== null)));
+      !isDocument &&
+      (isNoSpeaker ||
+        isMet ||
+        isMismatch ||
+        isFeminine ||
+        isNoAgent ||
+        (!suffixed &&
+          usesObject &&
+          !showsSubject(context, first) &&
+          (analysis.number !== 'singular' ||
+            showsObject(context, first) ||
+            (isThing(read(first)) && predicate.joinedTo !== null))));
     if (objectLike) {
       if (!isNoAgent) object = read(first);
       subject = sharedSubject(context, predicate, depth);
@@ -237,6 +253,18 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     };
   }
   return { subject, object, because };
+}
+
+const isOneMan = ({ number, gender, person }: Predicate['reading']['analysis']): boolean =>
+  number === 'singular' && gender === 'masculine' && person === 3;
+
+/** The first noun after the verb ends in the feminine ending and is no man's name. */
+function startsFeminine({ words, chunks }: RoleContext, { chunk }: Predicate, { chunks: argument }: Argument): boolean {
+  const phrase = argument[0] === chunk + 1 ? chunks[chunk + 1]?.phrase : null;
+  const head = phrase ? words[phrase.head] : undefined;
+  if (!phrase || head?.tag !== 'noun' || phrase.head !== phrase.from) return false;
+  const { gender, number } = head.reading?.analysis ?? { gender: null, number: null };
+  return gender === 'feminine' && number === 'singular' && head.form.endsWith(TEH_MARBUTA);
 }
 
 /** The noun that a relative clause describes; of a deed or a plan those whose it is (`مشروعاً تونسياً يدعو إلى`). */

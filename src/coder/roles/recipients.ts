@@ -5,7 +5,7 @@ import type { EventType } from '../../domain/index.ts';
 import { findAntecedent } from '../pronouns.ts';
 import { fromKnown } from '../referents.ts';
 import type { ActMatch, Argument, Chunk, Predicate, Referent } from '../types.ts';
-import { referentsOf } from './fill-verb.ts';
+import { referentsOf, subjectOf } from './fill-verb.ts';
 import { asGovernment, BEINGS, nisbaReferents, type RoleContext } from './role-context.ts';
 import { whatClause } from './what-clause.ts';
 
@@ -34,6 +34,10 @@ export function recipientsOf(
       ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind))
       : [];
   if (after.length > 0) return after;
+  // `مركز إيواء نازحين`: whom a place is made for.
+  const purpose = next?.phrase?.genitive ? context.byChunk.get(next.index)?.genitive : undefined;
+  const served = purpose ? referentsOf(context, purpose).filter((one) => one.kind === 'group') : [];
+  if (served.length > 0) return served;
   // `القانون الدولي` belongs to nobody.
   const named = chunk?.phrase
     ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.entity !== EVERYBODY)
@@ -44,10 +48,15 @@ export function recipientsOf(
 }
 
 const ANSWERS = new Set<EventType>(['AGREE', 'REJECT']);
+const OFFERS = new Set<EventType>(['REQUEST', 'AGREE']);
 const RESTRICTS = new Set<EventType>(['SANCTION', 'COERCE', 'CONCEDE']);
 
 /** Nobody stands in the frame's slots. */
 function fromDeeds(context: RoleContext, match: ActMatch, subject: readonly Referent[]): readonly Referent[] {
+  if (OFFERS.has(match.act.type)) {
+    const answering = answerersOf(context, match);
+    if (answering.length > 0) return answering;
+  }
   if (match.act.type === 'REQUEST') return doerDemanded(context, match, subject);
   const found = authorsOf(context, match);
   if (found.length > 0) return found;
@@ -94,6 +103,24 @@ function proposersOf(context: RoleContext, index: number): readonly Referent[] {
   if (clause?.form !== 'verb' || !takesUp(context, clause) || !clause.bare[0]) return [];
   return referentsOf(context, clause.bare[0]).filter((one) => BEINGS.has(one.kind));
 }
+
+/** `قبلت الحركة خطة عرضتها مصر`: who answers a proposal is to whom the clause that describes it says it was made. */
+function answerersOf(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {
+  const { antecedent } = predicate;
+  if (antecedent === null || act.symmetric || predicate.form !== 'verb' || !takesUp(context, predicate)) return [];
+  const answer = context.predicates
+    .slice(Math.max(0, predicate.index - NEAR), predicate.index)
+    .findLast((one) => [...one.bare, ...one.prepositional].some(({ chunks }) => isWithin(context, chunks, antecedent)));
+  const type = answer ? context.actOf.get(answer.index)?.type : undefined;
+  return answer && type && ANSWERS.has(type) ? subjectOf(context, answer, 0).filter((one) => BEINGS.has(one.kind)) : [];
+}
+
+/** How many predicates back the answer to a proposal is looked for. */
+const NEAR = 3;
+
+/** A chunk belongs to an argument: one of its phrases, or what stands in its genitive (`خطة هدنة`). */
+const isWithin = ({ chunks }: RoleContext, argument: readonly number[], at: number): boolean =>
+  argument.includes(at) || (chunks[at]?.phrase?.genitive === true && argument.includes(at - 1));
 
 /** `نزع حصانة أعضائه`, `الحظر على تصدير السلاح إلى ليبيا`: whose the thing is, or where the restricted deed was to go. */
 function restrictedBy(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {

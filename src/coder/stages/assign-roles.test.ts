@@ -100,3 +100,35 @@ suite('both sides, and the opposition', [
   ],
   ['شن الطيران الروسي غارات على مواقع المعارضة في إدلب.', 'ASSAULT', 'Russia / air force > opposition'],
 ]);
+
+suite('an aside between commas parts no verb from its object', [
+  ['يقاتل حفتر، حليف البرلمان في الشرق، جماعات متشددة في بنغازي.', 'ASSAULT', 'Khalifa Haftar > hardline groups'],
+  [
+    'قتل حراس مقر تابع لمنظمة بدر، القريبة من طهران، محتجاً.',
+    'ASSAULT',
+    'guards of affiliated headquarters of Badr Organization > protester',
+  ],
+]);
+
+suite('whose the thing is that is attacked, and for whom it is made', [
+  ['قصفت طائرات تركية أهدافاً للمسلحين الأكراد.', 'ASSAULT', 'Turkish aircraft > Kurdish fighters'],
+  ['قصفت المقاتلات الروسية مواقع مسلحي الحركة.', 'ASSAULT', 'Russia / air force > movement'],
+  ['قصف الجيش السوداني مركز إيواء نازحين.', 'ASSAULT', 'Sudanese Armed Forces > displaced people'],
+  ['لقي ثلاثة أشخاص على الأقل مصرعهم حين قصف الجيش السوداني السوق.', 'ASSAULT', 'Sudanese Armed Forces > people'],
+  ['داهمت الشرطة المغربية أكثر من عشرين موقعاً.', 'COERCE', 'Morocco / police > '],
+]);
+
+suite('two sides, and what they fight with', [
+  ['أبرم اتفاق بين الحكومة اليمنية والحوثيين ينص على الهدنة.', 'SUPPORT', 'Government of Yemen + Houthis > '],
+  ['تراشق أنصار الحزبين بالحجارة.', 'ASSAULT', 'supporters of parties > '],
+]);
+
+suite('who speaks by a document, and who answers a proposal', [
+  ['استقبل الوزير السفير ودعا بيان الخارجية الروسية إلى الحوار.', 'REQUEST', 'Russia / foreign ministry > '],
+  ['طالب قرار مجلس الأمن إسرائيل بوقف القتال.', 'REQUEST', 'United Nations Security Council > Israel'],
+  ['رفضت حماس خطة عرضتها مصر.', 'REQUEST', 'Egypt > Hamas'],
+]);
+
+suite('a feminine noun right after a verb without its ending is its object', [
+  ['أقال الرئيس التونسي قيس سعيد الوزير وحاصر المحكمة.', 'COERCE', 'Kais Saied > Tunisia / court'],
+]);

@@ -95,7 +95,9 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     actor.splice(
       0,
       actor.length,
-      ...(filled.because.includes('roles.governor-subject') || predicate.form === 'noun' ? [] : actor),
+      ...(filled.because.includes('roles.governor-subject') || predicate.form === 'noun'
+        ? []
+        : actor.filter((one) => !parties.some((party) => party.entity === one.entity))),
       ...parties,
     );
   } else if (act.symmetric) {
@@ -104,8 +106,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       const isActedUpon = slot === 'object' && act.type !== 'CONSULT';
       if (used.has(slot) || actorSlots.includes(slot) || isActedUpon) continue;
       for (const referent of slot === 'object' ? metBy(context, predicate, filled.object) : inSlot(slot)) {
-        // `بموسكو` is where they meet.
-        if (slot === F.BY && (referent.kind === 'state' || referent.kind === 'place')) continue;
+        // `بموسكو` is where they meet, `بالحجارة` what they fight with.
+        if (slot === F.BY && (referent.kind === 'state' || !BEINGS.has(referent.kind))) continue;
         // `يبحث مشروعاً مصرياً`: whose the thing is that they discuss.
         if (slot === 'object' && isAdjective(context, referent)) continue;
         if (!actor.some((one) => one.entity === referent.entity) && !recipient.some((one) => one.entity === referent.entity))

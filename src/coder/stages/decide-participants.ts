@@ -17,7 +17,9 @@ export function mayAct(referent: Referent, type: EventType): boolean {
 /** Whether a referent can be acted upon in a type: things and places only where force or restriction reaches them. */
 export function mayReceive(referent: Referent, type: EventType): boolean {
   if (AGENTS.has(referent.kind)) return true;
-  if (referent.kind === 'place') return type === 'ASSAULT' || type === 'COERCE' || type === 'AID';
+  // `داهمت أكثر من مئة موقع`: a place with no name of its own is only where somebody is restricted or helped.
+  if (referent.kind === 'place')
+    return type === 'ASSAULT' || ((type === 'COERCE' || type === 'AID') && referent.how !== 'description');
   return (
     type === 'ASSAULT' &&
     (referent.class === 'place' || referent.class === 'vehicle' || referent.class === 'institution' || referent.class === 'thing')
