@@ -25,6 +25,7 @@ const actions = {
   actor: nothing,
   search: nothing,
   export: nothing,
+  review: nothing,
   score: nothing,
   doctor: nothing,
 };
@@ -44,6 +45,7 @@ test('every command and every option has its place in docs/cli.md', () => {
     'actor',
     'search',
     'export',
+    'review',
     'score',
     'doctor',
   ]);

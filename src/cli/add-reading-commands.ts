@@ -1,10 +1,11 @@
-// The commands that read the record, with their options and help in the reader's language. Does nothing itself: each command's action is given.
+// The commands that read the record, and the one by which analysts review it, with their options and help in the reader's language. Does nothing itself: each command's action is given.
 
 import type { Command } from 'commander';
 import type { Speaker } from '../domain/speak.ts';
 import type { ActorCommandOptions } from './commands/actor.ts';
 import type { EventCommandOptions } from './commands/event.ts';
 import type { ExportCommandOptions } from './commands/export.ts';
+import type { ReviewCommandOptions } from './commands/review.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 
 /** What runs when a command is given; each returns the exit code. */
@@ -15,6 +16,7 @@ export interface ReadingActions {
   readonly actor: (name: string, options: ActorCommandOptions) => Promise<number>;
   readonly search: (words: readonly string[], options: ActorCommandOptions) => Promise<number>;
   readonly export: (options: ExportCommandOptions) => Promise<number>;
+  readonly review: (action: string, what: readonly string[], options: ReviewCommandOptions) => Promise<number>;
 }
 
 /** What all commands share. */
@@ -37,6 +39,13 @@ const EXAMPLES = {
   actor: ['isnad actor "Khalifa Haftar"', 'isnad actor person:khalifa-haftar --limit 20'],
   search: ['isnad search Haftar Moscow'],
   export: ['isnad export --format csv -o events.csv', 'isnad export --format jsonl --actor "Khalifa Haftar" --from 2016-01-01'],
+  review: [
+    'isnad review correct 3f2a9c1d0e#k2 place Moscow --note "the article says so in its title"',
+    'isnad review merge 3f2a9c1d0e#k2 81c3a36c52#k1',
+    'isnad review split 81c3a36c52#k1',
+    'isnad review undo 7',
+    'isnad review list',
+  ],
 } as const;
 
 export function addReadingCommands(program: Command, actions: ReadingActions, kit: CommandKit): void {
@@ -97,4 +106,17 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
     .option('-o, --output <file>', say('help.output'))
     .addHelpText('after', examples(EXAMPLES.export))
     .action(async (options: ExportCommandOptions) => done(await actions.export({ ...program.opts(), ...options })));
+  withRecordOptions(program.command('review'))
+    .summary(say('help.review'))
+    .description(say('help.review'))
+    .argument('<action>', say('help.reviewAction'))
+    .argument('[what...]', say('help.reviewWhat'))
+    .option('--by <name>', say('help.by'))
+    .option('--note <text>', say('help.note'))
+    .option('--all', say('help.reviewAll'))
+    .option('--json', say('help.reviewJson'))
+    .addHelpText('after', examples(EXAMPLES.review))
+    .action(async (action: string, what: string[], options: ReviewCommandOptions) =>
+      done(await actions.review(action, what, { ...program.opts(), ...options })),
+    );
 }

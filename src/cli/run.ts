@@ -27,6 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
       search: async (words, options) =>
         (await import('./commands/actor.ts')).runSearch(words, options, terminalOf(options, speaker)),
       export: async (options) => (await import('./commands/export.ts')).runExport(options, terminalOf(options, speaker)),
+      review: async (action, what, options) =>
+        (await import('./commands/review.ts')).runReview(action, what, options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },

@@ -57,6 +57,9 @@ export const ERRORS = {
   NAME_AMBIGUOUS: { kind: 'question', details: ['name', 'candidates'] },
   EVENT_UNKNOWN: { kind: 'question', details: ['id'] },
   EVENT_AMBIGUOUS: { kind: 'question', details: ['id', 'candidates'] },
+  REVIEW_UNKNOWN: { kind: 'question', details: ['number'] },
+  REVIEW_NO_OTHER: { kind: 'question', details: ['id'] },
+  REVIEW_OTHER_EVENT: { kind: 'question', details: ['id'] },
 
   TEXT_EMPTY: { kind: 'text', details: [] },
   TEXT_BINARY: { kind: 'text', details: ['share'] },

@@ -5,7 +5,14 @@ import { AccountMemory as Accounts } from './accounts/account-memory.ts';
 import { numberAccounts, removeAccounts, renumberEvents } from './accounts/keep-accounts.ts';
 import { linkAccounts } from './accounts/link-accounts.ts';
 import { findOriginals } from './articles/find-original.ts';
-import { type EntityMemory, keepEntities, newEntityMemory, plain, recallEntities } from './articles/keep-entities.ts';
+import {
+  type EntityMemory,
+  keepEntities,
+  knownEntities,
+  newEntityMemory,
+  plain,
+  recallEntities,
+} from './articles/keep-entities.ts';
 import type { PreparedArticle } from './articles/prepare-article.ts';
 import { comparePrintings, type Printing, printingKey } from './articles/printing.ts';
 import { settleDates } from './articles/settle-dates.ts';
@@ -13,6 +20,8 @@ import { sketchBytes } from './articles/sketch-text.ts';
 import { takeNumbers } from './counters.ts';
 import type { Database, Value } from './database.ts';
 import { writeEvents } from './events/write-events.ts';
+import { applyReviews, entitiesIn } from './reviews/apply-reviews.ts';
+import { newReviewMemory, type ReviewMemory, standingReviews } from './reviews/read-reviews.ts';
 import { writeWords } from './search/word-index.ts';
 import { ARTICLE_BANDS, ARTICLES, PRINTINGS } from './tables.ts';
 
@@ -40,9 +49,14 @@ export interface KeepOptions {
 export interface RecordMemory {
   readonly accounts: AccountMemory;
   readonly entities: EntityMemory;
+  readonly reviews: ReviewMemory;
 }
 
-export const newRecordMemory = (): RecordMemory => ({ accounts: new Accounts(), entities: newEntityMemory() });
+export const newRecordMemory = (): RecordMemory => ({
+  accounts: new Accounts(),
+  entities: newEntityMemory(),
+  reviews: newReviewMemory(),
+});
 
 /** When the promise resolves, the articles are on the disk, linked. One fate for each that is given, in their order; one that comes twice is known the second time. */
 export async function keepArticles(
@@ -51,14 +65,20 @@ export async function keepArticles(
   given: readonly (PreparedArticle | KnownCopy)[],
   options: KeepOptions,
 ): Promise<readonly KeptArticle[]> {
+  return changeRecord(database, memory, () => keep(database, memory, given, options));
+}
+
+/** Runs `work` as the only writer. Where it fails nothing was kept, and nothing of it is remembered. */
+export async function changeRecord<T>(database: Database, memory: RecordMemory, work: () => Promise<T>): Promise<T> {
   try {
     memory.accounts.trim();
-    return await database.write(() => keep(database, memory, given, options));
+    return await database.write(work);
   } catch (error) {
     // Nothing was kept, so nothing of it may be remembered.
     memory.accounts.forget();
     memory.entities.numbers.clear();
     memory.entities.names.clear();
+    Object.assign(memory.reviews, newReviewMemory());
     throw error;
   }
 }
@@ -69,13 +89,15 @@ interface Chosen {
   readonly article: PreparedArticle;
 }
 
-async function keep(
+/** The same inside a transaction that somebody else began (`changeRecord`). */
+export async function keep(
   database: Database,
   memory: RecordMemory,
   given: readonly (PreparedArticle | KnownCopy)[],
   options: KeepOptions,
 ): Promise<readonly KeptArticle[]> {
-  const { chosen, numbers } = await choose(database, given, options.recode === true);
+  const { chosen: coded, numbers } = await choose(database, given, options.recode === true);
+  const chosen = await withReviews(database, memory, coded);
   await database.insert(
     PRINTINGS,
     given.map(({ id, printing }) => [numbers.get(id) as number, printingKey(printing)]),
@@ -128,6 +150,21 @@ export async function findKnown(database: Database, copies: readonly KnownCopy[]
       return row !== undefined && comparePrintings(plainPrinting(printing), row) >= 0 ? [index] : [];
     }),
   );
+}
+
+/** Accounts as analysts have decided that they are. */
+async function withReviews(database: Database, memory: RecordMemory, chosen: readonly Chosen[]): Promise<readonly Chosen[]> {
+  const standing = await standingReviews(database, memory.reviews);
+  if (standing.all.length === 0) return chosen;
+  const ids = entitiesIn(
+    standing,
+    chosen.map(({ article }) => article.id),
+  );
+  const entities = await knownEntities(database, ids);
+  return chosen.map((one) => ({
+    ...one,
+    article: { ...one.article, accounts: applyReviews(one.article.accounts, standing, entities) },
+  }));
 }
 
 const wordsOf = ({ number, article }: Chosen) => ({ number, words: article.words });

@@ -6,7 +6,7 @@ import type { Database } from '../database.ts';
 import { searchWords } from '../search/search-words.ts';
 import { writeWords } from '../search/word-index.ts';
 import { ENTITIES, ENTITY_NAMES } from '../tables.ts';
-import type { PreparedEntity } from './prepare-entity.ts';
+import type { KnownEntity, PreparedEntity } from './prepare-entity.ts';
 
 /** What one process remembers of the entities of one record. Forget it when a transaction fails. */
 export interface EntityMemory {
@@ -53,6 +53,13 @@ export async function recallEntities(database: Database, memory: EntityMemory, i
     rows.map(({ number }) => number),
   );
   for (const { entity, name } of names) namesOf(memory, entity).add(name);
+}
+
+/** Entities as they are kept, by id. */
+export async function knownEntities(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, KnownEntity>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.all<{ id: string; entity: string }>('SELECT id, entity FROM entities WHERE id IN ?*', ids);
+  return new Map(rows.map(({ id, entity }) => [id, JSON.parse(entity) as KnownEntity]));
 }
 
 async function keepNames(database: Database, memory: EntityMemory, given: readonly PreparedEntity[]): Promise<void> {

@@ -29,7 +29,11 @@ export function accountsOf(coded: CodedArticle): readonly Account[] {
   const entities = new Map(coded.entities.map((entity) => [entity.id, entity]));
   const setting = settingOf(coded);
   const days = daysNamed(coded);
-  const accounts = [...byKey].map(([key, events]) => accountOf(coded, { key, events, entities, setting, days }));
+  return completeAccounts([...byKey].map(([key, events]) => accountOf(coded, { key, events, entities, setting, days })));
+}
+
+/** The accounts of one article with what follows from all the rest of them: what is told beside each, its rank and its blocks. */
+export function completeAccounts(accounts: readonly Told[]): readonly Account[] {
   return accounts.map((account) => {
     const own = signaturesOf(account);
     const others = accounts
@@ -40,7 +44,8 @@ export function accountsOf(coded: CodedArticle): readonly Account[] {
   });
 }
 
-type Told = Omit<Account, 'besides' | 'rank' | 'blocks'>;
+/** An account before it is known what its article tells beside it. */
+export type Told = Omit<Account, 'besides' | 'rank' | 'blocks'>;
 
 /** An act as its family and two of its participants, or the one that it has; the first is the act's own. */
 const signaturesOf = (account: Told): readonly string[] => {
@@ -108,7 +113,8 @@ function writtenOf({ article: { dated }, times }: CodedArticle): Days | null {
   };
 }
 
-function partyOf(id: string, role: string | null, entities: ReadonlyMap<string, Entity>): Party {
+/** An entity as it takes part in an act. */
+export function partyOf(id: string, role: string | null, entities: ReadonlyMap<string, Omit<Entity, 'mentions'>>): Party {
   const entity = entities.get(id);
   const name = entity?.name.en ?? id;
   const isListed = entity !== undefined && (entity.kind === 'person' || entity.kind === 'state' || entity.kind === 'place');

@@ -77,6 +77,8 @@ export function blocksOf(account: Bare): readonly string[] {
     for (const day of calendarDaysOf(account)) blocks.push(`d|${day}|${family}|${main}`);
     for (const number of account.numbers.filter(isTelling).slice(-2)) blocks.push(`n|${number}|${family}|${main}`);
   }
+  // Accounts that an analyst put together find each other, whatever they share.
+  for (const review of account.ruling?.together ?? []) blocks.push(`r|${review}`);
   return [...new Set(blocks)].sort();
 }
 

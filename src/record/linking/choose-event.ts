@@ -2,6 +2,7 @@
 // and then it founds one itself. It may resemble any of an event's first accounts, but must not contradict the founder: so an event
 // cannot drift from day to day and place to place along a chain of resemblances.
 
+import { RULED, rulePair } from './rule-pair.ts';
 import { NOT_AGAINST, scorePair } from './score-pair.ts';
 import type { Account, Move, PairScore } from './types.ts';
 
@@ -49,20 +50,33 @@ export interface Choice {
 export function chooseEvent(account: Account, { shown, likely, founderOf, siblings }: Choice): Move {
   for (const one of likely) {
     const founder = founderOf(one.event);
-    if (!founder || founder.article === account.article) continue;
-    const toFounder = founder === one.account ? one.pair.score : scorePair(account, founder).score;
-    if (toFounder < NOT_AGAINST || siblings.some((sibling) => isNearer(sibling, account, { founder, toFounder }))) continue;
+    if (!founder || rulePair(account, founder) === 'apart') continue;
+    if (one.pair.score < RULED && !fits(account, one, founder, siblings)) continue;
     let others = 0;
     for (const { event } of shown) if (event === one.event) others++;
     return {
       account: account.id,
       event: one.event,
-      shown: others < MOST_SHOWN,
+      shown: others < MOST_SHOWN || bringsDecision(account, one.event, shown),
       score: one.pair.score,
       because: one.pair.because,
     };
   }
   return { account: account.id, event: account.id, shown: true, score: null, because: [] };
+}
+
+function fits(account: Account, likely: Likely, founder: Account, siblings: readonly Account[]): boolean {
+  if (founder.article === account.article) return false;
+  const toFounder = founder === likely.account ? likely.pair.score : scorePair(account, founder).score;
+  return toFounder >= NOT_AGAINST && !siblings.some((sibling) => isNearer(sibling, account, { founder, toFounder }));
+}
+
+/** The first account of an event that an analyst put together with others is shown, so that the others find the event. */
+function bringsDecision({ ruling }: Account, event: string, shown: Iterable<Shown>): boolean {
+  if (ruling === undefined || ruling.together.length === 0) return false;
+  const brought = new Set<number>();
+  for (const one of shown) if (one.event === event) for (const review of one.account.ruling?.together ?? []) brought.add(review);
+  return ruling.together.some((review) => !brought.has(review));
 }
 
 function isNearer(sibling: Account, account: Account, than: { readonly founder: Account; readonly toFounder: number }): boolean {

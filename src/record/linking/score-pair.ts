@@ -4,6 +4,7 @@
 import type { EventType } from '../../domain/index.ts';
 import { callsOff } from './blocks.ts';
 import { type HashedWords, type Profile, profileOf, sharedOf } from './profile.ts';
+import { RULED, rulePair } from './rule-pair.ts';
 import type { Account, LinkReason, PairScore, Party } from './types.ts';
 import { weighCalledOff } from './weigh-called-off.ts';
 import { weighParticipants } from './weigh-participants.ts';
@@ -57,6 +58,9 @@ const STATUS: Readonly<Record<string, number>> = {
  * not bring it near.
  */
 export function scorePair(one: Account, two: Account): PairScore {
+  const ruled = rulePair(one, two);
+  if (ruled === 'together') return { score: RULED, because: [{ rule: 'review.merged', weight: RULED }] };
+  if (ruled === 'apart') return excluded('review.split');
   if (one.article === two.article) return excluded('same-article');
   const a = profileOf(one);
   const b = profileOf(two);

@@ -58,6 +58,15 @@ export interface Origin {
 /** How an act that did not happen came to nothing: it was tried, or was to be; it was called off or put off; somebody denies it. */
 export type Undone = 'failed' | 'called-off' | 'denied';
 
+/**
+ * What analysts decided of an account, as far as linking must honour it. `together`: numbers of decisions; accounts that share one are of one act.
+ * `apart`: numbers of decisions with a side; accounts on the two sides of one are not. Of two decisions on one pair the later counts.
+ */
+export interface Ruling {
+  readonly together: readonly number[];
+  readonly apart: readonly { readonly review: number; readonly side: 0 | 1 }[];
+}
+
 /** What one article tells of one act: all mentions with one `key`, put together. Everything is plain JSON. */
 export interface Account {
   /** `<article id>#<key>`. */
@@ -96,6 +105,8 @@ export interface Account {
   /** Days that the article names anywhere, as `MM-DD`, and their ISO weekdays, as `W2` for a Tuesday; sorted. */
   readonly days: readonly string[];
   readonly triggers: readonly Span[];
+  /** Absent where nobody decided anything. */
+  readonly ruling?: Ruling;
   /** Sorts accounts (as a plain string comparison) from the best informed to the vaguest; unique. */
   readonly rank: string;
   /** Keys of the index under which accounts of the same act can be found. A few to a dozen short strings. */

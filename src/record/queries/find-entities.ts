@@ -4,6 +4,7 @@
 import type { NamedEntity } from '../../domain/index.ts';
 import type { Database, Parameter } from '../database.ts';
 import type { Part } from '../events/write-events.ts';
+import { newReviewMemory, standingReviews } from '../reviews/read-reviews.ts';
 import { foldName, searchWords, wordsOfQuery } from '../search/search-words.ts';
 import { havingWords } from '../search/word-index.ts';
 
@@ -71,7 +72,7 @@ const read = (database: Database, rest: string, ...parameters: readonly Paramete
 
 async function counted(database: Database, rows: readonly EntityRow[], parts: readonly Part[]): Promise<readonly FoundEntity[]> {
   const found: FoundEntity[] = [];
-  for (const { number, id, kind, name_en, name_ar } of rows) {
+  for (const { number, id, kind, name_en, name_ar } of await unitedRows(database, rows)) {
     const [count] = await database.all<{ events: number }>(
       'SELECT count(*) AS events FROM (SELECT 1 FROM event_entities WHERE entity = ? AND part IN ?* LIMIT ?) AS counted',
       number,
@@ -82,6 +83,20 @@ async function counted(database: Database, rows: readonly EntityRow[], parts: re
   }
   const taking = found.filter(({ events }) => events > 0);
   return (taking.length > 0 ? taking : found).sort((a, b) => b.events - a.events || a.number - b.number);
+}
+
+/** In the place of entities that an analyst united with others, those others; each once. */
+async function unitedRows(database: Database, rows: readonly EntityRow[]): Promise<readonly EntityRow[]> {
+  const { united } = await standingReviews(database, newReviewMemory());
+  if (!rows.some(({ id }) => united.has(id))) return rows;
+  const others = await read(
+    database,
+    'WHERE id IN ?*',
+    rows.flatMap(({ id }) => united.get(id) ?? []),
+  );
+  const byId = new Map(others.map((row) => [row.id, row]));
+  const all = rows.map((row) => byId.get(united.get(row.id) ?? '') ?? row);
+  return [...new Map(all.map((row) => [row.number, row])).values()];
 }
 
 /** Names of entities by id. */

@@ -25,7 +25,10 @@ export async function readActor(
   numbers: readonly number[],
   { limit, today }: { readonly limit: number; readonly today: string },
 ): Promise<ReadActor> {
-  const [first] = await database.all<{ entity: string }>('SELECT entity FROM entities WHERE number = ?', numbers[0] ?? 0);
+  const [first] = await database.all<{ entity: string; name_en: string; name_ar: string }>(
+    'SELECT entity, name_en, name_ar FROM entities WHERE number = ?',
+    numbers[0] ?? 0,
+  );
   if (first === undefined) throw new Error(`no entity ${numbers[0]}`);
   const types = await database.all<{ type: EventType; events: number }>(
     `SELECT events.type AS type, count(DISTINCT events.number) AS events
@@ -37,7 +40,8 @@ export async function readActor(
   const cursors = await latestOf(database, numbers, Math.max(limit, MOST_EVENTS));
   const latest = await viewEvents(database, cursors.slice(0, limit), today);
   return {
-    entity: JSON.parse(first.entity) as KnownEntity,
+    // An analyst may have given it other names than its coding.
+    entity: { ...(JSON.parse(first.entity) as KnownEntity), name: { en: first.name_en, ar: first.name_ar } },
     types,
     latest: latest.map(({ view }) => view),
     articles: await articlesOf(database, cursors.slice(0, MOST_EVENTS)),

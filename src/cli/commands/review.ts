@@ -1,0 +1,81 @@
+// `isnad review`: keeps what an analyst decides of accounts and entities, and lists what was decided.
+
+import { userInfo } from 'node:os';
+import { AppError, EXIT } from '../../domain/errors.ts';
+import { listReviews, REVIEW_ACTIONS, type Review, reviewRecord } from '../../tasks/review/review-record.ts';
+import { openForReading, openForWriting, type RecordOptions } from '../open-record.ts';
+import { print, watchForClosedOutput } from '../print.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ReviewCommandOptions extends RecordOptions {
+  readonly by?: string;
+  readonly note?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+const LIST = 'list';
+
+export async function runReview(
+  given: string,
+  what: readonly string[],
+  options: ReviewCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (given === LIST) return runList(options, terminal);
+  const action = REVIEW_ACTIONS.find((one) => one === given);
+  if (action === undefined)
+    throw new AppError('USAGE_BAD_VALUE', { option: 'ACTION', value: given, expected: [...REVIEW_ACTIONS, LIST].join(' | ') });
+  const record = await openForWriting('review', options, terminal);
+  try {
+    const numbers = await reviewRecord(record, {
+      action,
+      what,
+      isForAll: options.all === true,
+      note: options.note ?? null,
+      who: options.by ?? userInfo().username,
+      now: () => new Date(),
+    });
+    for (const number of numbers) process.stderr.write(`isnad: ${terminal.speaker.say('review.kept', { number })}\n`);
+  } finally {
+    await record.close();
+  }
+  return EXIT.ok;
+}
+
+async function runList(options: ReviewCommandOptions, terminal: Terminal): Promise<number> {
+  watchForClosedOutput();
+  const record = await openForReading('review', options);
+  try {
+    const reviews = await listReviews(record);
+    if (options.json) await print(`${JSON.stringify(reviews, null, 2)}\n`);
+    else for (const review of reviews) await print(`${lineOf(review, terminal)}\n`);
+  } finally {
+    await record.close();
+  }
+  return EXIT.ok;
+}
+
+/** Number, day, who, what, of what, the value, the note, and by which review it was taken back. */
+function lineOf(review: Review & { readonly undoneBy: number | null }, { speaker }: Terminal): string {
+  const parts = [
+    String(review.number),
+    review.made.slice(0, 10),
+    isolated(review.who),
+    speaker.say(`review.${review.action}`),
+    isolated(shortOf(review.target)),
+    ...(review.action === 'correct' ? [`${review.value.field}: ${isolated(JSON.stringify(review.value.value))}`] : []),
+    ...(review.action === 'rename' ? [`${isolated(review.value.en)} / ${isolated(review.value.ar)}`] : []),
+    ...(review.action === 'unite' ? [`\u2192 ${isolated(review.value.into)}`] : []),
+    ...(review.note === null ? [] : [isolated(`\u201C${review.note}\u201D`)]),
+    ...(review.undoneBy === null ? [] : [speaker.say('review.undone', { number: review.undoneBy })]),
+  ];
+  return parts.join('  ');
+}
+
+const SHORT = 10;
+const shortOf = (target: string): string =>
+  target.replace(/^sha256:([0-9a-f]+)(#.*)?$/u, (_, hash: string, key = '') => hash.slice(0, SHORT) + key);
+
+/** Values come from outside: nothing of them may steer the terminal. */
+const isolated = (value: string): string => `\u2068${value.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')}\u2069`;
