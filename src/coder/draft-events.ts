@@ -14,7 +14,7 @@ import type { Decided } from './stages/decide-status.ts';
 import { occasionsOf } from './stages/inherit-scenes.ts';
 import { areTold, type Candidate, isTopic } from './stages/is-told.ts';
 import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
-import { type Settled, settleGuests } from './stages/settle-guests.ts';
+import { type Meeting, type Settled, settleGuests } from './stages/settle-guests.ts';
 import { HARM, reachedBefore } from './told-before.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, PlacedDate, Predicate, Referent, TaggedWord, Voice } from './types.ts';
 
@@ -79,7 +79,12 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const { act, predicate } = match;
     const own = settled[index] as (typeof settled)[number];
     const becauseOfRoles = (roles[index] as Roles).because;
-    const again = retold(context, match, { ...own, when: dates[index] ?? null, because: becauseOfRoles }, drafts);
+    const again = retold(
+      context,
+      match,
+      { ...own, recipient: (meetings[index] as Meeting).recipient, when: dates[index] ?? null, because: becauseOfRoles },
+      drafts,
+    );
     const { actor: acting, because } = again ?? own;
     const recipient =
       again || own.recipient.length > 0 ? (again ?? own).recipient : threatened(context, settled, contents, index);

@@ -8,13 +8,13 @@ const WINDOW = 40;
 /** How far back an entity's mentions count towards its being the topic. */
 const TOPIC = 80;
 
-type Agreement = Pick<SuffixPronoun, 'gender' | 'number'>;
+type Agreement = Pick<SuffixPronoun, 'gender' | 'number'> & Partial<Pick<SuffixPronoun, 'person'>>;
 
 const ACTS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
 
 /** Whether a referent may be meant by a pronoun of this gender and number. */
 export function agrees(referent: Referent, pronoun: Agreement): boolean {
-  const isPerson = referent.kind === 'person' || referent.kind === 'role';
+  const isPerson = isSomebody(referent);
   if (pronoun.number === 'dual') return referent.number === 'dual';
   if (pronoun.number === 'plural') return referent.number === 'plural' || referent.kind === 'group';
   if (isPerson) return pronoun.gender !== 'feminine' || referent.gender === 'feminine';
@@ -26,7 +26,8 @@ export function agrees(referent: Referent, pronoun: Agreement): boolean {
 
 /**
  * The referents meant by a pronoun at a chunk. Looks back over the sentence and the one before it: a subject (a bare phrase) beats an
- * object of a preposition, a person beats a body.
+ * object of a preposition, a person beats a body. `ofNames`: whoever was named last, not whom the text goes on about (`استقبله الوزير. وقال`:
+ * the host speaks).
  */
 export function findAntecedent(
   chunks: readonly Chunk[],
@@ -34,6 +35,7 @@ export function findAntecedent(
   at: number,
   pronoun: Agreement,
   exclude: readonly string[] = [],
+  ofNames = false,
 ): readonly Referent[] {
   const here = (chunks[at] as Chunk).sentence;
   let best: readonly Referent[] = [];
@@ -41,32 +43,45 @@ export function findAntecedent(
   const counts = new Map<string, number>();
   for (let position = at - 1; position >= Math.max(0, at - TOPIC); position--)
     for (const one of resolved[position] ?? []) counts.set(one.entity, (counts.get(one.entity) ?? 0) + 1);
+  const isSingular = pronoun.number === 'singular';
+  // `وهذه زيارته الثانية`: a pronoun that is written reaches a sentence further than a dropped subject.
+  const reach = isSingular && pronoun.person === 3 ? 2 : 1;
   const pair: Referent[] = [];
+  let topic: readonly Referent[] | null = isSingular && !ofNames ? null : [];
   for (let position = at - 1; position >= Math.max(0, at - WINDOW); position--) {
     const chunk = chunks[position] as Chunk;
-    if (here - chunk.sentence > 1) break;
+    if (here - chunk.sentence > reach) break;
+    if (topic === null && chunk.sentence < here && chunk.pronoun?.person === 3 && isNewSubject(chunks[position + 1])) {
+      topic = findAntecedent(chunks, resolved, position, chunk.pronoun, exclude, true).filter(
+        (one) => isSomebody(one) && agrees(one, pronoun),
+      );
+      const score = 26 - (at - position) * 0.3;
+      if (topic.length === 1 && score > bestScore) [best, bestScore] = [topic, score];
+    }
     const candidates = (resolved[position] ?? []).filter(
       (referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity),
     );
     if (pronoun.number === 'dual') {
       for (const one of candidates) if (!pair.some((other) => other.entity === one.entity)) pair.unshift(one);
-      if (pair.length >= 2) break;
+      const alike = twoAlike(pair);
+      if (alike) return alike.map(dropped);
       continue;
     }
     const fitting = candidates.filter((referent) => agrees(referent, pronoun));
     const [first] = fitting;
     if (!first) continue;
     const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive && !isObject(chunks, position);
-    const isPerson = first.kind === 'person' || first.kind === 'role';
+    const isPerson = isSomebody(first);
     const distance = at - position;
     // Whom the text keeps speaking of is likelier meant than whom it has just named.
-    const topic = Math.min(4, ((counts.get(first.entity) ?? 1) - 1) * 1.5);
+    const salience = Math.min(4, ((counts.get(first.entity) ?? 1) - 1) * 1.5);
     const score =
-      topic +
+      salience +
       10 +
       (isSubject ? 6 : 0) +
-      (isPerson && pronoun.number === 'singular' && pronoun.gender !== 'feminine' ? 6 : 0) +
+      (isPerson && pronoun.number === 'singular' && (pronoun.gender !== 'feminine' || first.gender === 'feminine') ? 6 : 0) +
       (chunk.sentence === here ? 4 : 0) -
+      (isSingular && isOneOfSeveral(chunks, position) ? 4 : 0) -
       // The agency that tells it is hardly spoken of.
       (first.entity.startsWith('outlet:') ? 8 : 0) -
       distance * 0.3;
@@ -78,6 +93,9 @@ export function findAntecedent(
   if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
   return best.map(dropped);
 }
+
+/** `استقبله الوزير`: of the two he goes on being spoken of who is only a pronoun by now. */
+const isNewSubject = (next: Chunk | undefined): boolean => next?.phrase != null && next.phrase.preposition === null;
 
 /** `برنامجه يشمل الوزيرين`: a bare phrase after a verb that has its subject before it. */
 function isObject(chunks: readonly Chunk[], position: number): boolean {
@@ -91,6 +109,20 @@ function isObject(chunks: readonly Chunk[], position: number): boolean {
     subject.phrase?.preposition === null
   );
 }
+
+/** `التقى لافروف صالح في روسيا … اجتماعهما`: two people, or two bodies, and not one of each; the last that have names. */
+function twoAlike(all: readonly Referent[]): readonly Referent[] | null {
+  const named = all.filter(({ how }) => how !== 'description');
+  const people = named.filter(isSomebody);
+  const bodies = named.filter((one) => !isSomebody(one));
+  return people.length > 1 ? people.slice(-2) : bodies.length > 1 ? bodies.slice(-2) : null;
+}
+
+const isSomebody = ({ kind }: Referent): boolean => kind === 'person' || kind === 'role';
+
+/** `الوزيران X وY`: of several joined with waw no one alone is meant. */
+const isOneOfSeveral = (chunks: readonly Chunk[], position: number): boolean =>
+  (chunks[position] as Chunk).phrase?.conjunction === AND || chunks[position + 1]?.phrase?.conjunction === AND;
 
 /** The same referent where the text has no words of its own for it: the words are those that it refers back to. */
 export const dropped = (referent: Referent): Referent => ({ ...referent, isDropped: true });

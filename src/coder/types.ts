@@ -161,6 +161,8 @@ export interface Chunk {
   readonly sentence: number;
   readonly phrase: NounPhrase | null;
   readonly time: TimeHit | null;
+  /** A verb's object, where that is a pronoun. */
+  readonly pronoun: SuffixPronoun | null;
 }
 
 /** The pieces of an article that most stages need. */

@@ -85,6 +85,9 @@ export function weigh(reading: Reading, place: Place): number {
   const { prior, next, all } = place;
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? (preposition === L.KAF ? -2.6 : -0.6) : 0) + (suffix ? -0.8 : 0);
+  // `وبحث` is `he discussed`, hardly `and by urging`.
+  const isShort = reading.lemma.citation.length === 2;
+  if (preposition && isShort && all.some((other) => !other.preposition && other.analysis.pos === 'verb')) score -= 2;
   // The press addresses nobody: `ترك` is `he left`, not `she sees you`.
   if (suffix?.person === 2) score -= 3;
   // `هجوماً` is an attack, not two.

@@ -4,7 +4,8 @@
 import * as F from '../../arabic/function-words.ts';
 import { dropped, findAntecedent } from '../pronouns.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
-import { inherited, isGiven, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
+import { isGiven } from './complements.ts';
+import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
 import { asGovernment, BEINGS, type Filled, nisbaReferents, type RoleContext } from './role-context.ts';
 
 /** Subject and object of a verbal noun, an act noun or a participle. */
@@ -68,8 +69,10 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       because.push('roles.genitive-object');
     }
   }
+  // `هدف الزيارة عسكري`: a deed with the article takes no bare object.
+  const isTaken = (context.words[predicate.word] as TaggedWord).article;
   if (object.length === 0 && usesObject)
-    object = toWhom.length > 0 ? toWhom : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+    object = toWhom.length > 0 ? toWhom : predicate.bare[0] && !isTaken ? referentsOf(context, predicate.bare[0]) : [];
   // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
   if (
     subject.length === 0 &&
@@ -98,7 +101,9 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     because.push('roles.adjective-subject');
   }
   if (subject.length === 0 && act.type === 'AID') subject = giversOf(context, predicate);
-  if (subject.length === 0 && light === null && !isReportedHarm(context, match)) {
+  // `توجه إلى القاهرة تمهيداً لتوقيع اتفاق`: an adverb leaves the deed to whom the clause is about.
+  const isAdverb = light?.verb.subject === 'none' && light.predicate.reading.analysis.accusative;
+  if (subject.length === 0 && (light === null || isAdverb) && !isReportedHarm(context, match)) {
     subject = nounSubject(context, predicate).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push('roles.governor-subject');
   }
@@ -177,7 +182,11 @@ function ownOrLent(context: RoleContext, predicate: Predicate): readonly Referen
 /** `يرى خبراء أن الزيارة`: who tells of a known deed has not done it. */
 function reportersOf(context: RoleContext, { governor, word }: Predicate): readonly string[] {
   const above = governor === null ? undefined : context.predicates[governor];
-  const isTold = above?.form === 'verb' && above.reading.lemma.cues.length > 0 && (context.words[word] as TaggedWord).article;
+  const isTold =
+    above !== undefined &&
+    above.form !== 'participle' &&
+    above.reading.lemma.cues.length > 0 &&
+    (context.words[word] as TaggedWord).article;
   return isTold ? subjectOf(context, above, 0).map((one) => one.entity) : [];
 }
 

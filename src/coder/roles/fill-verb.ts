@@ -6,6 +6,7 @@ import { TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+import { completesDeed } from './complements.ts';
 import { documentAuthors } from './document-authors.ts';
 import {
   asGovernment,
@@ -30,21 +31,6 @@ export function prepositional(context: RoleContext, predicate: Predicate, slot: 
     (one) => (one.slot === slot || (slot === F.FROM && one.slot === F.BY_AGENT)) && !completesDeed(context, predicate, one),
   );
   return argument ? referentsOf(context, argument) : [];
-}
-
-/** `دعم من التحالف`, `مساعدات من قطر`: who gives stands after `من`, where the frame has nothing else there. */
-export const isGiven = ({ type, roles }: Act): boolean =>
-  GIVEN.has(type) && !roles.recipient.includes(F.FROM) && !roles.content.includes(F.FROM);
-const GIVEN = new Set<EventType>(['SUPPORT', 'AID']);
-
-/** `طالب بانسحاب القوات من البلاد`: the complement of the deed before it, not of the verb. */
-function completesDeed(context: RoleContext, predicate: Predicate, { slot, chunks }: Argument): boolean {
-  if (predicate.form !== 'verb') return false;
-  const deed = predicate.prepositional
-    .map((one) => context.byChunk.get(one.chunks[0] as number))
-    .findLast((one) => one !== undefined && one.chunk < (chunks[0] as number));
-  const act = deed?.form === 'noun' ? context.actOf.get(deed.index) : undefined;
-  return act !== undefined && (act.roles.recipient.includes(slot) || (slot === F.FROM && isGiven(act)));
 }
 
 /** Referents of all phrases of an argument; a phrase that is only a pronoun gives whom it means. */
@@ -329,7 +315,8 @@ function sharedSubject(context: RoleContext, predicate: Predicate, depth: number
   const partner = predicate.joinedTo === null ? undefined : context.predicates[predicate.joinedTo];
   if (partner && depth < MAX_DEPTH && partner.reading.analysis.gender === predicate.reading.analysis.gender) {
     const shared = subjectOf(context, partner, depth + 1);
-    if (shared.length > 0) return shared.map(dropped);
+    if (shared.length > 0 && !isAnotherNumber(shared, predicate) && !isOtherThan(context, shared, predicate))
+      return shared.map(dropped);
   }
   const { gender, number, person } = predicate.reading.analysis;
   // `تموله وتسلحه القاهرة`: two verbs before one subject.
@@ -343,8 +330,30 @@ function sharedSubject(context: RoleContext, predicate: Predicate, depth: number
   )
     return subjectOf(context, next, depth + 1);
   if (person !== 3) return [];
-  return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender, number: number ?? 'singular' });
+  const isSaying = predicate.reading.lemma.cues.length > 0;
+  return findAntecedent(
+    context.chunks,
+    context.resolved,
+    predicate.chunk,
+    { gender, number: number ?? 'singular' },
+    [],
+    isSaying,
+  );
 }
+
+/** `يتساءل الموقع بعد أن قابل الوزير`: a site meets nobody. */
+function isOtherThan({ actOf }: RoleContext, shared: readonly Referent[], { index }: Predicate): boolean {
+  const type = actOf.get(index)?.type;
+  return type !== undefined && ACTED_BY_BEINGS.has(type) && shared.every((one) => one.kind === 'place');
+}
+
+/** `يسانده الجنود، وسبق أن زار`: a verb that has dropped a subject of several men is plural. */
+const isAnotherNumber = (shared: readonly Referent[], { reading: { analysis } }: Predicate): boolean =>
+  analysis.number === 'singular' &&
+  analysis.gender === 'masculine' &&
+  shared.every(
+    (one) => one.kind === 'group' && one.number === 'plural' && one.gender === 'masculine' && one.how === 'description',
+  );
 
 /** `قالت الحكومة إنها ترفض`: the pronoun of what is said means who says it, where it agrees. */
 function ofWhomIsSaid(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {

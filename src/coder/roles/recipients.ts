@@ -53,6 +53,8 @@ const RESTRICTS = new Set<EventType>(['SANCTION', 'COERCE', 'CONCEDE']);
 
 /** Nobody stands in the frame's slots. */
 function fromDeeds(context: RoleContext, match: ActMatch, subject: readonly Referent[]): readonly Referent[] {
+  // Who did what they talk of is not met.
+  if (match.act.type === 'CONSULT' && match.act.symmetric) return [];
   if (OFFERS.has(match.act.type)) {
     const answering = answerersOf(context, match);
     if (answering.length > 0) return answering;

@@ -8,7 +8,7 @@ import { fillNoun, nounSubject } from '../roles/fill-noun.ts';
 import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { recipientsOf } from '../roles/recipients.ts';
-import { BEINGS, type RoleContext, type RoleInput } from '../roles/role-context.ts';
+import { BEINGS, type Filled, type RoleContext, type RoleInput } from '../roles/role-context.ts';
 import type { Act, ActMatch, Predicate, Referent } from '../types.ts';
 
 export interface Roles {
@@ -89,7 +89,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
           false,
         ),
       );
-  const parties = act.symmetric ? inSlot(F.BETWEEN) : [];
+  const parties = act.symmetric || isOfTies(context, match) ? inSlot(F.BETWEEN) : [];
   if (parties.length > 0) {
     // `اتفاقية بين الأردن والعراق`: the parties are named, whoever tells of them.
     actor.splice(
@@ -105,7 +105,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       // `تقاتل القوات التنظيم`: what a verb of fighting or exchange takes is no side that does it too.
       const isActedUpon = slot === 'object' && act.type !== 'CONSULT';
       if (used.has(slot) || actorSlots.includes(slot) || isActedUpon) continue;
-      for (const referent of slot === 'object' ? metBy(context, predicate, filled.object) : inSlot(slot)) {
+      for (const referent of slot === 'object' ? metBy(context, predicate, filled) : inSlot(slot)) {
         // `بموسكو` is where they meet, `بالحجارة` what they fight with.
         if (slot === F.BY && (referent.kind === 'state' || !BEINGS.has(referent.kind))) continue;
         // `يبحث مشروعاً مصرياً`: whose the thing is that they discuss.
@@ -129,8 +129,14 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       (one) => !actor.some((other) => other.entity === one.entity),
     ),
     goals,
-    because: filled.because,
+    because: parties.length > 0 ? filled.because.filter((rule) => rule !== 'roles.governor-subject') : filled.because,
   };
+}
+
+/** `تعزيز العلاقات بين البلدين`: what is done to ties both sides do, where nobody else is said to do it. */
+function isOfTies({ chunks, resolved }: RoleContext, { act, predicate: { form, genitive, suffix } }: ActMatch): boolean {
+  if (form !== 'noun' || act.type !== 'SUPPORT' || suffix !== null || genitive === null) return false;
+  return genitive.chunks.every((at) => !chunks[at]?.phrase?.suffix && !(resolved[at] ?? []).some((one) => BEINGS.has(one.kind)));
 }
 
 /** `عقدوا اجتماعاً برئاسة الوزير وبحضور المبعوث`: who chairs or attends a meeting meets; `وفد برئاسة الوزير` is his delegation. */
@@ -149,9 +155,10 @@ const isBodyBefore = ({ resolved }: RoleContext, at: number): boolean =>
 function metBy(
   context: RoleContext,
   { form, suffix, genitive, bare }: Predicate,
-  object: readonly Referent[],
+  { object, because }: Filled,
 ): readonly Referent[] {
-  if (form === 'verb') return object;
+  // `ينوي الرئيس مقابلة الوزير`: the genitive is no subject.
+  if (form === 'verb' || because.includes('roles.genitive-object')) return object;
   const hasSubject = suffix !== null || genitive !== null;
   return hasSubject && bare[0] ? referentsOf(context, bare[0]).filter((one) => BEINGS.has(one.kind)) : [];
 }

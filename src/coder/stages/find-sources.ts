@@ -90,7 +90,8 @@ function chainOf(context: SourceContext, one: Heard, last: Last | null, around: 
   if (recent.length > 0) return recent;
   const { gender, number } = one.reading.analysis;
   const chunk = context.chunkOfWord[one.cueFrom] as number;
-  const subject = findAntecedent(context.chunks, context.resolved, chunk, { gender, number: number ?? 'singular' });
+  const agreement = { gender, number: number ?? 'singular' };
+  const subject = findAntecedent(context.chunks, context.resolved, chunk, agreement, [], true);
   return toVoices(context, one, subject);
 }
 

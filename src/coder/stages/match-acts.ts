@@ -268,7 +268,8 @@ function headsIn(context: AskingContext, index: number): readonly number[] {
   const heads = [chunk.phrase.head];
   const next = chunk.phrase.head + 1;
   const tag = context.words[next]?.tag;
-  const isApart = tag === 'name' || (tag === 'adjective' && context.words[chunk.phrase.head]?.tag === 'noun');
+  // `الفريق أول`: the rest of a word of several is no genitive.
+  const isApart = tag === 'rest' || tag === 'name' || (tag === 'adjective' && context.words[chunk.phrase.head]?.tag === 'noun');
   if (next < chunk.to && !isApart) heads.push(next);
   const following = context.chunks[index + 1];
   if (following?.phrase?.genitive) heads.push(following.phrase.head);

@@ -34,6 +34,7 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
         sentence: word.sentence,
         phrase,
         time: kind === 'time' && time ? time : null,
+        pronoun: kind === 'verb' ? (word.reading?.suffix ?? null) : null,
       });
       at = to;
     };

@@ -231,6 +231,11 @@ function resolveDual(context: ReferentContext, referent: Referent, { seen, chunk
   const head = chunk.phrase ? context.words[chunk.phrase.head] : undefined;
   const title = referent.role;
   const isOfMen = title !== null || head?.reading?.lemma.crowd?.kind === 'person';
+  const gloss = head?.reading?.lemma.crowd?.one ?? head?.reading?.lemma.gloss;
+  if (gloss === 'country' || gloss === 'state') {
+    const states = lastCountries(context.lexicon, seen);
+    return states.length === 2 ? states.map((one) => become(one, referent)) : [referent];
+  }
   const isOfCountries = referent.class === 'place' || referent.kind === 'place';
   const wanted = isOfMen ? isSomebody : isOfCountries ? (other: Referent) => other.kind === 'state' : isParty;
   const holds = (other: Referent): boolean =>
@@ -262,6 +267,19 @@ function lastTwo(seen: readonly Referent[], test: (other: Referent) => boolean):
       pair.unshift(other);
   }
   return pair.length === 2 ? pair : null;
+}
+
+/** `البلدان`: the states of those who were last spoken of. */
+function lastCountries(lexicon: Lexicon, seen: readonly Referent[]): readonly Referent[] {
+  const found: string[] = [];
+  for (let index = seen.length - 1; index >= 0 && found.length < 2; index--) {
+    const { country, entity } = seen[index] as Referent;
+    if (country !== null && !entity.startsWith('outlet:') && !found.includes(country)) found.unshift(country);
+  }
+  return found.flatMap((country) => {
+    const state = lexicon.entity(`state:${country}`);
+    return state ? [fromKnown(state, { from: 0, to: 0 })] : [];
+  });
 }
 
 function resolveDescription(context: ReferentContext, referent: Referent, known: Knowledge): Referent {
