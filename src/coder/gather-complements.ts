@@ -1,6 +1,7 @@
 // Gathers what stands after a predicate and depends on it: bare phrases, a genitive, prepositional phrases, up to the next clause.
 
 import * as F from '../arabic/function-words.ts';
+import { isOwnName } from './sources/anonymity.ts';
 import type { Argument, Chunk, NounPhrase, TaggedWord } from './types.ts';
 
 /** How many chunks after a predicate can depend on it. */
@@ -34,7 +35,10 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'time' || chunk.kind === 'particle' || chunk.kind === 'preposition') continue;
     if (chunk.kind === 'mark') {
-      const next = skipMark(chunks, words, position);
+      const next =
+        bare.length > 0
+          ? (afterAside(chunks, words, position) ?? skipMark(chunks, words, position))
+          : skipMark(chunks, words, position);
       if (next === null) break;
       position = next - 1;
       continue;
@@ -109,6 +113,32 @@ function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number
   if (next?.kind === 'verb' && next.sentence === chunk.sentence && !isSecondSide) return false;
   return phrase.isPredicate === previous.isPredicate;
 }
+
+/** Chunks of the longest aside between commas. */
+const LONGEST_ASIDE = 10;
+
+/**
+ * Where reading goes on after an aside between two commas that only says more of the noun before it: `مصدر عسكري، طلب عدم ذكر اسمه، أن`,
+ * `الحركة، التي تسيطر على القطاع، الحكومة`; null where there is none.
+ */
+function afterAside(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  const [comma, opening] = [chunks[at], chunks[at + 1]];
+  if (!isComma(comma, words) || chunks[at - 1]?.kind !== 'noun' || opening?.sentence !== comma?.sentence || !opening) return null;
+  let isAnonymity = false;
+  for (let to = at + 1; to <= at + LONGEST_ASIDE; to++) {
+    const chunk = chunks[to];
+    if (chunk?.sentence !== opening.sentence) return null;
+    isAnonymity ||= chunk.phrase !== null && isOwnName(words[chunk.phrase.head] as TaggedWord);
+    if (isComma(chunk, words))
+      return (isAnonymity || opening.kind === 'relative') && goesOn(chunks[to + 1], opening) ? to + 1 : null;
+  }
+  return null;
+}
+
+/** After the aside the clause has more to say: a complement, or what is said. */
+const goesOn = (chunk: Chunk | undefined, { sentence }: Chunk): boolean =>
+  chunk?.sentence === sentence &&
+  (chunk.kind === 'complementizer' || chunk.kind === 'time' || (chunk.kind === 'noun' && chunk.phrase?.conjunction === null));
 
 /** Where reading goes on after a mark: past an aside in brackets, a quotation mark, or a comma before a time or a prepositional phrase. */
 function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {

@@ -6,6 +6,10 @@ import type { ActMatch, TaggedWord } from '../types.ts';
 const REACH = 7;
 const NAMES = new Set(['identity', 'name']);
 
+/** `اسمه`, `هويتها`. */
+export const isOwnName = ({ reading }: TaggedWord): boolean =>
+  NAMES.has(reading?.lemma.gloss ?? '') && reading?.suffix?.person === 3;
+
 /** Whether a demand or refusal is only that a voice be not named. */
 export function asksForAnonymity(words: readonly TaggedWord[], { act, predicate }: ActMatch): boolean {
   if (act.type !== 'REQUEST' && act.type !== 'REJECT') return false;
@@ -14,8 +18,7 @@ export function asksForAnonymity(words: readonly TaggedWord[], { act, predicate 
     const word = words[at];
     if (word?.sentence !== predicate.sentence) return false;
     if (word.tag === 'negation') isNegated = true;
-    const isOwnName = NAMES.has(word.reading?.lemma.gloss ?? '') && word.reading?.suffix?.person === 3;
-    if (isOwnName) return isNegated;
+    if (isOwnName(word)) return isNegated;
   }
   return false;
 }
