@@ -74,7 +74,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
 }
 
 /** `استمر الحصار سنوات`, `تناحروا أياماً`: how long, neither subject nor object. */
-function isDuration(words: readonly TaggedWord[], { head, preposition, conjunction, genitive }: NounPhrase): boolean {
+export function isDuration(words: readonly TaggedWord[], { head, preposition, conjunction, genitive }: NounPhrase): boolean {
   const word = words[head];
   if (word?.tag !== 'noun' || word.article || preposition !== null || conjunction !== null || genitive) return false;
   return word.reading?.lemma.class === 'time' && word.reading.lemma.acts.length === 0;

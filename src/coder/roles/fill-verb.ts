@@ -119,6 +119,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   } else if (usesObject && !suffixed && first && !second && isDeed(context, predicate.antecedent)) {
     // `هجوم استهدف دورية`: who did the deed, where its own words say so.
     subject = doersOf(context, predicate.antecedent as number);
+    if (subject.length === 0) subject = travellerOf(context, predicate, depth);
     object = read(first);
     because.push('roles.relative-clause');
   } else if (first && second && !suffixed && usesObject && isObjectFirst(context, predicate, first)) {
@@ -234,7 +235,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     const agent = predicate.prepositional.find((one) => one.slot === F.BY_AGENT);
     return {
       subject: agent ? referentsOf(context, agent) : [],
-      object: because.includes('roles.dropped-subject') ? subject : subject,
+      object: subject,
       because,
     };
   }
@@ -274,6 +275,14 @@ function doersOf(context: RoleContext, chunk: number): readonly Referent[] {
   const genitive = context.byChunk.get(chunk)?.genitive;
   const owners = genitive ? referentsOf(context, genitive) : [];
   return owners.length > 0 ? owners : nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []);
+}
+
+/** `زيارة يلتقي خلالها نظيره`: who does something on a journey is who makes it. */
+function travellerOf(context: RoleContext, { antecedent, prepositional: slots }: Predicate, depth: number): readonly Referent[] {
+  const journey = antecedent === null ? undefined : context.byChunk.get(antecedent);
+  if (!journey || context.actOf.get(journey.index)?.modes.includes('visit') !== true) return [];
+  const onIt = slots.some(({ chunks }) => chunks.some((chunk) => context.chunks[chunk]?.phrase?.suffix?.gender === 'feminine'));
+  return onIt ? subjectOf(context, journey, depth + 1) : [];
 }
 
 /** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */

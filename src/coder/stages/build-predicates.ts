@@ -2,7 +2,7 @@
 // before it, the noun that its relative clause describes, and the predicate that governs it.
 
 import * as F from '../../arabic/function-words.ts';
-import { gather, isComma } from '../gather-complements.ts';
+import { gather, isComma, isDuration } from '../gather-complements.ts';
 import type { Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
 
 /** How many predicates back, and how many chunks away, a governor is looked for: bounds that keep the cost linear. */
@@ -294,6 +294,9 @@ function antecedentOf(
     if (chunk.sentence !== self.sentence) return null;
     if (chunk.kind === 'relative') return nounBefore(chunks, words, position);
     if (chunk.kind === 'auxiliary' || chunk.kind === 'negation' || chunk.kind === 'particle' || chunk.kind === 'time') continue;
+    // `زيارة تستغرق يومين يلتقي خلالها`: how long it lasts is said in passing.
+    if (position === at - 1 && chunk.phrase && isDuration(words, chunk.phrase) && chunks[at - 2]?.kind === 'verb')
+      return antecedentOf(chunks, words, at - 2, before);
     if (position !== at - 1 || chunk.kind !== 'noun' || !chunk.phrase || words[self.from]?.conjunction !== null) return null;
     const isIndefinite = !chunk.phrase.definite && chunk.phrase.referents.every((r) => r.how === 'description');
     return isIndefinite && before === null ? position : null;

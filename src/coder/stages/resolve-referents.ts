@@ -262,9 +262,9 @@ function lastTwo(seen: readonly Referent[], test: (other: Referent) => boolean):
   const pair: Referent[] = [];
   for (let index = seen.length - 1; index >= 0 && pair.length < 2; index--) {
     const other = seen[index] as Referent;
-    // The agency that tells of them is neither side.
-    if (test(other) && !other.entity.startsWith('outlet:') && !pair.some((one) => one.entity === other.entity))
-      pair.unshift(other);
+    // The agency that tells of them and a side's spokesman are neither side.
+    const isTeller = other.entity.startsWith('outlet:') || other.role?.includes('spokes') === true;
+    if (test(other) && !isTeller && !pair.some((one) => one.entity === other.entity)) pair.unshift(other);
   }
   return pair.length === 2 ? pair : null;
 }
