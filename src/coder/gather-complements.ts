@@ -37,7 +37,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.kind === 'mark') {
       const next =
         bare.length > 0
-          ? (afterAside(chunks, words, position) ?? skipMark(chunks, words, position))
+          ? (afterClause(chunks, words, position) ?? skipMark(chunks, words, position))
           : skipMark(chunks, words, position);
       if (next === null) break;
       position = next - 1;
@@ -114,18 +114,18 @@ function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number
   return phrase.isPredicate === previous.isPredicate;
 }
 
-/** Chunks of the longest aside between commas. */
-const LONGEST_ASIDE = 10;
+/** How many chunks a clause may have that stands as an aside. */
+const LONGEST_CLAUSE = 10;
 
 /**
- * Where reading goes on after an aside between two commas that only says more of the noun before it: `مصدر عسكري، طلب عدم ذكر اسمه، أن`,
+ * Where reading goes on after a clause between two commas that only says more of the noun before it: `مصدر عسكري، طلب عدم ذكر اسمه، أن`,
  * `الحركة، التي تسيطر على القطاع، الحكومة`; null where there is none.
  */
-function afterAside(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+function afterClause(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
   const [comma, opening] = [chunks[at], chunks[at + 1]];
   if (!isComma(comma, words) || chunks[at - 1]?.kind !== 'noun' || opening?.sentence !== comma?.sentence || !opening) return null;
   let isAnonymity = false;
-  for (let to = at + 1; to <= at + LONGEST_ASIDE; to++) {
+  for (let to = at + 1; to <= at + LONGEST_CLAUSE; to++) {
     const chunk = chunks[to];
     if (chunk?.sentence !== opening.sentence) return null;
     isAnonymity ||= chunk.phrase !== null && isOwnName(words[chunk.phrase.head] as TaggedWord);
