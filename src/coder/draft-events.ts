@@ -177,7 +177,7 @@ function retold(
     const earlier = drafts[index] as DraftEvent;
     if (earlier.type !== match.act.type) continue;
     // `الزيارة` is the journey, not one of its meetings.
-    if (match.act.modes.includes('visit') && !earlier.recipient.every((one) => one.kind === 'state')) continue;
+    if (match.act.modes.includes('visit') && !isJourney(earlier)) continue;
     const modes = earlier.modes.length > 0 ? earlier.modes : own.modes;
     const isOther = isAnotherTime(own.when, earlier.date) || modes.includes('phone') !== own.modes.includes('phone');
     return {
@@ -191,6 +191,9 @@ function retold(
   }
   return null;
 }
+
+const isJourney = ({ modes, recipient }: DraftEvent): boolean =>
+  modes.includes('visit') && recipient.every((one) => one.kind === 'state');
 
 /** `بعد اجتماع أغسطس 2017`: the same people, on another occasion. */
 const isAnotherTime = (own: PlacedDate | null, earlier: PlacedDate | null): boolean =>

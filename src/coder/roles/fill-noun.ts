@@ -174,7 +174,7 @@ function headlineSubject(context: RoleContext, predicate: Predicate): readonly R
 }
 
 /** `مشاركتها في الاجتماع`: whose the light noun is, else the clause's subject. */
-function ownOrLent(context: RoleContext, predicate: Predicate): readonly Referent[] {
+export function ownOrLent(context: RoleContext, predicate: Predicate): readonly Referent[] {
   const own = predicate.genitive || predicate.suffix ? subjectOf(context, predicate, 0) : [];
   return own.length > 0 ? own : nounSubject(context, predicate);
 }

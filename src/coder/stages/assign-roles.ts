@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import { namedAmong } from '../roles/among-them.ts';
-import { fillNoun, nounSubject } from '../roles/fill-noun.ts';
+import { fillNoun, nounSubject, ownOrLent } from '../roles/fill-noun.ts';
 import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { recipientsOf } from '../roles/recipients.ts';
@@ -77,7 +77,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     : take(actorSlots, act.symmetric);
   const goals = recipientSlots.flatMap((slot) => inSlot(slot)).filter((referent) => referent.kind === 'place');
   const recipient = lent
-    ? [...subjectOf(context, light.predicate, 0)]
+    ? [...(light.predicate.form === 'noun' ? ownOrLent : subjectOf)(context, light.predicate, 0)]
     : recipientsOf(
         context,
         match,

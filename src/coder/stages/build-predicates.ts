@@ -32,7 +32,10 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         alternatives,
         ...right,
         before,
-        antecedent: verb ? antecedentOf(chunks, words, chunk.index, before) : null,
+        antecedent:
+          verb && !hasOwnSubject(chunks, words, chunk.index, right.bare)
+            ? antecedentOf(chunks, words, chunk.index, before)
+            : null,
         suffix: reading.suffix,
         joinedTo:
           verb && before === null ? joinedVerb(predicates, reading, chunk, isComma(chunks[chunk.index - 1], words)) : null,
@@ -280,6 +283,18 @@ function describesDeed(chunks: readonly Chunk[], words: readonly TaggedWord[], a
   if (!phrase?.isPredicate || phrase.definite || previous?.sentence !== chunks[at]?.sentence) return false;
   if (phrase.preposition === null && !phrase.genitive) return false;
   return (words[phrase.head]?.reading?.lemma.acts.length ?? 0) > 0;
+}
+
+/** `في نصف عام يتوجه الرئيس`: a clause about a time has a pronoun for it (`زار فيه`), or the time as its subject. */
+function hasOwnSubject(
+  chunks: readonly Chunk[],
+  words: readonly TaggedWord[],
+  at: number,
+  [first]: readonly Argument[],
+): boolean {
+  const isAfterTime = words[chunks[at - 1]?.phrase?.head ?? -1]?.reading?.lemma.class === 'time';
+  const referents = isAfterTime ? (chunks[first?.chunks[0] ?? -1]?.phrase?.referents ?? []) : [];
+  return referents.some(({ kind, how }) => how !== 'description' && kind !== 'unknown' && kind !== 'place');
 }
 
 function antecedentOf(

@@ -79,3 +79,7 @@ test('an auxiliary with a day to come announces its noun', () => {
 test('a word of what is to come at the end reaches back', () => {
   check('يصل السفير الصيني الجديد إلى الخرطوم قريباً.', { يصل: 'future' });
 });
+
+test('what prevents something stands', () => {
+  check('بينما يمنع حظر أممي سارٍ منذ سنوات نقل السلاح إلى الصومال.', { حظر: 'actual' });
+});

@@ -291,7 +291,7 @@ function inherited(
   const light = governor.reading.lemma.lights.find(({ noun }) => holds(governor, noun, predicate.chunk));
   if (light?.status && light.status !== 'actual' && governor.form === 'verb') return { status: light.status, because: light.id };
   const [modal] = governor.reading.lemma.modals;
-  if (modal) return { status: modal.status, because: modal.id };
+  if (modal && !isSubjectOf(context, governor.word, predicate)) return { status: modal.status, because: modal.id };
   // A finite verb in a reported clause is not the governor's plan; a verbal noun or an `أن` clause is.
   const passed = ofPredicate(context, governor, modals, depth + 1);
   if (passed.status === 'actual') return null;

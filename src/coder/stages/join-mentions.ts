@@ -31,8 +31,12 @@ const overlap = (a: readonly Referent[], b: readonly Referent[]): boolean => ent
 const isRecalled = ({ date: earlier }: DraftEvent, { date }: DraftEvent): boolean =>
   earlier === null && date !== null && dayNumber(date.end) - dayNumber(date.start) > 7;
 
+/** `وصل إلى الرباط لإجراء محادثات`: what somebody does something for is another act. */
+const isPurposeOf = (earlier: DraftEvent, later: DraftEvent): boolean =>
+  earlier.sentence === later.sentence && earlier.status !== later.status && later.because.includes('status.purpose');
+
 function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
-  if (isRecalled(earlier, later)) return false;
+  if (isRecalled(earlier, later) || isPurposeOf(earlier, later)) return false;
   if (earlier.type !== later.type || !datesMeet(earlier, later) || !placesMeet(earlier, later)) return false;
   if (earlier.type === 'ASSAULT' && earlier.sentence === later.sentence)
     return (

@@ -112,3 +112,21 @@ describe('what a verb takes', () => {
     check('عاود الجيش الروسي قصف أوديسا.', ['ASSAULT قصف']);
   });
 });
+
+describe('journeys', () => {
+  it('a rank is no team and no time, a time before the verb no subject', () => {
+    check('توجه الفريق أول خليفة حفتر إلى أثينا.', ['CONSULT توجه']);
+    check('للمرة الرابعة في نصف عام يتوجه وزير الخارجية الكيني إلى الدوحة.', ['CONSULT يتوجه']);
+  });
+
+  it('an accusative after a verb that has what it asks for is why', () => {
+    check('قاد إلى الدوحة وفداً كبيراً طلباً لمساعدة قطر.', ['CONSULT قاد', 'REQUEST طلباً']);
+    check('توجه الوزير الفرنسي إلى الرياض بحثاً عن تمويل.', ['CONSULT توجه', 'REQUEST بحثاً']);
+  });
+
+  it('the invitation that a guest accepts is told, whoever the pronoun is that invites', () => {
+    check('زار ملك إسبانيا الرباط تلبية لدعوة ملك المغرب.', ['CONSULT زار', 'AGREE لدعوة']);
+    check('وصل رئيس كينيا إلى الدوحة استجابة لدعوة أمير قطر.', ['CONSULT وصل', 'AGREE لدعوة']);
+    check('زار رئيس كينيا قطر بدعوة منها.', ['CONSULT زار', 'AGREE بدعوة']);
+  });
+});

@@ -39,6 +39,8 @@ const BEINGS = new Set([
 ]);
 /** Types whose nouns are taken up again without their complements (`الزيارة`, `الهدنة`, `الحصار`). */
 const RETOLD = new Set<EventType>(['CONSULT', 'RETREAT', 'COERCE', 'ASSAULT', 'AID', 'SANCTION', 'PROTEST', 'MOBILIZE']);
+/** The least score of a match one of whose restricted slots holds what it must is above this. */
+const RESTRICTED = 3;
 /** The score of a match whose restricted slots are all empty. */
 const WEAK = -0.5;
 
@@ -66,9 +68,11 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
     }
     if (best) matches.push(best);
   }
-  // A verb that only carries the noun of another match is no act of its own.
+  // A verb that only carries the noun of another match is no act of its own; of several nouns the first says what it is.
   const carriers = new Map(
-    matches.flatMap((match) => (match.light ? [[match.light.predicate.index, match.light.verb] as const] : [])),
+    matches
+      .flatMap(({ light, act }) => (light ? [[light.predicate.index, { ...light.verb, type: act.type }] as const] : []))
+      .reverse(),
   );
   // `بسط سيطرته`: the second word of a trigger is no act of its own.
   const covered = new Set(
@@ -81,8 +85,9 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
     const isPlan = carried.status === 'future' || carried.status === 'hypothetical';
     // Who threatens with sanctions threatens, who wants guarantees asks: the noun is what with, what for.
     if (match.act.type === 'THREATEN' || (match.act.type === 'REQUEST' && isPlan)) return true;
-    // `بلاده مستعدة للتفاوض`: being ready is the act, what for its content.
-    if (match.act.type === 'AGREE' && match.predicate.form !== 'verb') return !match.predicate.reading.analysis.accusative;
+    // `بلاده مستعدة للتفاوض`: being ready is the act, what for its content; `استجابة لدعوة` is the invitation.
+    if (match.act.type === 'AGREE' && match.predicate.form !== 'verb')
+      return carried.type !== 'AGREE' && !match.predicate.reading.analysis.accusative;
     return !isPlan && match.act.with?.[carried.noun] !== undefined;
   });
 }
@@ -111,7 +116,8 @@ function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: Ac
 
 /** `الفريق أول حفتر` is no team: the title of somebody named. */
 function isRank({ chunks, chunkOfWord, words }: AskingContext, head: number): boolean {
-  const isTitle = words[head]?.readings.some((reading) => reading.lemma.title?.class === 'rank') ?? false;
+  const title = words[head]?.tag === 'rest' ? head - 1 : head;
+  const isTitle = words[title]?.readings.some((reading) => reading.lemma.title?.class === 'rank') ?? false;
   return isTitle && (chunks[chunkOfWord[head] as number]?.phrase?.referents ?? []).some((one) => one.kind === 'person');
 }
 
@@ -142,6 +148,7 @@ function restricted(
         ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length
         : heads.length;
     if (heads.some((head) => context.isWanted(head, wanted))) met += slot === 'subject' && !isSubjectOnly ? 0.25 : 1;
+    else if (wanted.some((want) => BEINGS.has(want)) && holdsPronoun(context, predicate, slot)) met += 0.5;
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) {
       if (wanted.some((want) => BEINGS.has(want))) met += 0.5;
       else if (standsForWanted(context, predicate, wanted)) met += 1;
@@ -150,6 +157,13 @@ function restricted(
   if (met > 0.25) return score + met * 8;
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
+}
+
+/** `بدعوة منها`: a pronoun right after the noun stands for anybody. */
+function holdsPronoun({ chunks }: AskingContext, { form, prepositional, chunk }: Predicate, slot: string): boolean {
+  const phrase = chunks[chunk + 1]?.phrase;
+  const isNext = prepositional.some((one) => one.slot === slot && one.chunks[0] === chunk + 1);
+  return form === 'noun' && isNext && phrase?.suffix != null && !phrase.isPredicate && phrase.referents.length === 0;
 }
 
 /** `وتولى السلطة`, `كانت قد انتزعت الفاشر`: the one bare phrase after a verb that goes on with a subject, when it is what the object must be. */
@@ -240,6 +254,8 @@ function barePhrases(context: AskingContext, predicate: Predicate, slot: 'subjec
   if (predicate.reading.analysis.voice === 'passive') return slot === 'object' ? predicate.bare : [];
   // `زار حاملة طائراتهم`: a feminine thing is no subject of a masculine verb right before it.
   if (!second) return slot === 'subject' && disagrees(context, predicate, first) ? [] : [first];
+  // `وكان قد قاد وفداً طلباً للعون`: an accusative is no subject.
+  if (isAccusative(context, first.chunks[0] as number)) return slot === 'object' ? [first] : [];
   // `حمّلت الحركة الحكومة المسؤولية`: all after the first.
   return slot === 'subject' ? [first] : predicate.bare.slice(1);
 }
@@ -284,12 +300,17 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
     const candidate = context.predicates[index];
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
     for (const reading of candidate.alternatives) {
+      if (reading.lemma.lights.length === 0 || (reading !== candidate.reading && hasOwnAct(context, candidate))) continue;
       for (const verb of reading.lemma.lights)
         if (carried.some((chunk) => carries(context, candidate, chunk, verb.noun))) return { predicate: candidate, verb };
     }
   }
   return null;
 }
+
+/** `توجه إلى روسيا بحثاً عن سند`: a verb that has what it asks for is not another verb of the same letters (تُوجِّه). */
+const hasOwnAct = (context: AskingContext, { reading, ...rest }: Predicate): boolean =>
+  reading.lemma.acts.some((act) => act.with !== null && fitOf(context, { reading, ...rest }, act, null) > RESTRICTED);
 
 /** `شن سلسلة غارات`, `استخدم حق النقض`: the noun before a genitive, no deed itself, stands in the slot for it. */
 function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly number[] {
@@ -304,7 +325,7 @@ function carries(context: AskingContext, candidate: Predicate, chunk: number, sl
   if (slot === 'object') {
     if (candidate.form === 'noun') return has(candidate.genitive);
     return (
-      candidate.bare.some(has) ||
+      candidate.bare.some((argument, index) => has(argument) && !isReason(context, candidate.bare.slice(0, index), chunk)) ||
       (candidate.antecedent === chunk && candidate.suffix !== null) ||
       (candidate.reading.analysis.voice !== 'active' && has(candidate.before))
     );
@@ -325,11 +346,16 @@ function carries(context: AskingContext, candidate: Predicate, chunk: number, sl
   );
 }
 
+/** `قاد وفداً طلباً للعون`: an indefinite accusative after the object is why it is done. */
+const isReason = (context: AskingContext, before: readonly Argument[], chunk: number): boolean =>
+  isAccusative(context, chunk) && before.some((argument) => argument.chunks.some((one) => isAccusative(context, one)));
+
+const isAccusative = ({ chunks, words }: AskingContext, chunk: number): boolean =>
+  words[chunks[chunk]?.phrase?.head ?? -1]?.reading?.analysis.accusative === true;
+
 /** `وقعا اتفاقاً`: an accusative is no subject, and a verb before its subject is singular. */
-function mayBeSubject({ chunks, words }: AskingContext, { reading, form }: Predicate, chunk: number): boolean {
-  const head = chunks[chunk]?.phrase?.head;
-  const isAccusative = head !== undefined && words[head]?.reading?.analysis.accusative === true;
-  return form !== 'verb' || (!isAccusative && reading.analysis.number === 'singular');
+function mayBeSubject(context: AskingContext, { reading, form }: Predicate, chunk: number): boolean {
+  return form !== 'verb' || (!isAccusative(context, chunk) && reading.analysis.number === 'singular');
 }
 
 function triggerOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): readonly [number, number] {

@@ -1,0 +1,18 @@
+// Which mentions of an article tell one act: triggers with one key.
+
+import { expect, test } from 'vitest';
+import { codeArticle } from '../code-article.ts';
+
+/** The acts of a text as triggers, those of one key together. */
+function check(text: string, expected: readonly (readonly string[])[]): void {
+  const byKey = Map.groupBy(codeArticle({ text }).events, ({ key }) => key);
+  expect([...byKey.values()].map((events) => events.map(({ trigger }) => text.slice(...trigger)))).toEqual(expected);
+}
+
+test('a journey and the talks for which it is made are two acts', () => {
+  check('وصل الرئيس الكيني إلى الدوحة لإجراء محادثات عن السودان.', [['وصل'], ['محادثات']]);
+});
+
+test('the visit is the journey told before, not what the deed beside it is for', () => {
+  check('وصل الرئيس الكيني إلى الدوحة. وفسر الموقع الزيارة بسعي كينيا إلى حلفاء جدد.', [['وصل', 'الزيارة'], ['بسعي']]);
+});
