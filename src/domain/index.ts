@@ -2,4 +2,5 @@
 
 export * from './coded-article.ts';
 export * from './codes.ts';
+export * from './days.ts';
 export * from './record-views.ts';

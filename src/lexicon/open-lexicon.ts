@@ -1,6 +1,7 @@
 // Opens a compiled lexicon: the `Lexicon` that the coder asks. Everything is read from the compact tables when it is first asked for
 // and kept, so that opening costs little more than parsing the JSON.
 
+import { FIRST_DAY, LAST_DAY } from '../domain/days.ts';
 import { BUCKET_LETTERS, type CompiledEntity, type CompiledLexicon, RADIX } from './compiled-lexicon.ts';
 import { sourceKindOf } from './source-kind-of.ts';
 import type { Analysis, KnownEntity, Lemma, Lexicon, NamePhrase } from './types.ts';
@@ -8,8 +9,6 @@ import type { Analysis, KnownEntity, Lemma, Lexicon, NamePhrase } from './types.
 const NO_ANALYSES: readonly Analysis[] = [];
 const NO_PHRASES: readonly NamePhrase[] = [];
 const NO_SPELLINGS: readonly string[] = [];
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
 
 export function openLexicon(compiled: CompiledLexicon): Lexicon {
   const entities = new Map(compiled.entities.map((entity) => [entity.id, entity]));

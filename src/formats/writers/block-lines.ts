@@ -2,6 +2,7 @@
 // act between its two sides in both languages.
 
 import type { Count, Event } from '../../domain/coded-article.ts';
+import { LAST_DAY } from '../../domain/days.ts';
 import type { Speaker } from '../../domain/speak.ts';
 import type { Presentation } from './presentation.ts';
 import { displayWidth, isolate, isolateLine, type Paint, padTo, printable, wrap } from './terminal-text.ts';
@@ -77,8 +78,9 @@ export function bothNames(
   return speaker.language === 'ar' ? `${arabic} \u00B7 ${english}` : `${english} \u00B7 ${arabic}`;
 }
 
-export const daysText = (days: { readonly start: string; readonly end: string }): string =>
-  days.start === days.end ? days.start : `${days.start} \u2026 ${days.end}`;
+/** An interval without an end is written `2015-01-01 …`. */
+export const daysText = ({ start, end }: { readonly start: string; readonly end: string }): string =>
+  start === end ? start : `${start} \u2026${end === LAST_DAY ? '' : ` ${end}`}`;
 
 export function figuresText(
   speaker: Speaker,

@@ -5,7 +5,7 @@
 //
 // where `events` are the events of its accounts, with the accounts of other articles. Null: nothing bounds it from both sides.
 
-import type { Dated, TimeMention } from '../../domain/index.ts';
+import { type Dated, FIRST_DAY, LAST_DAY, type TimeMention } from '../../domain/index.ts';
 import { addDays, dayNumber, lengthOf } from '../linking/days.ts';
 import { fitsIn } from '../linking/open-days.ts';
 import type { Account, Days } from '../linking/types.ts';
@@ -47,8 +47,6 @@ const VAGUE = 45;
 const AFTERMATH = 731;
 /** Two events that an article shares with others speak for one another when their days lie this near. */
 const TOGETHER = 10;
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
 /** Days of an interval that the coder closed a year after its beginning, for want of a bound. */
 const UNBOUNDED = 367;
 /** A dateline is as exact as it is. */

@@ -1,7 +1,16 @@
 // Distils a coded article into accounts: one per act, all its mentions together. Keeps what helps to recognise the act elsewhere and what the
 // record asks about it; compares nothing.
 
-import type { CodedArticle, Count, Entity, Event, Participant, Span, Status } from '../../domain/index.ts';
+import {
+  type CodedArticle,
+  type Count,
+  type Entity,
+  type Event,
+  LAST_DAY,
+  type Participant,
+  type Span,
+  type Status,
+} from '../../domain/index.ts';
 import { blocksOf, familyOf, pairsOf, rankOf } from './blocks.ts';
 import { addDays, dayNumber, lengthOf, weekdayOf } from './days.ts';
 import { stemsOf } from './fold-words.ts';
@@ -18,7 +27,6 @@ const WIDE_DATE = 31;
 const DATELINE = 7;
 const GUESSED = 367;
 const AFTERMATH = 14;
-const LAST_DAY = '9999-12-31';
 
 /** Later in the list is weaker: one mention that tells an act as done settles that the article tells it as done. */
 const STRONGEST: readonly Status[] = ['actual', 'negated', 'future', 'hypothetical'];
