@@ -131,6 +131,10 @@ function foughtBefore({ actor, recipient, drafts }: Telling): readonly Referent[
 /** Types whose actors are condemned for what they did. */
 export const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
 
+/** `انضمت قطر إلى الإدانة`: the charge that was told before, whoever joins in it. */
+const isTheCharge = ({ words }: ToldContext, { form, word, genitive, prepositional }: Predicate): boolean =>
+  form === 'noun' && (words[word] as TaggedWord).article && genitive === null && prepositional.length === 0;
+
 /** Who condemns an attack condemns its author: the last act of force told before, when a noun in the frame's slots speaks of one. */
 function condemnedFor(context: ToldContext, telling: Telling): readonly Referent[] {
   const { actor, culprits } = telling;
@@ -155,7 +159,10 @@ function condemnedFor(context: ToldContext, telling: Telling): readonly Referent
   // `حذر من المساس بحصتها واعتبره خرقاً`: who has accused somebody goes on accusing him.
   const charge = lastOf(
     telling,
-    (earlier) => earlier.type === 'ACCUSE' && earlier.recipient.length > 0 && meets(earlier.actor, actor),
+    (earlier) =>
+      earlier.type === 'ACCUSE' &&
+      earlier.recipient.length > 0 &&
+      (meets(earlier.actor, actor) || isTheCharge(context, predicate)),
   );
   return charge?.recipient ?? [];
 }

@@ -1,6 +1,7 @@
 // Whom an act reaches where its slots hold a thing or a deed: what is done to somebody's thing or deed is done to him.
 
 import * as F from '../../arabic/function-words.ts';
+import { ALEF_HAMZA } from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import { findAntecedent } from '../pronouns.ts';
 import { fromKnown } from '../referents.ts';
@@ -68,6 +69,7 @@ function fromDeeds(context: RoleContext, match: ActMatch, subject: readonly Refe
     const offered = doersOf(context, offers);
     return offered.length > 0 ? offered : complements.flatMap((index) => proposersOf(context, index));
   }
+  if (match.act.type === 'THREATEN') return conditionsMetBy(context, match.predicate);
   if (match.act.type === 'PROTEST') return atEmbassy(context, match.predicate);
   return RESTRICTS.has(match.act.type) ? restrictedBy(context, match) : [];
 }
@@ -119,6 +121,28 @@ function answerersOf(context: RoleContext, { act, predicate }: ActMatch): readon
 
 /** How many predicates back the answer to a proposal is looked for. */
 const NEAR = 3;
+
+/** `هدد بالانسحاب إن لم توقف إسرائيل القصف`, `ما لم تتوقف هجمات الحركة`: who could meet the condition is who is threatened. */
+function conditionsMetBy(context: RoleContext, { index, sentence }: Predicate): readonly Referent[] {
+  const clause = context.predicates
+    .slice(index + 1, index + 1 + 2 * NEAR)
+    .find((one) => one.form === 'verb' && one.sentence === sentence && isConditional(context, one));
+  if (!clause) return [];
+  const beings = subjectOf(context, clause, 0).filter((one) => BEINGS.has(one.kind));
+  if (beings.length > 0) return beings;
+  const [first] = clause.bare;
+  const owners = first ? (context.chunks[first.chunks[0] as number]?.phrase?.owners ?? []) : [];
+  const owning = owners.map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
+  return owning.length > 0 ? owning : first ? doersOf(context, first.chunks) : [];
+}
+
+/** A word of condition stands right before the verb, or before its negation; `أن` is none. */
+const isConditional = ({ chunks, words }: RoleContext, { chunk }: Predicate): boolean =>
+  chunks
+    .slice(Math.max(0, chunk - 2), chunk)
+    .some(({ from, to }) =>
+      words.slice(from, to).some(({ form, surface }) => F.CONDITIONS.has(form) && !surface.includes(ALEF_HAMZA)),
+    );
 
 /** A chunk belongs to an argument: one of its phrases, or what stands in its genitive (`خطة هدنة`). */
 const isWithin = ({ chunks }: RoleContext, argument: readonly number[], at: number): boolean =>

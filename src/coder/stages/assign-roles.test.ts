@@ -132,3 +132,11 @@ suite('who speaks by a document, and who answers a proposal', [
 suite('a feminine noun right after a verb without its ending is its object', [
   ['أقال الرئيس التونسي قيس سعيد الوزير وحاصر المحكمة.', 'COERCE', 'Kais Saied > Tunisia / court'],
 ]);
+
+suite('who could meet the condition of a threat, who joins in a charge, and whose relation it is', [
+  ['هددت واشنطن بفرض عقوبات إن لم تلتزم طهران بالاتفاق.', 'THREATEN', 'United States > Iran'],
+  ['توعدت الحركة بالرد ما لم تنسحب إسرائيل.', 'THREATEN', 'movement > Israel'],
+  ['هدد الرئيس بالرد بعد أن قصفت إسرائيل لبنان.', 'THREATEN', 'president > '],
+  ['وانضمت إلى الإدانة قطر والأردن.', 'ACCUSE', 'Qatar + Jordan > '],
+  ['جاء اللقاء بعد توقيع الاتفاق النووي بين إيران والدول الكبرى.', 'SUPPORT', 'Iran + major powers > '],
+]);

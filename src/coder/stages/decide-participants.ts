@@ -81,7 +81,7 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
       (outer.predicate.form === 'verb' &&
         inner.predicate.suffix === null &&
         inner.predicate.genitive === null &&
-        inner.light === null))
+        (inner.light === null || inner.light.predicate.index === outer.predicate.index)))
   )
     return true;
   // `حكمت بسجن المعارض`: the penalty is what the sentence says.
