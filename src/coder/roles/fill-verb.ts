@@ -2,7 +2,6 @@
 // any predicate; and whom a phrase stands for.
 
 import * as F from '../../arabic/function-words.ts';
-import { TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
@@ -14,6 +13,7 @@ import {
   type Filled,
   isActive,
   isMasculine,
+  isOneMan,
   isPlainlyPassive,
   isSomewhere,
   isThing,
@@ -21,6 +21,7 @@ import {
   type RoleContext,
   showsObject,
   showsSubject,
+  startsFeminine,
 } from './role-context.ts';
 
 const MAX_DEPTH = 6;
@@ -240,18 +241,6 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     };
   }
   return { subject, object, because };
-}
-
-const isOneMan = ({ number, gender, person }: Predicate['reading']['analysis']): boolean =>
-  number === 'singular' && gender === 'masculine' && person === 3;
-
-/** The first noun after the verb ends in the feminine ending and is no man's name. */
-function startsFeminine({ words, chunks }: RoleContext, { chunk }: Predicate, { chunks: argument }: Argument): boolean {
-  const phrase = argument[0] === chunk + 1 ? chunks[chunk + 1]?.phrase : null;
-  const head = phrase ? words[phrase.head] : undefined;
-  if (!phrase || head?.tag !== 'noun' || phrase.head !== phrase.from) return false;
-  const { gender, number } = head.reading?.analysis ?? { gender: null, number: null };
-  return gender === 'feminine' && number === 'singular' && head.form.endsWith(TEH_MARBUTA);
 }
 
 /** The noun that a relative clause describes; of a deed or a plan those whose it is (`مشروعاً تونسياً يدعو إلى`). */

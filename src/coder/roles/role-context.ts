@@ -1,6 +1,6 @@
 // What the fillers of roles share: the article's pieces, and small questions about referents and phrases.
 
-import { DAMMA } from '../../arabic/letters.ts';
+import { DAMMA, TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { fromKnown } from '../referents.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
@@ -88,3 +88,16 @@ export const isMasculine = (referent: Referent): boolean =>
   referent.kind === 'person' ||
   referent.class === 'count' ||
   (referent.kind === 'group' && referent.how === 'description' && referent.gender === 'masculine');
+
+/** The verb's form is of one man. */
+export const isOneMan = ({ number, gender, person }: Predicate['reading']['analysis']): boolean =>
+  number === 'singular' && gender === 'masculine' && person === 3;
+
+/** The first noun after the verb ends in the feminine ending and is no man's name. */
+export function startsFeminine({ words, chunks }: RoleContext, { chunk }: Predicate, { chunks: argument }: Argument): boolean {
+  const phrase = argument[0] === chunk + 1 ? chunks[chunk + 1]?.phrase : null;
+  const head = phrase ? words[phrase.head] : undefined;
+  if (!phrase || head?.tag !== 'noun' || phrase.head !== phrase.from) return false;
+  const { gender, number } = head.reading?.analysis ?? { gender: null, number: null };
+  return gender === 'feminine' && number === 'singular' && head.form.endsWith(TEH_MARBUTA);
+}
