@@ -15,6 +15,7 @@ import { type PreparedArticle, prepareArticle } from '../src/record/articles/pre
 import type { Database, Opening } from '../src/record/database.ts';
 import { keepArticles, newRecordMemory } from '../src/record/keep-articles.ts';
 import { type Location, openRecord } from '../src/record/open-record.ts';
+import { listEvents } from '../src/record/queries/list-events.ts';
 import { startPostgres } from '../test/postgres-server.ts';
 import { buildArticles, readReports } from './corpus.ts';
 import { fillRecord } from './fill-record.ts';
@@ -27,7 +28,7 @@ const TEXT_LENGTH = 800;
 const DAY = 86_400_000;
 const FIRST_DAY = Date.parse('2015-01-01T00:00:00Z');
 const TIMELINES = 300;
-const PAGE = 500;
+const PAGE = 100;
 
 const { values } = parseArgs({
   options: {
@@ -143,14 +144,12 @@ async function benchLarge(location: Location): Promise<void> {
   );
 }
 
-/** A page of the timeline as the record is made for it: the events by day, each with all that its accounts say together. */
+/** A page of the timeline as `isnad timeline --actor` reads it: the events by day, each with who takes part, under their names. */
 const timelineOf = (record: Database, entity: number): Promise<readonly unknown[]> =>
-  record.all(
-    `SELECT events.day, events.event FROM events JOIN
-       (SELECT DISTINCT day, event FROM event_entities WHERE entity = ? AND part IN ('actor', 'recipient') ORDER BY day, event LIMIT ?) AS page
-     ON page.event = events.number ORDER BY events.day, events.number`,
-    entity,
-    PAGE,
+  listEvents(
+    record,
+    { taking: [{ entities: [entity], parts: ['actor', 'recipient'] }], types: [], outcomes: [], from: null, to: null },
+    { after: null, limit: PAGE, today: '2026-11-24' },
   );
 
 async function benchAddingMore(location: Location, prepared: readonly PreparedArticle[]): Promise<void> {

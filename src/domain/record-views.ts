@@ -127,11 +127,24 @@ export interface FiguresView extends Figures {
   readonly outlets: readonly string[];
 }
 
+/** What an analyst decided of one of its accounts. */
+export interface ReviewView {
+  readonly number: number;
+  /** ISO instant. */
+  readonly made: string;
+  readonly who: string;
+  readonly action: 'accept' | 'reject' | 'correct' | 'merge' | 'split';
+  readonly account: string;
+  readonly note: string | null;
+}
+
 /** Everything about one event. `tellings` may hold fewer accounts than `accounts` counts: the best informed ones. */
 export interface EventDetail extends EventView {
   readonly history: readonly StepView[];
   readonly tellings: readonly AccountView[];
   readonly vouchers: readonly OriginView[];
+  /** Those that nobody took back. */
+  readonly reviews: readonly ReviewView[];
   /** The most conservative first. */
   readonly figures: readonly FiguresView[];
 }

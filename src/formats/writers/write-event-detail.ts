@@ -55,6 +55,26 @@ export function writeEventDetail(event: EventDetail, presentation: Presentation)
       ),
     ),
   ];
+  parts.push(
+    section(
+      context,
+      'reviews',
+      event.reviews.flatMap(({ number, made, who, action, account, note }) =>
+        hanging(
+          `${INDENT}\u2013 `,
+          [
+            String(number),
+            made.slice(0, 10),
+            isolate(printable(who)),
+            speaker.say(`review.${action}`),
+            shortId(account),
+            ...(note === null ? [] : [isolate(printable(note))]),
+          ].join(' \u00B7 '),
+          presentation.columns,
+        ),
+      ),
+    ),
+  );
   const left = event.accounts - event.tellings.length;
   if (left > 0) parts.push([context.paint('dim', speaker.say('event.left', { count: left }))]);
   return `${parts

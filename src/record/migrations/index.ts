@@ -1,6 +1,7 @@
 // All migrations, oldest first. Append only: what stands here has run on somebody's record. A test holds the checksum of each.
 
 import { SQL as THE_RECORD } from './0001-the-record.ts';
+import { SQL as OUTCOMES } from './0002-outcomes.ts';
 
 export interface Migration {
   /** Counted from 1, without gaps. */
@@ -10,4 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'the record', sql: THE_RECORD }];
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'the record', sql: THE_RECORD },
+  { number: 2, name: 'events by outcome', sql: OUTCOMES },
+];

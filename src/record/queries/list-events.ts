@@ -65,16 +65,18 @@ async function pageOfAll(
   after: Cursor | null,
   limit: number,
 ): Promise<readonly Cursor[]> {
-  const [first, ...types] = filter.types;
-  const conditions = [...spanOf(filter, after, { day: 'events.day', event: 'events.number' }), ...kindOf(filter)];
+  const { types, outcomes } = filter;
+  const span = spanOf(filter, after, { day: 'events.day', event: 'events.number' });
+  // One outcome, or else one type, at a time: each list comes in order from its index.
+  const [column, values] = outcomes.length > 0 ? (['outcome', outcomes] as const) : (['type', types] as const);
+  const rest = column === 'outcome' && types.length > 0 ? [{ sql: 'events.type IN ?*', parameters: [types] }] : [];
   const lists: (readonly Cursor[])[] = [];
-  // One type at a time: each list comes in order from its index.
-  for (const type of first === undefined ? [null] : [first, ...types])
+  for (const value of values.length > 0 ? values : [null])
     lists.push(
       await cursorsOf(
         database,
         'SELECT events.day AS day, events.number AS event FROM events',
-        [...conditions, ...(type === null ? [] : [{ sql: 'events.type = ?', parameters: [type] }])],
+        [...span, ...rest, ...(value === null ? [] : [{ sql: `events.${column} = ?`, parameters: [value] }])],
         limit,
       ),
     );

@@ -1,12 +1,22 @@
 // Everything that the record holds of one event: its history, its accounts with the words that tell them, who vouches for it, every figure.
 
 import type { CodedArticle, Count, Event } from '../../domain/index.ts';
-import type { AccountView, ArticleView, EventDetail, Evidence, FiguresView, VoiceView } from '../../domain/record-views.ts';
+import type {
+  AccountView,
+  ArticleView,
+  EventDetail,
+  Evidence,
+  FiguresView,
+  ReviewView,
+  VoiceView,
+} from '../../domain/record-views.ts';
 import type { AccountText } from '../accounts/account-memory.ts';
 import { unpackArticle } from '../articles/prepare-article.ts';
 import type { Database } from '../database.ts';
 import type { KeptEvent } from '../events/write-events.ts';
 import type { LinkReason } from '../linking/types.ts';
+import { newReviewMemory, standingReviews } from '../reviews/read-reviews.ts';
+import { accountsIn } from '../reviews/types.ts';
 import { namesOf } from './find-entities.ts';
 import { partyView, viewEvents } from './list-events.ts';
 
@@ -47,8 +57,22 @@ export async function readEvent(database: Database, number: number, options: Rea
     tellings: told.map(({ view }) => view),
     vouchers: event.origins,
     figures: figuresOf(members),
+    reviews: await reviewsOf(database, members),
   };
   return { detail, told };
+}
+
+async function reviewsOf(database: Database, members: readonly Member[]): Promise<readonly ReviewView[]> {
+  const { all } = await standingReviews(database, newReviewMemory());
+  const ids = new Set(members.map(({ id }) => id));
+  return all.flatMap((review): readonly ReviewView[] => {
+    const { number, made, who, action, note } = review;
+    const account = accountsIn(review)
+      .map(({ article, key }) => `${article}#${key}`)
+      .find((id) => ids.has(id));
+    if (account === undefined || action === 'rename' || action === 'unite' || action === 'undo') return [];
+    return [{ number, made, who, action, account, note }];
+  });
 }
 
 interface Member {

@@ -19,7 +19,7 @@ import { readNamedEvent } from './show-event.ts';
 /** Throws an `AppError` EVENT_UNKNOWN or EVENT_AMBIGUOUS. */
 export async function compareAccounts(record: Database, id: string, options: ReadOptions): Promise<Comparison> {
   const { detail, told } = await readNamedEvent(record, id, options);
-  const { history: _, tellings, vouchers: __, figures: ___, ...event } = detail;
+  const { history: _, tellings, vouchers: __, figures: ___, reviews: ____, ...event } = detail;
   const taking = new Map(tellings.flatMap(({ actor, recipient }) => [...actor, ...recipient]).map((one) => [one.id, one]));
   return {
     event,

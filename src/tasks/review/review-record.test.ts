@@ -63,6 +63,9 @@ test.each(KINDS)('%s: corrections hold, survive a new coding, and are taken back
     { start: '2020-01-16', end: '2020-01-17' },
   ];
   expect(await corrected()).toEqual(expected);
+  expect((await showEvent(record, id, options)).reviews.map(({ who, action }) => [who, action])).toEqual(
+    Array.from({ length: 4 }, () => ['reem', 'correct']),
+  );
   await recode(record, READING_REPORTS);
   expect(await corrected()).toEqual(expected);
   for (const { number } of await listReviews(record)) await review(record, 'undo', String(number));
