@@ -3,6 +3,7 @@
 
 import { besideBlock, blocksNear } from './blocks.ts';
 import { chooseEvent, likelyOf, roomIn, type Shown, THRESHOLD } from './choose-event.ts';
+import { byRank } from './link-all.ts';
 import { RankQueue } from './rank-queue.ts';
 import { RecordView } from './record-view.ts';
 import { scorePair } from './score-pair.ts';
@@ -28,9 +29,12 @@ export function* link({ added, removed }: Changes): Linking {
     queue.add(account);
   }
   view.know(added);
-  for (const kept of removed.filter(({ shown }) => shown))
-    for (const account of yield* followersOf(view, { account: kept.account, before: kept.event, after: null }))
-      queue.add(account);
+  // As if they went one after the other: each time a block is full or not by those that are still there.
+  const leaving = removed.filter(({ shown }) => shown);
+  for (const [at, { account, event }] of leaving.entries()) {
+    const still = leaving.slice(at + 1).map((kept) => kept.account);
+    for (const follower of yield* followersOf(view, { account, before: event, after: null, still })) queue.add(follower);
+  }
 
   for (let account = queue.next(); account; account = queue.next()) {
     const before = view.get(account.id);
@@ -40,7 +44,7 @@ export function* link({ added, removed }: Changes): Linking {
     const now = move.shown ? move.event : null;
     view.set(account, move);
     if (old === now) continue;
-    for (const follower of yield* followersOf(view, { account, before: old, after: now })) queue.add(follower);
+    for (const follower of yield* followersOf(view, { account, before: old, after: now, still: [] })) queue.add(follower);
   }
   return view.result(moves, removed);
 }
@@ -73,25 +77,33 @@ interface Difference {
   /** The event for which the account stood in its blocks, and the one for which it stands now; null: it is not shown. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Accounts that are shown beside those of the record: they leave it after this one. */
+  readonly still: readonly Account[];
 }
 
 /**
  * Accounts after this one that may be decided otherwise, now that it stands for another event, or for one at all, or for none: those that chose
  * the event for which it stood, those for which it is now as near as what they chose, those that might no longer be shown.
  */
-function* followersOf(view: RecordView, { account, before, after }: Difference): Generator<Question, readonly Account[], Answer> {
+function* followersOf(
+  view: RecordView,
+  { account, before, after, still }: Difference,
+): Generator<Question, readonly Account[], Answer> {
   yield* view.readShown(account.blocks);
   const isNew = (before === null) !== (after === null);
   const ranges: BlockRange[] = [];
   /** Where a block becomes crowded, or ceases to be, by this account: those who look into it and rank so. */
   const brinks: BlockRange[] = [];
   for (const block of account.blocks) {
-    const others = view.shownIn(block).filter((one) => one.account.id !== account.id);
+    const others = [
+      ...view.shownIn(block).flatMap((one) => (one.account.id === account.id ? [] : [one.account])),
+      ...still.filter(({ blocks }) => blocks.includes(block)),
+    ].sort(byRank);
     // Behind the last that fits, accounts do not look into the block at all, with this one or without it.
-    const last = others[roomIn(block)]?.account.rank ?? null;
+    const last = others[roomIn(block)]?.rank ?? null;
     if (last !== null && last <= account.rank) continue;
     for (const near of besideBlock(block)) ranges.push({ block: near, after: account.rank, upTo: last });
-    const brink = others[roomIn(block) - 1]?.account.rank;
+    const brink = others[roomIn(block) - 1]?.rank;
     if (isNew && brink !== undefined) brinks.push({ block, after: brink, upTo: last });
   }
   const followers = yield* view.readFollowers(ranges);
