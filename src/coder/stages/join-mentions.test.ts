@@ -16,3 +16,7 @@ test('a journey and the talks for which it is made are two acts', () => {
 test('the visit is the journey told before, not what the deed beside it is for', () => {
   check('وصل الرئيس الكيني إلى الدوحة. وفسر الموقع الزيارة بسعي كينيا إلى حلفاء جدد.', [['وصل', 'الزيارة'], ['بسعي']]);
 });
+
+test('entering the seat of him who is met there is the visit', () => {
+  check('دخل رئيس كينيا الكرملين وتحدث مع بوتين عن السودان.', [['دخل', 'وتحدث']]);
+});

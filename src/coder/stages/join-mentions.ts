@@ -14,15 +14,20 @@ export function joinMentions(drafts: readonly DraftEvent[]): readonly DraftEvent
   for (const [index, draft] of drafts.entries()) {
     let joined: string | null = null;
     for (let earlier = index - 1; earlier >= Math.max(0, index - WINDOW); earlier--) {
-      if (isSameAct(drafts[earlier] as DraftEvent, draft)) {
+      const before = drafts[earlier] as DraftEvent;
+      if (isSameAct(before, draft) || (earlier === index - 1 && isAtSeat(before, draft))) {
         joined = keys[earlier] as string;
         break;
       }
     }
     keys.push(joined ?? `k${++count}`);
   }
-  return share(drafts.map((draft, index) => ({ ...draft, key: keys[index] as string })));
+  return share(drafts.map((draft, index) => ({ ...hosted(draft, drafts[index + 1]), key: keys[index] as string })));
 }
+
+/** Who is met at the seat is the host. */
+const hosted = (entry: DraftEvent, meeting: DraftEvent | undefined): DraftEvent =>
+  meeting && isAtSeat(entry, meeting) ? { ...entry, recipient: meeting.recipient.map(dropped) } : entry;
 
 const entities = (list: readonly Referent[]): readonly string[] => list.map((one) => one.entity);
 const overlap = (a: readonly Referent[], b: readonly Referent[]): boolean => entities(a).some((id) => entities(b).includes(id));
@@ -34,6 +39,16 @@ const isRecalled = ({ date: earlier }: DraftEvent, { date }: DraftEvent): boolea
 /** `وصل إلى الرباط لإجراء محادثات`: what somebody does something for is another act. */
 const isPurposeOf = (earlier: DraftEvent, later: DraftEvent): boolean =>
   earlier.sentence === later.sentence && earlier.status !== later.status && later.because.includes('status.purpose');
+
+/** `دخل الكرملين وتحدث مع الرئيس`: who enters somebody's seat and meets him there pays one visit. */
+const isAtSeat = (entry: DraftEvent, meeting: DraftEvent): boolean =>
+  entry.sentence === meeting.sentence &&
+  [entry, meeting].every(({ type, modes, status }) => type === 'CONSULT' && modes.includes('visit') && status === 'actual') &&
+  overlap(entry.actor, meeting.actor) &&
+  entry.recipient.length > 0 &&
+  entry.recipient.every(({ kind }) => kind === 'organization') &&
+  meeting.recipient.some(({ kind, country }) => kind === 'person' && country === entry.recipient[0]?.country) &&
+  datesMeet(entry, meeting);
 
 function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
   if (isRecalled(earlier, later) || isPurposeOf(earlier, later)) return false;

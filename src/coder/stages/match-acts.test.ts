@@ -130,3 +130,7 @@ describe('journeys', () => {
     check('زار رئيس كينيا قطر بدعوة منها.', ['CONSULT زار', 'AGREE بدعوة']);
   });
 });
+
+it('a capital is no pair of beys', () => {
+  check('وصل الوزير الكيني إلى بكين.', ['CONSULT وصل']);
+});

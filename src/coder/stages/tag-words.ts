@@ -119,6 +119,9 @@ function gatherEvidence(names: readonly PhraseHit[]): Evidence {
   return { endsOfOthers, namedInFull };
 }
 
+/** What a state or a capital is more likely than: `بكين` is Beijing, not two beys. */
+const OPEN = new Set<Analysis['pos']>(['noun', 'adjective', 'verb', 'title']);
+
 /** Full names stand by themselves; a one-word name that is also a common word stands where something beside it says so. */
 function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexicon: Lexicon): boolean {
   if (hit.to - hit.from > 1) return true;
@@ -143,9 +146,7 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     (reading) => reading.analysis.pos === 'verb' && reading.lemma.acts.length + reading.lemma.cues.length > 0,
   );
   if (isStrong && !(isVerbToo && !/^(?:state|region):/.test(target.id)))
-    return !rivals.some(
-      (reading) => reading.analysis.pos !== 'noun' && reading.analysis.pos !== 'adjective' && reading.analysis.pos !== 'verb',
-    );
+    return rivals.every(({ analysis }) => OPEN.has(analysis.pos));
   const before = words[hit.from - 1];
   if (before?.sentence === word.sentence) {
     const namedBefore = evidence.endsOfOthers.has(hit.from);
