@@ -140,3 +140,7 @@ suite('who could meet the condition of a threat, who joins in a charge, and whos
   ['وانضمت إلى الإدانة قطر والأردن.', 'ACCUSE', 'Qatar + Jordan > '],
   ['جاء اللقاء بعد توقيع الاتفاق النووي بين إيران والدول الكبرى.', 'SUPPORT', 'Iran + major powers > '],
 ]);
+
+suite('the surname that completes a description is of the man who was named', [
+  ['خطب قيس سعيد في العاصمة. وتظاهر أنصار سعيد أمام البرلمان.', 'PROTEST', 'supporters of Kais Saied > '],
+]);

@@ -3,7 +3,7 @@
 
 import { foldKey } from '../../arabic/fold.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
-import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
+import { fromInstitution, fromKnown, fromRole, slug } from '../referents.ts';
 import { nisbaReferents } from '../roles/role-context.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
 
@@ -87,7 +87,8 @@ function resolveOne(context: ReferentContext, referent: Referent, known: Knowled
   if (referent.kind === 'organization' && referent.how === 'anaphor') return [resolveInstitution(context, referent, known)];
   if (referent.number === 'dual' && (referent.how === 'anaphor' || isBarePost(referent)))
     return resolveDual(context, referent, known);
-  if (referent.how === 'anaphor' || referent.how === 'description') return [resolveDescription(context, referent, known)];
+  if (referent.how === 'anaphor' || referent.how === 'description')
+    return [ofNamed(resolveDescription(context, referent, known), known)];
   return [referent];
 }
 
@@ -114,6 +115,16 @@ function resolvePerson(referent: Referent, { seen }: Knowledge): Referent {
       other.kind === 'person' && (other.entity === referent.entity || (other.how === 'full' && lastWord(other) === last)),
   );
   return earlier ? become(earlier, referent) : referent;
+}
+
+/** `أنصار سعيد` after `قيس سعيد`: the man whose surname completes a description is the one who was named. */
+function ofNamed(referent: Referent, known: Knowledge): Referent {
+  const [owner] = known.chunk.phrase?.owners ?? [];
+  if (referent.kind !== 'group' || referent.how !== 'description' || owner?.kind !== 'person') return referent;
+  const [short, full] = [owner.name.en, resolvePerson(owner, known).name.en];
+  if (short === full || !referent.name.en.endsWith(` of ${short}`)) return referent;
+  const en = `${referent.name.en.slice(0, -short.length)}${full}`;
+  return { ...referent, entity: `group:${slug(en)}`, name: { ...referent.name, en } };
 }
 
 /** The words by which a name is met again, folded and without the article. */
