@@ -15,6 +15,7 @@ beforeAll(async () => {
   for (const kind of KINDS) {
     const record = await newRecord(kind);
     await keepReports(record, READING_REPORTS);
+    await keepReports(record, [{ ...READING_REPORTS[3], text: READING_REPORTS[3]?.text ?? '', ref: 'strike-a-again' }]);
     records.set(kind, record);
   }
 }, 60_000);
@@ -52,6 +53,9 @@ test.each(KINDS)('%s: accounts point at the words of their reports', async (kind
   }
   const lines = linesOf<Line>(await exported(kind, 'accounts'));
   const texts = new Map(READING_REPORTS.map(({ ref, text }) => [ref, text]));
+  const [first] = lines.filter(({ ref }) => ref === 'strike-a');
+  expect(lines).toContainEqual({ ...first, ref: 'strike-a-again' });
+  texts.set('strike-a-again', texts.get('strike-a') ?? '');
   expect(new Set(lines.map(({ ref }) => ref))).toEqual(new Set(texts.keys()));
   for (const { ref, triggers } of lines)
     for (const trigger of triggers)

@@ -34,11 +34,13 @@ export async function* exportRecord({ record, filter, format, today }: ExportOpt
   }
 }
 
-/** `{"ref","event","triggers"}`: which words of which report tell of which event. */
+/** `{"ref","event","triggers"}`: which words of which report tell of which event; a text that was given under several refs has a line for each. */
 async function* accountLines(record: Database, { cursor, view }: ListedEvent): AsyncGenerator<string> {
   for (let after = 0; ; ) {
     const accounts = await listAccounts(record, cursor.event, { after, limit: PAGE });
-    yield accounts.map(({ ref, triggers }) => `${JSON.stringify({ ref, event: view.id, triggers })}\n`).join('');
+    yield accounts
+      .flatMap(({ refs, triggers }) => refs.map((ref) => `${JSON.stringify({ ref, event: view.id, triggers })}\n`))
+      .join('');
     const last = accounts.at(-1);
     if (last === undefined || accounts.length < PAGE) return;
     after = last.number;

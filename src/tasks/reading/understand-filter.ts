@@ -45,7 +45,7 @@ export async function understandFilter(record: Database, asked: AskedFilter): Pr
   return { filter: { taking, types, outcomes, from, to }, names };
 }
 
-/** A part of a name is understood where whom it fits best is in this many times the events of all others whom it fits. */
+/** A name that several have, or a part of one, is understood where one of them is in this many times the events of all others. */
 const OUTWEIGHS = 5;
 
 /** The entities of one name: one, or several of which each is called so in both languages (a state, and its land). */
@@ -53,9 +53,9 @@ export async function understandName(record: Database, name: string, parts: read
   const { by, entities } = await findEntities(record, name, parts);
   const [first, ...others] = entities;
   if (first === undefined) throw new AppError('NAME_UNKNOWN', { name });
-  const isOne = others.every((other) => other.name.en === first.name.en || other.name.ar === first.name.ar);
+  const isOne = others.every((other) => other.name.en === first.name.en && other.name.ar === first.name.ar);
   if (by === 'whole' ? isOne : by === 'words' && others.length === 0) return entities;
-  if (by === 'words' && first.events >= OUTWEIGHS * others.reduce((sum, { events }) => sum + events, 0)) return [first];
+  if (by !== 'some' && first.events >= OUTWEIGHS * others.reduce((sum, { events }) => sum + events, 0)) return [first];
   throw new AppError(by === 'whole' ? 'NAME_AMBIGUOUS' : 'NAME_NOT_EXACT', { name, candidates: listOf(entities) });
 }
 
