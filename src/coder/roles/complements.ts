@@ -22,7 +22,7 @@ export function completesDeed(context: RoleContext, predicate: Predicate, { slot
     if (one.form === 'noun' && !isOwned) deed = one;
   }
   const act = deed?.form === 'noun' ? context.actOf.get(deed.index) : undefined;
-  const asked = act ? [...act.roles.recipient, ...act.roles.content] : [];
+  const asked = act ? [...act.roles.recipient, ...act.roles.content, ...(act.symmetric ? [F.WITH] : [])] : [];
   return act !== undefined && (asked.includes(slot) || (slot === F.FROM && isGiven(act)));
 }
 

@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import { namedAmong } from '../roles/among-them.ts';
+import { inCompany } from '../roles/company.ts';
 import { fillNoun, nounSubject, ownOrLent } from '../roles/fill-noun.ts';
 import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
@@ -115,8 +116,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       }
     }
   }
-  if (act.symmetric && recipient.length === 0)
-    actor.push(...chairs(context, match).filter((one) => !actor.some((other) => other.entity === one.entity)));
+  if (recipient.length === 0 || act.modes.includes('visit'))
+    actor.push(...inCompany(context, match).filter((one) => !actor.some((other) => other.entity === one.entity)));
   const isBorrowed =
     filled.because.includes('roles.governor-subject') &&
     filled.subject.some((one) => actor.some((other) => other.entity === one.entity));
@@ -138,18 +139,6 @@ function isOfTies({ chunks, resolved }: RoleContext, { act, predicate: { form, g
   if (form !== 'noun' || act.type !== 'SUPPORT' || suffix !== null || genitive === null) return false;
   return genitive.chunks.every((at) => !chunks[at]?.phrase?.suffix && !(resolved[at] ?? []).some((one) => BEINGS.has(one.kind)));
 }
-
-/** `عقدوا اجتماعاً برئاسة الوزير وبحضور المبعوث`: who chairs or attends a meeting meets; `وفد برئاسة الوزير` is his delegation. */
-function chairs(context: RoleContext, { act, predicate, light }: ActMatch): readonly Referent[] {
-  const slots = act.type === 'CONSULT' ? F.COMPANY : [F.CHAIRED_BY];
-  const chunks = [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])]
-    .filter((one) => slots.includes(one.slot) && !isBodyBefore(context, one.chunks[0] as number))
-    .flatMap((one) => one.chunks);
-  return referentsOf(context, { slot: F.CHAIRED_BY, chunks: [...new Set(chunks)] }).filter((one) => BEINGS.has(one.kind));
-}
-
-const isBodyBefore = ({ resolved }: RoleContext, at: number): boolean =>
-  (resolved[at - 1] ?? []).some((one) => one.kind === 'organization' || one.kind === 'group');
 
 /** The object of a mutual act: of a verbal noun the bare phrase after whose it is (`لقائه نظيره`). */
 function metBy(
