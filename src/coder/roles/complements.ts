@@ -21,7 +21,9 @@ export function completesDeed(context: RoleContext, predicate: Predicate, { slot
     const isOwned = predicate.form === 'noun' && (context.chunks[one.chunk] as Chunk).phrase?.genitive === true;
     if (one.form === 'noun' && !isOwned) deed = one;
   }
-  const act = deed?.form === 'noun' ? context.actOf.get(deed.index) : undefined;
+  // `ألقى المسؤولية على الحكومة`: what the deed does not reach is the verb's.
+  const reaches = deed?.prepositional.some((one) => one.chunks.includes(at)) ?? false;
+  const act = deed && reaches ? context.actOf.get(deed.index) : undefined;
   const asked = act ? [...act.roles.recipient, ...act.roles.content, ...(act.symmetric ? [F.WITH] : [])] : [];
   return act !== undefined && (asked.includes(slot) || (slot === F.FROM && isGiven(act)));
 }
