@@ -61,3 +61,9 @@ test('an adverb of purpose leaves the deed to whom the clause is about', () => {
 test('a rank of several words is no team', () => {
   expect(coded('بدأ الفريق أول ركن خالد حفتر الجمعة زيارة رسمية لتونس.', 'زيارة')).toBe('Khaled Haftar > Tunisia [visit]');
 });
+
+test('who comes along and who attends take part', () => {
+  expect(coded('وصل سامح شكري إلى تونس ومعه عشرة من الضباط.', 'وصل')).toBe('Sameh Shoukry, officers > Tunisia [visit]');
+  const chaired = 'عقد الوزراء اجتماعاً في القاهرة برئاسة سامح شكري ومشاركة أيمن الصفدي.';
+  expect(coded(chaired, 'اجتماعاً')).toBe('ministers, Sameh Shoukry, Ayman Safadi >  []');
+});

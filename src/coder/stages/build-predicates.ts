@@ -175,7 +175,9 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'noun' && chunk.phrase) {
       const phrase = chunk.phrase;
-      if (phrase.preposition !== null || phrase.genitive || isInPreposition(chunks, position)) {
+      // `تمهيداً للقمة، عقد الوزراء`: a verbal noun in the accusative is an adverb.
+      const isAdverb = phrase.isPredicate && words[phrase.head]?.reading?.analysis.accusative === true;
+      if (phrase.preposition !== null || phrase.genitive || isAdverb || isInPreposition(chunks, position)) {
         if (found.length > 0) break;
         continue;
       }
