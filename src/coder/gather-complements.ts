@@ -200,3 +200,7 @@ function afterAside(chunks: readonly Chunk[], words: readonly TaggedWord[], at: 
   }
   return null;
 }
+
+/** `تمهيداً للقمة، عقد الوزراء`: a verbal noun in the accusative is an adverb. */
+export const isAdverb = ({ isPredicate, head }: NounPhrase, words: readonly TaggedWord[]): boolean =>
+  isPredicate && words[head]?.reading?.analysis.accusative === true;

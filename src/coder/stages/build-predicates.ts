@@ -2,7 +2,7 @@
 // before it, the noun that its relative clause describes, and the predicate that governs it.
 
 import * as F from '../../arabic/function-words.ts';
-import { gather, isComma, isDuration } from '../gather-complements.ts';
+import { gather, isAdverb, isComma, isDuration } from '../gather-complements.ts';
 import type { Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
 
 /** How many predicates back, and how many chunks away, a governor is looked for: bounds that keep the cost linear. */
@@ -175,9 +175,7 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'noun' && chunk.phrase) {
       const phrase = chunk.phrase;
-      // `تمهيداً للقمة، عقد الوزراء`: a verbal noun in the accusative is an adverb.
-      const isAdverb = phrase.isPredicate && words[phrase.head]?.reading?.analysis.accusative === true;
-      if (phrase.preposition !== null || phrase.genitive || isAdverb || isInPreposition(chunks, position)) {
+      if (phrase.preposition !== null || phrase.genitive || isAdverb(phrase, words) || isInPreposition(chunks, position)) {
         if (found.length > 0) break;
         continue;
       }
