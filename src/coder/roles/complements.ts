@@ -21,6 +21,10 @@ export function completesDeed(context: RoleContext, predicate: Predicate, { slot
     const isOwned = predicate.form === 'noun' && (context.chunks[one.chunk] as Chunk).phrase?.genitive === true;
     if (one.form === 'noun' && !isOwned) deed = one;
   }
+  // `طلبت أوكرانيا مساعدة من ألمانيا`: what completes a verb's own object completes the verb.
+  const { chunk } = deed ?? predicate;
+  const isOfVerb = predicate.form === 'verb' && predicate.bare.some((one) => one.chunks.includes(chunk));
+  if (isOfVerb && context.actOf.get(predicate.index)?.roles.recipient.includes(slot)) return false;
   // `ألقى المسؤولية على الحكومة`: what the deed does not reach is the verb's.
   const reaches = deed?.prepositional.some((one) => one.chunks.includes(at)) ?? false;
   const act = deed && reaches ? context.actOf.get(deed.index) : undefined;

@@ -144,3 +144,8 @@ suite('who could meet the condition of a threat, who joins in a charge, and whos
 suite('the surname that completes a description is of the man who was named', [
   ['خطب قيس سعيد في العاصمة. وتظاهر أنصار سعيد أمام البرلمان.', 'PROTEST', 'supporters of Kais Saied > '],
 ]);
+
+suite('what completes the object of a verb completes the verb', [
+  ['طلبت أوكرانيا مساعدة عسكرية من ألمانيا.', 'REQUEST', 'Ukraine > Germany'],
+  ['أنهت النيجر تعاونها العسكري مع فرنسا.', 'SANCTION', 'Niger > France'],
+]);
