@@ -60,6 +60,7 @@ export const AND = L.WAW;
 export const SO = L.FEH;
 /** amma: sets a topic before its clause. */
 export const AS_FOR = L.ALEF + L.MEEM + L.ALEF;
+export const ANY = L.ALEF + L.YEH;
 export const THAT_ONE = L.THAL + L.LAM + L.KAF;
 export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];
 /** The father and mother of a kunya, which a name goes on with: `أحمد أبو الغيط`. */

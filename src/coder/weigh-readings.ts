@@ -236,7 +236,8 @@ function joinsMasdar(reading: Reading, { all, before }: Place): boolean {
   const isMasdarToo = all.some(
     ({ conjunction, analysis }) => conjunction === reading.conjunction && analysis.nounForm === 'masdar' && !analysis.accusative,
   );
-  if (!isMasdarToo || reading.conjunction === null) return false;
+  // Fa joins clauses, no nouns: `هاجم انتحاري الموقع فقتل ثلاثة`.
+  if (!isMasdarToo || reading.conjunction !== L.WAW) return false;
   for (let at = before.length - 1; at >= Math.max(0, before.length - PAIR); at--) {
     const word = before[at] as TaggedWord;
     if (!COMPLEMENT.has(word.tag)) return false;
@@ -295,11 +296,13 @@ function weighVerb(reading: Reading, place: Place): number {
   if (prior?.tag === 'modal') score += analysis.tense === 'imperfect' ? 1.5 : -2;
   // `وفدا` is `a delegation` in the accusative far oftener than `the two of them came`.
   if (analysis.number === 'dual' && all.some((other) => other.analysis.accusative)) score -= isOfTwo(prior, beforePrior) ? -3 : 4;
-  if (prior?.tag === 'preposition' || prior?.tag === 'demonstrative') score -= 8;
+  if (reading.conjunction === null && (prior?.tag === 'preposition' || prior?.tag === 'demonstrative')) score -= 8;
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
   else if (prior?.tag === 'name' && reading.conjunction === null) score += 1.2;
   if (prior?.tag === 'noun' && reading.conjunction === null) score += takesGenitive(prior) ? -1 : 1;
+  // `إن مقاتلاً قتل`: the topic of the clause is in the accusative and takes no genitive: its verb follows.
+  if (beforePrior?.tag === 'complementizer' && prior?.reading?.analysis.accusative && reading.conjunction === null) score += 4;
   // `فجرت` is `she blew up` sooner than `so she ran`: what begins with fa by itself needs none.
   if (reading.conjunction === L.FEH && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb'))
     score -= 5;

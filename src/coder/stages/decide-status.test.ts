@@ -83,3 +83,8 @@ test('a word of what is to come at the end reaches back', () => {
 test('what prevents something stands', () => {
   check('بينما يمنع حظر أممي سارٍ منذ سنوات نقل السلاح إلى الصومال.', { حظر: 'actual' });
 });
+
+test('any act of its kind is none that is told', () => {
+  check('قال الوزير إن أي هجوم إسرائيلي على لبنان جريمة.', { هجوم: 'hypothetical' });
+  check('نفى المتحدث وقوع أي هجوم إسرائيلي على المدينة.', { هجوم: 'negated' });
+});

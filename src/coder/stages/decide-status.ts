@@ -37,7 +37,8 @@ export function decideStatus(
     const own = decide(context, match, modalEnds);
     if (own.status !== 'actual') return own;
     const denied = attributionsAt(match.predicate.word).find((one) => one.negates && match.predicate.word - one.from < REACH);
-    return denied ? { status: 'negated', because: denied.because } : own;
+    if (denied) return { status: 'negated', because: denied.because };
+    return isAny(context, match.predicate) ? { status: 'hypothetical', because: 'status.any' } : own;
   });
 }
 
@@ -125,6 +126,12 @@ function isAwaited({ words }: StatusContext, { form, word, sentence }: Predicate
   return (
     form === 'verb' && before?.sentence === sentence && (before.form === F.TO || before.form === F.FROM) && that?.form === F.THAT
   );
+}
+
+/** `أي هجوم على المدينة`: any that there may be. */
+function isAny({ words, chunks }: StatusContext, { form, chunk, word }: Predicate): boolean {
+  const from = (chunks[chunk] as Chunk).from;
+  return form === 'noun' && [words[from], words[word - 1]].some((one) => one?.form === F.ANY && one.index < word);
 }
 
 /** `لإجراء محادثات`: the lam of purpose. */

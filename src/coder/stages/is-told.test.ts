@@ -120,4 +120,31 @@ describe('casualty reports', () => {
     expect(first('9 مارس 2020: اغتيال نائب في العاصمة.')).toEqual([' > اغتيال > نائب']);
     expect(first('اغتيال النائب أثار غضب حزبه.')).toEqual([]);
   });
+
+  it('read the verb of a topic in the accusative, and one that fa joins', () => {
+    expect(first('قال مصدر إن جندياً خطف أمس.')).toEqual([' > خطف > جندياً']);
+    expect(first('هاجم انتحاري الثكنة في الإقليم نفسه فقتل جنديين.')[1]).toContain('> فقتل >');
+  });
+});
+
+describe('attacks with words, and deeds that are spoken of', () => {
+  it('leaves out an attack whose author goes on to speak', () => {
+    check('هاجم أردوغان المعارضة قائلاً إنها لا تحترم الناخبين.', []);
+    check('قال مصدر إن جندياً هاجم الضباط قائلاً إنهم خونة.', ['هاجم']);
+  });
+
+  it('leaves out a known deed in a clause about its place', () => {
+    check('دخل المحققون المبنى الذي وقعت فيه المذبحة.', []);
+  });
+
+  it('leaves out a deed in the genitive beside one that is told', () => {
+    check('قتل مسلحون شرطياً، وأغلق القاضي ملف اغتيال النائب.', ['قتل']);
+  });
+
+  it('hears what stands after a comma or after the clause about the subject', () => {
+    check('أعلنت مصادر طبية وأمنية، مقتل ثلاثة عمال.', ['مقتل']);
+    expect(
+      codeArticle({ text: 'أسفر هجوم استهدف قافلة للجيش عن مقتل ثلاثة جنود.' }).events.map(({ because }) => because[0]),
+    ).toContain('assault.qatala');
+  });
 });

@@ -31,8 +31,14 @@ export function areTold(context: ToldContext, candidates: readonly Candidate[]):
   for (const [index, { match }] of candidates.entries())
     if (first[index] && match.predicate.form !== 'participle') toldIn.add(match.act.type);
   // An allusion beside an act of its kind that is told belongs to the telling: `قتلوا اثنين في تفجير قنبلة`.
-  return candidates.map((one, index) => first[index] === true || (ownParticipants(one) && toldIn.has(one.match.act.type)));
+  return candidates.map(
+    (one, index) => first[index] === true || (!isMention(context, one) && ownParticipants(one) && toldIn.has(one.match.act.type)),
+  );
 }
+
+/** `ملف اغتيال الوزير`, `ملابسات خطف الركاب`: a deed in the genitive, whose doer would be whoever speaks of it. */
+const isMention = ({ chunks }: ToldContext, { match, because }: Candidate): boolean =>
+  match.predicate.form === 'noun' && borrowed(because) && chunks[match.predicate.chunk]?.phrase?.genitive === true;
 
 const borrowed = (because: readonly string[]): boolean => because.includes('roles.governor-subject');
 const ownParticipants = (one: Candidate): boolean => one.recipient.length > 0 || (one.actor.length > 0 && !borrowed(one.because));
@@ -51,6 +57,7 @@ export function isTopic(context: ToldContext, one: Candidate): boolean {
 function isTold(context: ToldContext, one: Candidate): boolean {
   const { match, actor, recipient, because } = one;
   const { predicate, light } = match;
+  if (isVerbal(context, one)) return false;
   if (predicate.form === 'verb')
     return (
       isVerbTold(one) && !describesKnown(context, predicate) && !(match.act.type === 'ASSAULT' && isOccasion(context, predicate))
@@ -60,6 +67,8 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   if (light && light.predicate.form === 'verb') {
     if (light.verb.subject !== 'none' && describesBeing(context, light.predicate)) return false;
     if (light.predicate.antecedent === predicate.chunk || describesKnown(context, light.predicate)) return false;
+    // `المبنى الذي وقعت فيه المذبحة`: a clause about a place or a time takes the deed for known.
+    if (light.verb.noun === 'subject' && light.predicate.antecedent !== null && word.article) return false;
     // `تواصل اعتداءاتها`, `يقود عمليات`: the imperfect tells what is usual, unless it says who does it to whom.
     if (light.predicate.reading.analysis.tense === 'imperfect' && match.act.type === 'ASSAULT' && !isSaid(one)) return false;
     // `انتهت المظاهرة`: a bare anaphor (codebook section 2).
@@ -75,6 +84,29 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   if (match.act.symmetric && acting.length > 0) return true;
   return acting.length > 0 && recipient.length > 0 && !isInPassing(context, match);
 }
+
+/** `هاجم الوزير المعارضة قائلاً`, `شن النائب هجوماً على الحكومة، وقال`: one person who attacks and speaks attacks with words. */
+function isVerbal({ words }: ToldContext, { match, actor, recipient }: Candidate): boolean {
+  const { act, predicate, light } = match;
+  const [attacker] = actor;
+  if (act.type !== 'ASSAULT' || act.harm !== null || act.modes.length > 0 || actor.length !== 1) return false;
+  if ((attacker?.kind !== 'person' && attacker?.kind !== 'role') || attacker.how === 'description') return false;
+  if (attacker.sectors.some((sector) => ARMED.has(sector)) || recipient.some((one) => one.kind === 'place')) return false;
+  const { gender } = (light?.predicate ?? predicate).reading.analysis;
+  for (let at = predicate.word + 1; at <= predicate.word + SPEECH_REACH; at++) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (word?.sentence !== predicate.sentence) return false;
+    const { lemma, analysis } = word.reading ?? {};
+    const speaks = analysis?.tense != null || (analysis?.nounForm === 'active-participle' && !word.article);
+    const isSame = analysis?.number === 'singular' && analysis.gender === gender && before?.tag !== 'relative';
+    if (speaks && isSame && (lemma?.cues.length ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+const ARMED = new Set(['MIL', 'REB', 'UAF', 'PRM', 'COP', 'SPY']);
+/** How many words after an attack its speech is looked for. */
+const SPEECH_REACH = 20;
 
 /** `الفارون الذين نفذوا هجوماً`: a clause about people describes them by what they did. */
 const describesBeing = (context: ToldContext, { antecedent }: Predicate): boolean =>
@@ -108,7 +140,7 @@ function isSaidOf({ match, recipient }: Candidate, acting: readonly Referent[]):
  * in a phrase of its own (`كشف تفاصيل عن ضلوعه في تفجير`, `معنية بملف اغتيال`) is not.
  */
 function isReport(context: ToldContext, predicate: Predicate): boolean {
-  const above = predicate.governor === null ? undefined : context.predicates[predicate.governor];
+  const above = predicate.governor === null ? cueBeforeComma(context, predicate) : context.predicates[predicate.governor];
   const { phrase } = context.chunks[predicate.chunk] as Chunk;
   if (above === undefined || phrase === null) return false;
   const before = context.chunks[predicate.chunk - 1]?.phrase;
@@ -121,6 +153,14 @@ function isReport(context: ToldContext, predicate: Predicate): boolean {
       lemma.cues.length > 0 &&
       (above.form === 'verb' ? isComplement : analysis.nounForm === 'masdar' && phrase.preposition === null),
   );
+}
+
+/** `أعلنت مصادر أمنية وطبية، مقتل ستة`: a comma after the subject of a verb of saying does not part it from what it says. */
+function cueBeforeComma({ chunks, predicates }: ToldContext, { chunk, index }: Predicate): Predicate | undefined {
+  const above = predicates[index - 1];
+  const isNext =
+    above?.form === 'verb' && above.bare.length === 1 && above.last === chunk - 2 && chunks[chunk - 1]?.kind === 'mark';
+  return isNext && above.sentence === chunks[chunk]?.sentence ? above : undefined;
 }
 
 /** `أعلن المتمردون السيطرة على المدينة`, `أعلنت النقابة الإضراب`: who announces it does it; `أعلنت الشرطة مقتل ثلاثة` tells of others. */

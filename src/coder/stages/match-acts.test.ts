@@ -52,6 +52,11 @@ describe('topics', () => {
 });
 
 describe('what a verb takes', () => {
+  it('papers are no row of deeds', () => {
+    check('شن المتمردون سلسلة هجمات على الثكنة.', ['ASSAULT هجمات']);
+    check('قدم القاضي ملف اغتيال النائب.', []);
+  });
+
   it('a verb that can attribute is an act by what it takes', () => {
     check('أعلنت إثيوبيا هدنة إنسانية.', ['CONCEDE أعلنت إثيوبيا هدنة']);
     check('نقل المبعوث العماني رسالة إلى قيادة الحوثيين.', ['CONSULT نقل']);

@@ -317,8 +317,12 @@ function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly num
   const before = chunks[chunk - 1];
   if (!chunks[chunk]?.phrase?.genitive || !before?.phrase || before.phrase.isPredicate) return [];
   const head = words[before.phrase.head];
-  return head?.tag === 'noun' && head.reading?.lemma.crowd === null ? [before.index] : [];
+  const lemma = head?.tag === 'noun' ? head.reading?.lemma : undefined;
+  // `قدم ملف اغتيال الوزير`, `أصدرت محكمة جرائم الحرب حكماً`: papers and courts are no row of deeds.
+  return lemma?.crowd === null && !APART.has(lemma.class ?? '') ? [before.index] : [];
 }
+
+const APART = new Set(['document', 'institution', 'organization', 'place']);
 
 function carries(context: AskingContext, candidate: Predicate, chunk: number, slot: string): boolean {
   const has = (argument: Argument | null | undefined): boolean => argument?.chunks.includes(chunk) ?? false;
@@ -342,7 +346,8 @@ function carries(context: AskingContext, candidate: Predicate, chunk: number, sl
     (candidate.antecedent === chunk &&
       candidate.suffix === null &&
       candidate.form === 'verb' &&
-      candidate.prepositional.some((a) => a.slot === slot))
+      candidate.prepositional.some((a) => a.slot === slot)) ||
+    isBeyondClause(context, candidate, slot, chunk)
   );
 }
 
@@ -352,6 +357,19 @@ const isReason = (context: AskingContext, before: readonly Argument[], chunk: nu
 
 const isAccusative = ({ chunks, words }: AskingContext, chunk: number): boolean =>
   words[chunks[chunk]?.phrase?.head ?? -1]?.reading?.analysis.accusative === true;
+
+/** `أسفر هجوم استهدف قافلة عن مقتل ثلاثة`: what the verb must take stands after the clause that describes its subject. */
+function isBeyondClause({ predicates }: AskingContext, verb: Predicate, slot: string, chunk: number): boolean {
+  if (verb.form !== 'verb' || verb.prepositional.some((argument) => argument.slot === slot)) return false;
+  const clause = predicates
+    .slice(verb.index + 1, verb.index + CLAUSE_REACH)
+    .find(({ antecedent }) => antecedent !== null && antecedent > verb.chunk && antecedent <= verb.last);
+  if (clause?.form !== 'verb' || clause.reading.lemma.lights.some(({ noun }) => noun === slot)) return false;
+  return clause.prepositional.some((argument) => argument.slot === slot && argument.chunks.includes(chunk));
+}
+
+/** How many predicates after a verb the clause about its subject is looked for. */
+const CLAUSE_REACH = 4;
 
 /** `وقعا اتفاقاً`: an accusative is no subject, and a verb before its subject is singular. */
 function mayBeSubject(context: AskingContext, { reading, form }: Predicate, chunk: number): boolean {
