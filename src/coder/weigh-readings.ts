@@ -7,17 +7,8 @@ import * as L from '../arabic/letters.ts';
 import type { Reading, Tag, TaggedWord, Word } from './types.ts';
 
 export const CLOSED = new Set<string>([
-  'preposition',
-  'conjunction',
-  'subordinator',
-  'complementizer',
-  'relative',
-  'demonstrative',
-  'pronoun',
-  'particle',
-  'quantifier',
-  'negation',
-  'adverb',
+  ...['preposition', 'conjunction', 'subordinator', 'complementizer', 'relative'],
+  ...['demonstrative', 'pronoun', 'particle', 'quantifier', 'negation', 'adverb'],
 ]);
 
 /** Between closed classes that share a form (`إن` that and if, `ولا` and not) the commoner in news wins. */
