@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CONTEXTS, EVENT_TYPES, type EventType, MODES, SOURCE_KINDS, STATUSES } from '../src/domain/codes.ts';
+import type { GoldMention } from '../scripts/gold-coding.ts';
+import { CONTEXTS, EVENT_TYPES, MODES, SOURCE_KINDS, STATUSES } from '../src/domain/codes.ts';
 import { codeArticle } from '../src/index.ts';
 import { ROOT } from './report-files.ts';
 
@@ -17,30 +18,6 @@ interface Report {
   readonly text: string;
   readonly published: string | null;
   readonly note: string;
-}
-interface Participant {
-  readonly name: string;
-  readonly text: string | null;
-}
-interface Days {
-  readonly start: string;
-  readonly end: string;
-}
-interface GoldMention {
-  readonly event: string;
-  readonly anchor: string;
-  readonly trigger: string;
-  readonly type: EventType;
-  readonly modes: readonly string[];
-  readonly contexts: readonly string[];
-  readonly status: string;
-  readonly actor: readonly Participant[];
-  readonly recipient: readonly Participant[];
-  readonly place: Participant | null;
-  readonly time_text: string | null;
-  readonly date: Days | null;
-  readonly said_by: readonly (Participant & { readonly kind: string })[];
-  readonly optional?: boolean;
 }
 interface Gold {
   readonly doc: string;

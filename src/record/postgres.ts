@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import type { ColumnType, Database, Holder, Opening, Parameter, Table, Value } from './database.ts';
 import { queryOf } from './dialect.ts';
 import { busyError } from './sqlite.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** The advisory lock of the record's writer: any number that nothing else in the database uses. */
 const WRITER_LOCK = 0x49534e44;
@@ -46,15 +47,11 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
       // A named statement is planned once; the few texts that there are come again and again.
       return values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values: [...values] });
     });
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = takeTurns();
 
   /** One transaction at a time on this connection. */
-  const alone = async <T>(start: () => Promise<void>, work: () => Promise<T>): Promise<T> => {
-    const before = turn;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    turn = promise;
-    await before;
-    try {
+  const alone = <T>(start: () => Promise<void>, work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
       await start();
       try {
         const result = await work();
@@ -64,10 +61,7 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
         if (lost === null) await query('ROLLBACK', []);
         throw error;
       }
-    } finally {
-      resolve();
-    }
-  };
+    });
 
   return {
     dialect: 'postgres',
@@ -96,10 +90,7 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
       alone(async () => {
         await query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
       }, work),
-    close: async () => {
-      await turn;
-      await client.end();
-    },
+    close: () => inTurn(() => client.end()),
   };
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../domain/errors.ts';
 import type { Database, Holder, Opening, Parameter, Table, Value } from './database.ts';
 import { queryOf } from './dialect.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** 'ISND' in the file's header: says that the file is ours, and to `file` what it is. */
 const APPLICATION_ID = 0x49534e44;
@@ -39,7 +40,7 @@ export async function openSqlite(file: string, opening: Opening): Promise<Databa
     statements.set(sql, statement);
     return statement;
   };
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = takeTurns();
 
   const begin = async (): Promise<void> => {
     // Waiting inside SQLite would stop the whole process: here it is done outside.
@@ -59,12 +60,8 @@ export async function openSqlite(file: string, opening: Opening): Promise<Databa
   };
 
   /** One transaction at a time on this connection. */
-  const alone = async <T>(start: () => Promise<void>, work: () => Promise<T>): Promise<T> => {
-    const before = turn;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    turn = promise;
-    await before;
-    try {
+  const alone = <T>(start: () => Promise<void>, work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
       await start();
       try {
         const result = await work();
@@ -74,10 +71,7 @@ export async function openSqlite(file: string, opening: Opening): Promise<Databa
         rollback(connection);
         throw error;
       }
-    } finally {
-      resolve();
-    }
-  };
+    });
 
   return {
     dialect: 'sqlite',
@@ -110,11 +104,11 @@ export async function openSqlite(file: string, opening: Opening): Promise<Databa
       }),
     write: (work) => alone(begin, work),
     snapshot: (work) => alone(async () => guarded(() => connection.exec('BEGIN')), work),
-    close: async () => {
-      await turn;
-      statements.clear();
-      guarded(() => connection.close());
-    },
+    close: () =>
+      inTurn(async () => {
+        statements.clear();
+        guarded(() => connection.close());
+      }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Count, Event } from '../../domain/coded-article.ts';
 import { LAST_DAY } from '../../domain/days.ts';
 import type { Speaker } from '../../domain/speak.ts';
 import type { Presentation } from './presentation.ts';
-import { displayWidth, isolate, isolateLine, type Paint, padTo, printable, wrap } from './terminal-text.ts';
+import { displayWidth, isolate, isolateLine, type Paint, padTo, painter, printable, wrap } from './terminal-text.ts';
 
 export const INDENT = '    ';
 
@@ -18,6 +18,15 @@ export interface LineContext {
   readonly labelWidth: number;
   readonly width: number;
 }
+
+/** What the lines of one block share, where these labels stand before its facts. */
+export const lineContext = (presentation: Presentation, labels: readonly string[]): LineContext => ({
+  presentation,
+  speaker: presentation.speaker,
+  paint: painter(presentation.hasColor),
+  labelWidth: labelWidthOf(presentation.speaker, labels),
+  width: Math.max(20, presentation.columns - INDENT.length),
+});
 
 /** Columns that the longest of these labels needs. */
 export const labelWidthOf = (speaker: Speaker, labels: readonly string[]): number =>

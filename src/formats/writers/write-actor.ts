@@ -1,9 +1,9 @@
 // Who an entity is, as a person reads it: names, offices with their terms, what each outlet calls it, what it takes part in, the latest events.
 
 import type { ActorView, OfficeView } from '../../domain/index.ts';
-import { bothNames, hanging, INDENT, joinFacts, type LineContext, labelWidthOf } from './block-lines.ts';
+import { bothNames, hanging, INDENT, joinFacts, type LineContext, lineContext } from './block-lines.ts';
 import type { Presentation } from './presentation.ts';
-import { isolate, painter, printable, wrap } from './terminal-text.ts';
+import { isolate, printable, wrap } from './terminal-text.ts';
 import { eventLines } from './write-timeline-event.ts';
 
 const LABELS = ['place', 'casualties', 'origins', 'open'] as const;
@@ -11,14 +11,8 @@ const LABELS = ['place', 'casualties', 'origins', 'open'] as const;
 /** Ends with a line feed. */
 export function writeActor(actor: ActorView, presentation: Presentation): string {
   const { speaker, columns } = presentation;
-  const paint = painter(presentation.hasColor);
-  const context: LineContext = {
-    presentation,
-    speaker,
-    paint,
-    labelWidth: labelWidthOf(speaker, LABELS),
-    width: Math.max(20, columns - INDENT.length),
-  };
+  const context = lineContext(presentation, LABELS);
+  const { paint } = context;
   const facts = [
     speaker.say(`entityKind.${actor.entity.kind}`),
     ...(actor.country === null ? [] : [actor.country]),

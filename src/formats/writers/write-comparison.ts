@@ -2,9 +2,9 @@
 // those that give them. Any number of accounts fits, and the lines stay as wide as the terminal.
 
 import type { ComparedValue, Comparison, SlotComparison } from '../../domain/index.ts';
-import { bothNames, hanging, INDENT, joinFacts, type LineContext, labelWidthOf } from './block-lines.ts';
+import { bothNames, hanging, INDENT, joinFacts, type LineContext, lineContext } from './block-lines.ts';
 import type { Presentation } from './presentation.ts';
-import { displayWidth, isolate, padTo, painter, printable, type Style, wrap } from './terminal-text.ts';
+import { displayWidth, isolate, padTo, printable, type Style, wrap } from './terminal-text.ts';
 import { articleName } from './write-event-detail.ts';
 import { eventLines, shortId } from './write-timeline-event.ts';
 
@@ -19,14 +19,8 @@ const STYLES: Readonly<Record<SlotComparison['verdict'], Style>> = {
 /** Ends with a line feed. */
 export function writeComparison(comparison: Comparison, presentation: Presentation): string {
   const { speaker } = presentation;
-  const paint = painter(presentation.hasColor);
-  const context: LineContext = {
-    presentation,
-    speaker,
-    paint,
-    labelWidth: labelWidthOf(speaker, LABELS),
-    width: Math.max(20, presentation.columns - INDENT.length),
-  };
+  const context = lineContext(presentation, LABELS);
+  const { paint } = context;
   const letters = new Map(comparison.accounts.map(({ id }, index) => [id, letterOf(index)]));
   const accounts = comparison.accounts.flatMap(({ id, article }) => {
     const facts = [articleName(article), ...(article.published === null ? [] : [article.published]), paint('dim', shortId(id))];

@@ -2,10 +2,10 @@
 // vouches for it, and every figure with its source.
 
 import type { AccountView, ArticleView, EventDetail, StepView } from '../../domain/index.ts';
-import { daysText, figuresText, hanging, INDENT, joinFacts, type LineContext, labelWidthOf } from './block-lines.ts';
+import { daysText, figuresText, hanging, INDENT, joinFacts, type LineContext, lineContext } from './block-lines.ts';
 import { markedText } from './marked-text.ts';
 import type { Presentation } from './presentation.ts';
-import { isolate, isolateLine, painter, printable, showMarks, wrap } from './terminal-text.ts';
+import { isolate, isolateLine, printable, showMarks, wrap } from './terminal-text.ts';
 import { eventLines, OUTCOME_STYLE, shortId } from './write-timeline-event.ts';
 
 const LABELS = ['place', 'casualties', 'origins', 'open'] as const;
@@ -13,13 +13,7 @@ const LABELS = ['place', 'casualties', 'origins', 'open'] as const;
 /** Ends with a line feed. */
 export function writeEventDetail(event: EventDetail, presentation: Presentation): string {
   const { speaker } = presentation;
-  const context: LineContext = {
-    presentation,
-    speaker,
-    paint: painter(presentation.hasColor),
-    labelWidth: labelWidthOf(speaker, LABELS),
-    width: Math.max(20, presentation.columns - INDENT.length),
-  };
+  const context = lineContext(presentation, LABELS);
   const parts = [
     eventLines(context, event),
     section(

@@ -11,11 +11,11 @@ import {
   joinFacts,
   type LineContext,
   labelled,
-  labelWidthOf,
+  lineContext,
   nameIn,
 } from './block-lines.ts';
 import type { Presentation } from './presentation.ts';
-import { isolate, painter, printable, type Style } from './terminal-text.ts';
+import { isolate, printable, type Style } from './terminal-text.ts';
 
 const LABELS = ['place', 'casualties', 'origins'] as const;
 
@@ -31,15 +31,7 @@ export const OUTCOME_STYLE: Readonly<Record<OutcomeToday, Style>> = {
 
 /** Ends with a line feed. */
 export function writeTimelineEvent(event: EventView, presentation: Presentation): string {
-  const { speaker } = presentation;
-  const context: LineContext = {
-    presentation,
-    speaker,
-    paint: painter(presentation.hasColor),
-    labelWidth: labelWidthOf(speaker, LABELS),
-    width: Math.max(20, presentation.columns - INDENT.length),
-  };
-  return `${eventLines(context, event).join('\n')}\n`;
+  return `${eventLines(lineContext(presentation, LABELS), event).join('\n')}\n`;
 }
 
 /** Head, act, place, figures, corroboration. */
