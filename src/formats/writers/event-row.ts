@@ -1,13 +1,14 @@
 // An event of the record as one row of a table, for spreadsheets and statistics. Names of several participants stand in one cell, `; ` between them.
 
-import type { Count, EventView, NamedEntity } from '../../domain/index.ts';
+import { type Count, type EventView, type Interval, LAST_DAY, type NamedEntity } from '../../domain/index.ts';
 import { csvRow } from './csv-row.ts';
 
 export const EVENT_COLUMNS = [
   'event',
-  'day',
   'first_day',
   'last_day',
+  'first_told',
+  'last_told',
   'type',
   'modes',
   'outcome',
@@ -35,9 +36,9 @@ export function eventRow(event: EventView): string {
   const { actor, recipient, place, casualties } = event;
   return csvRow([
     event.id,
-    event.day,
-    event.date?.start ?? null,
-    event.date?.end ?? null,
+    // When it happened, and apart from that when it was told: a day of publication is no day of an event.
+    ...daysOf(event.date),
+    ...daysOf(event.told),
     event.type,
     event.modes.join('; '),
     event.outcome,
@@ -53,6 +54,10 @@ export function eventRow(event: EventView): string {
     event.origins,
   ]);
 }
+
+/** First and last day; an interval without an end has no last day. */
+const daysOf = (days: Interval | null): readonly (string | null)[] =>
+  days === null ? [null, null] : [days.start, days.end === LAST_DAY ? null : days.end];
 
 const cellsOf = (parties: readonly NamedEntity[]): readonly string[] => [
   parties.map(({ id }) => id).join('; '),

@@ -40,7 +40,7 @@ test.each(KINDS)('%s: JSON Lines and CSV have every event once, in the order of 
   expect(new Set(events.map(({ id }) => id)).size).toBe(row?.count);
   expect(events.length).toBe(row?.count);
   const [header = '', ...rows] = (await exported(kind, 'csv')).trimEnd().split('\r\n');
-  expect(header.startsWith('\uFEFFevent,day,')).toBe(true);
+  expect(header.startsWith('\uFEFFevent,first_day,last_day,first_told,last_told,')).toBe(true);
   expect(rows.map((one) => one.split(',')[0])).toEqual(events.map(({ id }) => id));
   expect(rows.join('\n')).toContain('خليفة حفتر');
 });
