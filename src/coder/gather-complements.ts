@@ -165,8 +165,15 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
   const isBareNoun =
     next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
-  const afterVerb = chunks[at - 2]?.kind === 'verb' && previous?.kind === 'noun' && previous.phrase?.preposition === null;
+  const afterVerb = previous?.kind === 'noun' && previous.phrase?.preposition === null && isAfterVerb(chunks, at - 1);
   return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
+}
+
+/** `استقبل الرئيس`, `استقبل اليوم الاثنين الرئيس`. */
+function isAfterVerb(chunks: readonly Chunk[], at: number): boolean {
+  let before = at - 1;
+  while (chunks[before]?.kind === 'time') before--;
+  return chunks[before]?.kind === 'verb';
 }
 
 /** How many chunks an aside may have. */
@@ -181,7 +188,7 @@ function closesAside(chunks: readonly Chunk[], words: readonly TaggedWord[], at:
     const chunk = chunks[before] as Chunk;
     if (chunk.sentence !== chunks[at]?.sentence || chunk.kind !== 'noun' || isComma(chunk, words)) return false;
     if (chunk.phrase?.preposition === null && !chunk.phrase.isPredicate)
-      return chunks[before - 1]?.kind === 'verb' && words.slice(chunk.from, chunk.to - 1).some(isCommaWord);
+      return isAfterVerb(chunks, before) && words.slice(chunk.from, chunk.to - 1).some(isCommaWord);
   }
   return false;
 }

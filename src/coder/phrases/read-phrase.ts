@@ -224,7 +224,7 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   // `أقال الرئيس رئيس الحكومة كمال المدوري`: after a post only a name is the same man.
   if (!hasComma && referent.kind !== 'person' && other.role !== null) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');
-  if (!complement) return first;
+  if (!complement || servesAnother(referent, other)) return first;
   // `اتهم الغنوشي الرئيس`: a bare post right after a name is somebody else.
   if (
     !hasComma &&
@@ -239,6 +239,10 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   if (hasComma && isComma(context.words[end])) end++;
   return referent.kind === 'person' ? merge(second, referent, end, from, other) : merge(first, other, end, from, referent);
 }
+
+/** `استقبل تبون، رئيس الوزراء الإيطالي، ماريو دراغي`: a post of one country is no apposition to a known man of another. */
+const servesAnother = (one: Referent, other: Referent): boolean =>
+  one.country !== null && other.country !== null && one.country !== other.country;
 
 const isComma = (word: TaggedWord | undefined): boolean => word?.form === ',' || word?.form === '\u060C';
 
