@@ -3,7 +3,7 @@
 // Persian letters and three kinds of digits; all of that goes here, so that no later stage meets it.
 
 import { foldLetter, isMark } from './fold.ts';
-import { TATWEEL } from './letters.ts';
+import { TATWEEL, WAW } from './letters.ts';
 
 /** Normal text and its map. `starts[i]`/`ends[i]`: source offsets (UTF-16 code units) of normal character `i`. */
 export interface NormalText {
@@ -19,6 +19,7 @@ const QUOTES = new Map<string, string>(
 const DASHES = new Set([...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212']);
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\v\f]/u;
 const PRESENTATION = /[\uFB50-\uFDFB\uFE70-\uFEFC]/u;
+const LETTER = /\p{Script=Arabic}/u;
 const LINE_BREAKS = new Set(['\n', '\r', '\u2028', '\u2029', '\u0085']);
 
 /** Letters of the longest ligature (U+FDFA). */
@@ -49,7 +50,10 @@ function workOut(character: string): string {
   return QUOTES.get(character) ?? foldLetter(character);
 }
 
-/** Normalises a text. A tatweel that stands alone is the dash of datelines; elsewhere it is only a stretched joint. */
+/**
+ * Normalises a text. A tatweel that stands alone is the dash of datelines; elsewhere it is only a stretched joint. A conjunction set apart
+ * from its word joins it.
+ */
 export function normalize(source: string): NormalText {
   const out: string[] = [];
   let starts = new Int32Array(source.length + LONGEST_LIGATURE);
@@ -58,7 +62,7 @@ export function normalize(source: string): NormalText {
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     const dash = code === TATWEEL_CODE && isSpaceOrEdge(source, at - 1) && isSpaceOrEdge(source, at + 1);
-    const normal = dash ? '-' : normalCharacter(code);
+    const normal = dash ? '-' : isSpaceAfterWaw(source, at) ? '' : normalCharacter(code);
     // A mark that follows belongs to its letter: spans that end on the letter take it along.
     if (normal === '' && length > 0 && isMark(String.fromCharCode(code)) && ends[length - 1] === at) ends[length - 1] = at + 1;
     if (length + normal.length > starts.length) {
@@ -86,6 +90,10 @@ const isSpaceOrEdge = (text: string, at: number): boolean => {
   const character = text[at];
   return character === undefined || character === ' ' || character === '\n' || SPACES.test(character);
 };
+
+/** `القاهرة و الرياض`: much of the press sets the conjunction apart; the normal text joins it to its word. */
+const isSpaceAfterWaw = (text: string, at: number): boolean =>
+  text[at - 1] === WAW && text[at] === ' ' && isSpaceOrEdge(text, at - 2) && LETTER.test(text[at + 1] ?? '');
 
 /** The source span `[start, end)` of the normal span. An empty normal span gives an empty source span. */
 export function sourceSpan(normal: NormalText, start: number, end: number): [number, number] {

@@ -149,3 +149,15 @@ suite('what completes the object of a verb completes the verb', [
   ['طلبت أوكرانيا مساعدة عسكرية من ألمانيا.', 'REQUEST', 'Ukraine > Germany'],
   ['أنهت النيجر تعاونها العسكري مع فرنسا.', 'SANCTION', 'Niger > France'],
 ]);
+
+suite('the conjunction that the press sets apart from its word', [
+  ['أدان الأردن و قطر القصف الإسرائيلي.', 'ACCUSE', 'Jordan + Qatar > Israel'],
+]);
+
+suite('a post after a comma is of the man of its country', [
+  ['واستقبل اليوم عبد المجيد تبون، رئيس الوزراء الإيطالي، ماريو دراغي.', 'CONSULT', 'Mario Draghi > Abdelmadjid Tebboune'],
+]);
+
+suite('a minister is called so again, whoever was named since', [
+  ['اجتمع وزير الخارجية سامح شكري مع رئيس الأركان أسامة عسكر. وانتقد الوزير إسرائيل.', 'ACCUSE', 'Sameh Shoukry > Israel'],
+]);

@@ -210,6 +210,9 @@ function endsAlike(role: string, title: string): boolean {
   return post === title || post.endsWith(` ${title}`) || post.startsWith(`${title} `);
 }
 
+/** A prime minister is called by his own word, never `الوزير`. */
+const isSuchPost = (role: string, title: string): boolean => endsAlike(role, title) && !role.endsWith('prime minister');
+
 function resolveInstitution(context: ReferentContext, referent: Referent, { seen, home }: Knowledge): Referent {
   const earlier = newest(
     seen,
@@ -346,6 +349,12 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   }
   if (referent.how !== 'anaphor' || !head) return referent;
   const noun = head.form.replace(/^[\u0648\u0641]?(?:\u0644\u0644|[\u0628\u0643\u0644]?\u0627\u0644)/u, '');
+  // `الوزير` after `وزير الخارجية سامح شكري`, whoever was named since.
+  const official =
+    gloss && referent.class === 'official' && referent.number === 'singular'
+      ? newest(seen, (other) => isSomebody(other) && other.role !== null && isSuchPost(other.role, gloss))
+      : null;
+  if (official) return become(official, referent);
   const earlier = newest(
     seen,
     (other) =>
