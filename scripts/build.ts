@@ -1,4 +1,4 @@
-// Builds what runs: the compiled lexicon and dist/ with its declarations. `npm ci` runs it through `prepare`, and so does the first `npx isnad`.
+// Builds what runs: the compiled lexicon, dist/ with its declarations, and the workbench in dist/workbench. `npm ci` runs it through `prepare`, and so does the first `npx isnad`.
 // Problems of the lexicon are printed and do not stop it; `npm test` is where they fail. A lexicon that is compiled and up to date is left alone.
 
 import { execFileSync } from 'node:child_process';
@@ -33,6 +33,7 @@ function build(): void {
   for (const file of ['compiled.js', 'compiled.d.ts'])
     copyFileSync(join(ROOT, 'src/lexicon', file), join(ROOT, 'dist/lexicon', file));
   chmodSync(join(ROOT, 'dist/cli/main.js'), 0o755);
+  run('scripts/build-workbench.ts', []);
 }
 
 build();

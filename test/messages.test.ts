@@ -8,8 +8,13 @@ import { ERRORS } from '../src/domain/errors.ts';
 import { LANGUAGES, type Language, type Message, type Messages, speaker } from '../src/domain/speak.ts';
 import { ROOT } from './report-files.ts';
 
+/** Those of the program, and those that only the workbench says. */
+const FOLDERS = ['messages', 'messages/workbench'];
 const load = (language: Language): Messages =>
-  JSON.parse(readFileSync(join(ROOT, 'messages', `${language}.json`), 'utf8')) as Messages;
+  Object.assign(
+    {},
+    ...FOLDERS.map((folder) => JSON.parse(readFileSync(join(ROOT, folder, `${language}.json`), 'utf8')) as Messages),
+  );
 const messages = { ar: load('ar'), en: load('en') };
 
 const sentences = (message: Message): readonly string[] => (typeof message === 'string' ? [message] : Object.values(message));
@@ -28,6 +33,21 @@ test('both languages have the same keys and the same values in each sentence', (
     for (const language of LANGUAGES)
       for (const sentence of sentences(messages[language][key] ?? '')) expect(sentence.trim()).not.toBe('');
   }
+});
+
+test('no sentence stands in both files of a language', () => {
+  const keys = FOLDERS.map((folder) => Object.keys(JSON.parse(readFileSync(join(ROOT, folder, 'en.json'), 'utf8')) as Messages));
+  expect(keys.flat().length).toBe(new Set(keys.flat()).size);
+});
+
+test('every sentence that the workbench asks for by its key is there', () => {
+  const files = globSync('src/workbench/**/*.{ts,tsx}', { cwd: ROOT });
+  expect(files.length).toBeGreaterThan(10);
+  const asked = files.flatMap((file) => [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(/\b(?:say|does:|title:)\(?\s*'([a-z][\w.-]+\.[\w.-]+)'/gu),
+  ]);
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.map(([, key = '']) => key).filter((key) => messages.en[key] === undefined)).toEqual([]);
 });
 
 test('a plural has exactly the forms of its language', () => {

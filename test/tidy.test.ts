@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from './report-files.ts';
 
-const FILES = globSync(['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'], { cwd: ROOT })
+const FILES = globSync(['src/**/*.{ts,tsx}', 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'], { cwd: ROOT })
   .filter((file) => !file.endsWith('.d.ts'))
   .toSorted();
 const SOURCES = FILES.filter((file) => file.startsWith('src/') && !file.endsWith('.test.ts'));
@@ -40,7 +40,7 @@ const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/
 test('files are named in kebab-case, and say more than utils', () => {
   const vague = /^(?:utils?|helpers?|manager|service|common|misc|part-\d+)\b/u;
   const isWrong = (file: string): boolean =>
-    !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.config)?\.ts$/u.test(basename(file)) || vague.test(basename(file));
+    !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.config)?\.tsx?$/u.test(basename(file)) || vague.test(basename(file));
   expect(FILES.filter(isWrong)).toEqual([]);
 });
 
@@ -54,6 +54,16 @@ test('no test is skipped or run alone', () => {
   const tests = FILES.filter((file) => file.endsWith('.test.ts'));
   expect(tests.length).toBeGreaterThan(10);
   expect(filesWhere(tests, (text) => /\b(?:test|it|describe)\.(?:only|skip|todo)\b/u.test(text))).toEqual([]);
+});
+
+test('the workbench is right to left and left to right by the same rules, and makes no markup of a text', () => {
+  const styles = globSync('src/workbench/**/*.css', { cwd: ROOT });
+  expect(styles.length).toBeGreaterThan(3);
+  const physical =
+    /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|float|clear)\s*:|text-align:\s*(?:left|right)/mu;
+  expect(filesWhere(styles, (text) => physical.test(text.replace(/\/\*[\s\S]*?\*\//gu, '')))).toEqual([]);
+  const workbench = SOURCES.filter((file) => file.startsWith('src/workbench/'));
+  expect(filesWhere(workbench, (text) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write/iu.test(text))).toEqual([]);
 });
 
 test('the YAML of the lexicon has no tatweel and no invisible marks', () => {

@@ -1,0 +1,7 @@
+// PLACEHOLDER event
+
+import { say } from '../../language/say.ts';
+
+export function EventPage() {
+  return <h1>{say('page.event')}</h1>;
+}

@@ -1,0 +1,7 @@
+// PLACEHOLDER timeline
+
+import { say } from '../../language/say.ts';
+
+export function TimelinePage() {
+  return <h1>{say('page.timeline')}</h1>;
+}
