@@ -37,11 +37,13 @@ export const COMPANY: readonly string[] = [CHAIRED_BY, ATTENDED_BY, SHARED_BY];
 export const BY = L.BEH;
 export const FOR = L.LAM;
 export const LIKE = L.KAF;
+/** lam, `did not`. */
+export const NOT_PAST = L.LAM + L.MEEM;
 /** an / inna / anna: after folding all three are alef and nun. */
 export const WHAT = L.MEEM + L.ALEF;
 export const THAT = L.ALEF + L.NOON;
 /** in, idha and the lam of `ma lam`, `if` and `unless`. */
-export const CONDITIONS: ReadonlySet<string> = new Set([THAT, L.ALEF + L.THAL + L.ALEF, L.LAM + L.MEEM]);
+export const CONDITIONS: ReadonlySet<string> = new Set([THAT, L.ALEF + L.THAL + L.ALEF, NOT_PAST]);
 export const DAY_WORD = L.YEH + L.WAW + L.MEEM;
 export const YEAR_WORDS: readonly string[] = [L.AIN + L.ALEF + L.MEEM, L.SEEN + L.NOON + L.TEH_MARBUTA];
 export const MONTH_WORD = L.SHEEN + L.HEH + L.REH;

@@ -15,7 +15,7 @@ import { occasionsOf } from './stages/inherit-scenes.ts';
 import { areTold, type Candidate, isTopic } from './stages/is-told.ts';
 import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
 import { type Meeting, type Settled, settleGuests } from './stages/settle-guests.ts';
-import { HARM, reachedBefore } from './told-before.ts';
+import { HARM, reachedBefore, togetherBefore } from './told-before.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, PlacedDate, Predicate, Referent, TaggedWord, Voice } from './types.ts';
 
 export interface DraftContext extends PlaceContext, DateContext {
@@ -85,7 +85,9 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       { ...own, recipient: (meetings[index] as Meeting).recipient, when: dates[index] ?? null, because: becauseOfRoles },
       drafts,
     );
-    const { actor: acting, because } = again ?? own;
+    const { because } = again ?? own;
+    const doers = (again ?? own).actor;
+    const acting = doers.length > 0 ? doers : (togetherBefore(context, match, drafts) ?? doers);
     const recipient =
       again || own.recipient.length > 0 ? (again ?? own).recipient : threatened(context, settled, contents, index);
     const occasion = occasions[index] ?? index;
@@ -99,7 +101,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : [];
     const blamed = act.type === 'ACCUSE' ? reached : harming;
     if (blamed.length > 0) culprits.push(blamed);
-    if (swallowedBy || !told[index] || isTopicOfMeeting(context, index)) continue;
+    if (swallowedBy || !told[index] || isTopicOfMeeting(context, index) || isSaidToDiscuss(context, index)) continue;
     // `الدعوة` is the call that was told; `المساعدات`, `التعاون` are any.
     if (!(again && act.type === 'REQUEST') && isTopic(context, candidates[index] as Candidate)) continue;
     const speaker = becauseOfRoles.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
@@ -110,7 +112,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
         ? said
         : speaker.length > 0
           ? speaker
-          : act.type === 'PROTEST' && acting.length === 0 && recipient.length === 0
+          : act.type === 'PROTEST' && recipient.length === 0 && !hasCrowd(match, acting, becauseOfRoles)
             ? [impliedCrowd()]
             : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
@@ -147,6 +149,12 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   }
   return drafts;
 }
+
+/** `أقال الرئيس الحكومة إثر احتجاجات`: whom the clause lends to a bare noun protests only where they are many. */
+const hasCrowd = ({ light }: ActMatch, acting: readonly Referent[], because: readonly string[]): boolean =>
+  light !== null || !because.includes('roles.governor-subject')
+    ? acting.length > 0
+    : acting.some(({ kind }) => kind === 'group' || kind === 'organization');
 
 /** The frame asks for certain words, and one of them is there. */
 const takesItsWord = ({ act, isWeak }: ActMatch): boolean =>
@@ -265,6 +273,15 @@ function isTopicOfMeeting(context: DraftContext, index: number): boolean {
     if (other.act.type === 'CONSULT' && other.predicate.word < match.predicate.word) return true;
   }
   return false;
+}
+
+/** `الاجتماع سيناقش الأزمة`: of a meeting spoken of again the discussion is what is told. */
+function isSaidToDiscuss(context: DraftContext, index: number): boolean {
+  const { act, predicate, light } = context.matches[index] as ActMatch;
+  const next = context.matches[index + 1];
+  const isAgain =
+    act.type === 'CONSULT' && light === null && isDefinite(context, predicate) && predicate.prepositional.length === 0;
+  return isAgain && next?.act.type === 'CONSULT' && next.predicate.before?.chunks[0] === predicate.chunk;
 }
 
 function isDefinite(context: DraftContext, predicate: Predicate): boolean {

@@ -73,10 +73,11 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
   return { bare, genitive, prepositional, last };
 }
 
-/** `استمر الحصار سنوات`, `تناحروا أياماً`: how long, neither subject nor object. */
+/** `استمر الحصار سنوات`, `تناحروا أياماً`, `إضراب ليومين`: how long, no complement. */
 export function isDuration(words: readonly TaggedWord[], { head, preposition, conjunction, genitive }: NounPhrase): boolean {
   const word = words[head];
-  if (word?.tag !== 'noun' || word.article || preposition !== null || conjunction !== null || genitive) return false;
+  if (word?.tag !== 'noun' || word.article || conjunction !== null || genitive) return false;
+  if (preposition !== null && preposition !== F.FOR) return false;
   return word.reading?.lemma.class === 'time' && word.reading.lemma.acts.length === 0;
 }
 

@@ -1,6 +1,7 @@
 // Whom an act reaches that names nobody, where the article has told it before: a charge is against who did harm, an answer goes to who
 // asked, a guest wants something of his host.
 
+import type { EventType } from '../domain/index.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { dropped } from './pronouns.ts';
 import { fromKnown } from './referents.ts';
@@ -165,4 +166,27 @@ function condemnedFor(context: ToldContext, telling: Telling): readonly Referent
       (meets(earlier.actor, actor) || isTheCharge(context, predicate)),
   );
   return charge?.recipient ?? [];
+}
+
+/** What is said of a meeting or a protest (`الاجتماع سيبحث`, `إضراب يطالب`) its people do: by type of the noun, the types that they may do. */
+const TOGETHER: Partial<Record<EventType, ReadonlySet<EventType>>> = {
+  CONSULT: new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE']),
+  PROTEST: new Set<EventType>(['PROTEST', 'REQUEST', 'ACCUSE', 'SUPPORT']),
+};
+
+/** Who acts where the subject of a verb is a meeting or a protest: those who were told to meet or protest; null where it is none. */
+export function togetherBefore(
+  context: ToldContext,
+  { act, predicate }: ActMatch,
+  drafts: readonly DraftEvent[],
+): readonly Referent[] | null {
+  if (predicate.form !== 'verb') return null;
+  const at = predicate.before?.chunks[0] ?? predicate.antecedent ?? predicate.bare[0]?.chunks[0];
+  const phrase = at === undefined ? null : (context.chunks[at] as Chunk).phrase;
+  if (!phrase?.isPredicate || (predicate.suffix !== null && predicate.antecedent === at)) return null;
+  const type = context.words[phrase.head]?.reading?.lemma.acts.find((one) => TOGETHER[one.type]?.has(act.type))?.type;
+  if (type === undefined) return null;
+  const recent = drafts.slice(-REACH).filter((one) => one.type === type);
+  const told = recent.findLast((one) => one.word === phrase.head) ?? (phrase.definite ? recent.at(-1) : undefined);
+  return told ? [...told.actor, ...(type === 'CONSULT' ? told.recipient : [])].map(dropped) : null;
 }

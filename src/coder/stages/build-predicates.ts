@@ -2,7 +2,8 @@
 // before it, the noun that its relative clause describes, and the predicate that governs it.
 
 import * as F from '../../arabic/function-words.ts';
-import { gather, isAdverb, isComma, isDuration } from '../gather-complements.ts';
+import { gather, isAdverb, isComma } from '../gather-complements.ts';
+import { antecedentOf, describesDeed, hasOwnSubject, nounBefore, takenUp } from '../relative-clauses.ts';
 import type { Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
 
 /** How many predicates back, and how many chunks away, a governor is looked for: bounds that keep the cost linear. */
@@ -17,8 +18,11 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
       const verb = form === 'verb';
       const alternatives = alternativesOf(words[word] as TaggedWord, reading);
       const right = gather(chunks, words, chunk.index, verb && alternatives.some(takesTwoObjects));
+      const described = verb ? takenUp(chunks, words, chunk.index, right) : null;
       const before = verb
-        ? subjectBefore(chunks, words, chunk.index)
+        ? described === null
+          ? subjectBefore(chunks, words, chunk.index)
+          : null
         : form === 'participle'
           ? describedBy(chunks, words, chunk)
           : null;
@@ -33,9 +37,10 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         ...right,
         before,
         antecedent:
-          verb && !hasOwnSubject(chunks, words, chunk.index, right.bare)
+          described ??
+          (verb && !hasOwnSubject(chunks, words, chunk.index, right.bare)
             ? antecedentOf(chunks, words, chunk.index, before)
-            : null,
+            : null),
         suffix: reading.suffix,
         joinedTo:
           verb && before === null ? joinedVerb(predicates, reading, chunk, isComma(chunks[chunk.index - 1], words)) : null,
@@ -65,6 +70,8 @@ function alternativesOf(word: TaggedWord, chosen: Reading): readonly Reading[] {
 /** What a participle describes: the noun of its phrase, or the bare noun before it whose predicate it is (`بلاده جاهزة`). */
 function describedBy(chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): Argument | null {
   if (chunk.phrase && !chunk.phrase.isPredicate) {
+    // `إنهم مستعدون`: the pronoun before it is no phrase.
+    if (chunks[chunk.index - 1]?.kind === 'complementizer' && words[chunk.from]?.tag === 'adjective') return null;
     // `السراج المدعومة من`, set apart from its noun by a name: the noun before it, when that stands right there.
     const previous = chunks[chunk.index - 1];
     const isApart =
@@ -111,7 +118,9 @@ function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predi
     const reading = isComplemented(words[at + 1]) ? participleOf(word) : word.reading;
     if (!reading) continue;
     const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
-    const headsAsParticiple = at === chunk.phrase.head && !chunk.phrase.isPredicate && isParticiple && isParticipleAct(reading);
+    // `إنهم مستعدون للتفاوض`: an adjective that has no noun is what is said of somebody.
+    const isSaidOf = isParticiple || (word.tag === 'adjective' && !word.article && at === chunk.from);
+    const headsAsParticiple = at === chunk.phrase.head && !chunk.phrase.isPredicate && isSaidOf && isParticipleAct(reading);
     if (headsAsParticiple) found.push({ word: at, form: 'participle', reading });
     else if (at === chunk.phrase.head && chunk.phrase.isPredicate)
       found.push({ word: at, form: isParticiple ? 'participle' : 'noun', reading });
@@ -159,6 +168,10 @@ const takesTwoObjects = ({ lemma }: Reading): boolean =>
       roles.recipient.includes('object') && (wanted?.object !== undefined || roles.content.includes('object')),
   );
 
+/** `لن تُسلَّم الشحنة ما لم يُلغ المجلس الحظر`: a condition opens a clause. */
+const isUnless = ({ from }: Chunk, words: readonly TaggedWord[]): boolean =>
+  words[from]?.tag === 'modal' && words[from]?.form === F.NOT_PAST && words[from - 1]?.form === F.WHAT;
+
 const BOUNDARY = new Set(['complementizer', 'subordinator', 'relative', 'conjunction']);
 
 /** The bare phrase before a verb that is its subject; null when the verb opens its clause. */
@@ -186,7 +199,7 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     }
     if (chunk.kind === 'verb')
       return found.length > 0 && isAfterComma(chunks, words, found[0] as number) ? slot('before', found) : null;
-    if (BOUNDARY.has(chunk.kind)) break;
+    if (BOUNDARY.has(chunk.kind) || isUnless(chunk, words)) break;
     if (
       chunk.kind === 'mark' &&
       !isComma(chunk, words) &&
@@ -274,75 +287,6 @@ const ownedByEarlierVerb = (chunks: readonly Chunk[], at: number, sentence: numb
   const before = chunks[at - 1];
   return before?.kind === 'verb' && before.sentence === sentence;
 };
-
-/** The noun that the verb's relative clause describes: before `الذي`, or an indefinite noun straight before the verb. */
-/** `أصيب ثلاثة في هجوم استهدف دورية`: a verb straight after an indefinite deed in a phrase of its own describes the deed. */
-function describesDeed(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
-  const previous = chunks[at - 1];
-  const phrase = previous?.phrase;
-  if (!phrase?.isPredicate || phrase.definite || previous?.sentence !== chunks[at]?.sentence) return false;
-  if (phrase.preposition === null && !phrase.genitive) return false;
-  return (words[phrase.head]?.reading?.lemma.acts.length ?? 0) > 0;
-}
-
-/** `في نصف عام يتوجه الرئيس`: a clause about a time has a pronoun for it (`زار فيه`), or the time as its subject. */
-function hasOwnSubject(
-  chunks: readonly Chunk[],
-  words: readonly TaggedWord[],
-  at: number,
-  [first]: readonly Argument[],
-): boolean {
-  const isAfterTime = words[chunks[at - 1]?.phrase?.head ?? -1]?.reading?.lemma.class === 'time';
-  const referents = isAfterTime ? (chunks[first?.chunks[0] ?? -1]?.phrase?.referents ?? []) : [];
-  return referents.some(({ kind, how }) => how !== 'description' && kind !== 'unknown' && kind !== 'place');
-}
-
-function antecedentOf(
-  chunks: readonly Chunk[],
-  words: readonly TaggedWord[],
-  at: number,
-  before: Argument | null,
-): number | null {
-  const self = chunks[at] as Chunk;
-  for (let position = at - 1; position >= Math.max(0, at - 4); position--) {
-    const chunk = chunks[position] as Chunk;
-    if (chunk.sentence !== self.sentence) return null;
-    if (chunk.kind === 'relative') return nounBefore(chunks, words, position);
-    if (chunk.kind === 'auxiliary' || chunk.kind === 'negation' || chunk.kind === 'particle' || chunk.kind === 'time') continue;
-    // `زيارة تستغرق يومين يلتقي خلالها`: how long it lasts is said in passing.
-    if (position === at - 1 && chunk.phrase && isDuration(words, chunk.phrase) && chunks[at - 2]?.kind === 'verb')
-      return antecedentOf(chunks, words, at - 2, before);
-    if (position !== at - 1 || chunk.kind !== 'noun' || !chunk.phrase || words[self.from]?.conjunction !== null) return null;
-    const isIndefinite = !chunk.phrase.definite && chunk.phrase.referents.every((r) => r.how === 'description');
-    return isIndefinite && before === null ? position : null;
-  }
-  return null;
-}
-
-function nounBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
-  const nearest = adjacentNoun(chunks, words, at);
-  const before = chunks[at - 1];
-  const isFar = before !== undefined && isComma(before, words) && words[chunks[at]?.from ?? 0]?.conjunction !== null;
-  if (!isFar || nearest === null || chunks[nearest]?.phrase?.preposition == null) return nearest;
-  // `اجتماعات … في بروكسل، والتي`: the joined relative reaches over the place to the noun itself.
-  for (let position = nearest - 1; position >= Math.max(0, nearest - 5); position--) {
-    const chunk = chunks[position] as Chunk;
-    if (chunk.sentence !== before.sentence || chunk.kind === 'verb') break;
-    if (chunk.kind === 'noun' && chunk.phrase && !chunk.phrase.genitive) return position;
-  }
-  return nearest;
-}
-
-function adjacentNoun(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
-  for (let position = at - 1; position >= Math.max(0, at - 3); position--) {
-    const chunk = chunks[position] as Chunk;
-    if (chunk.kind === 'noun') return position;
-    if (chunk.kind === 'mark' && (isComma(chunk, words) || words[chunk.from]?.form === '"' || words[chunk.from]?.form === ')'))
-      continue;
-    return null;
-  }
-  return null;
-}
 
 /**
  * The verb before it in its sentence, whose subject a verb without one of its own (`وأصابت`, `كما اجتمع`) shares: the nearest that agrees

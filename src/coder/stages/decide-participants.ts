@@ -91,6 +91,8 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   if (outer.light?.predicate.index === inner.predicate.index) return false;
   // `ندد بالقرار معتبراً إياه انقلاباً`, `الإمارات المتهمة بتسليحه`: a participle tells something of its own.
   if (inner.predicate.form === 'participle') return false;
+  // `اعترض على الاتفاق بين البلدين`: whose agreement it is others have made it.
+  if (inner.act.type === 'AGREE' && namesParties(context, inner) && !COMMITS.has(outer.act.type)) return false;
   // `بموجب التفاهم يطلق الطرفان الأسرى`: no finite clause is the content of a noun without `أن`.
   if (inner.predicate.form === 'verb' && outer.predicate.form === 'noun' && !isLinked(context, outer, inner)) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".
@@ -102,6 +104,15 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   if (preposition !== null && !CONTENT_PREPOSITIONS.has(preposition)) return outer.act.roles.content.includes(preposition);
   return true;
 }
+
+/** What is signed, accepted or supported is no event of its own (codebook section 2). */
+const COMMITS = new Set<EventType>(['AGREE', 'SUPPORT']);
+
+/** `الاتفاق بين`, `الاتفاق مع`: a known one, whose sides stand with it. */
+const namesParties = ({ words }: ContentContext, { act, predicate }: ActMatch): boolean =>
+  act.symmetric &&
+  words[predicate.word]?.article === true &&
+  predicate.prepositional.some(({ slot }) => slot === F.BETWEEN || slot === F.WITH);
 
 const LINKS = new Set<Chunk['kind']>(['complementizer', 'relative', 'subordinator']);
 

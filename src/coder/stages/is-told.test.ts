@@ -147,4 +147,14 @@ describe('attacks with words, and deeds that are spoken of', () => {
       codeArticle({ text: 'أسفر هجوم استهدف قافلة للجيش عن مقتل ثلاثة جنود.' }).events.map(({ because }) => because[0]),
     ).toContain('assault.qatala');
   });
+
+  it('tells an indefinite deed after which something else is told', () => {
+    check('أغلقت البلدية الجسر إثر احتجاجات عنيفة في المدينة.', ['احتجاجات']);
+    check('أعلن الأردن الحداد بعد سلسلة هجمات إسرائيلية بالصواريخ على قطر.', ['هجمات']);
+    check('عادت الحياة إلى السوق بعد الهجوم.', []);
+  });
+
+  it('tells what a clause says of a new deed that it takes up by a pronoun', () => {
+    check('انتهت أطول معركة، قتل فيها الجيش النيجري عشرة مسلحين.', ['قتل']);
+  });
 });

@@ -4,6 +4,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
+import { resumed } from '../relative-clauses.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 
 export interface ToldContext {
@@ -60,7 +61,9 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   if (isVerbal(context, one)) return false;
   if (predicate.form === 'verb')
     return (
-      isVerbTold(one) && !describesKnown(context, predicate) && !(match.act.type === 'ASSAULT' && isOccasion(context, predicate))
+      isVerbTold(context, one) &&
+      !describesKnown(context, predicate) &&
+      !(match.act.type === 'ASSAULT' && isOccasion(context, predicate))
     );
   const acting = borrowed(because) ? [] : actor;
   const word = context.words[predicate.word] as TaggedWord;
@@ -80,9 +83,23 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   if (isReported && isAnnounced(context, one)) return actor.length > 0;
   if (isReported && !word.article) return acting.length > 0 || recipient.length > 0;
   if (opensHeadline(context, predicate)) return acting.length > 0 || recipient.length > 0;
+  if (isOccasionTold(context, predicate) && (match.act.type === 'PROTEST' || acting.length > 0)) return true;
   // `اشتداد المواجهات بين الجيش والمتمردين`: both sides of a mutual act are its actors.
   if (match.act.symmetric && acting.length > 0) return true;
   return acting.length > 0 && recipient.length > 0 && !isInPassing(context, match);
+}
+
+/** `بعد هجمات حوثية`, `إثر احتجاجات عنيفة`, `منذ سلسلة إضرابات`: an indefinite deed is told with what comes after it. */
+function isOccasionTold({ words, chunks }: ToldContext, { chunk, word, genitive }: Predicate): boolean {
+  const { phrase } = chunks[chunk] as Chunk;
+  const preposition = phrase?.genitive ? chunks[chunk - 1]?.phrase?.preposition : phrase?.preposition;
+  return (
+    preposition != null &&
+    F.AFTER_EVENTS.has(preposition) &&
+    !words[word]?.article &&
+    phrase?.suffix === null &&
+    genitive === null
+  );
 }
 
 /** `هاجم الوزير المعارضة قائلاً`, `شن النائب هجوماً على الحكومة، وقال`: one person who attacks and speaks attacks with words. */
@@ -174,10 +191,13 @@ function isAnnounced({ predicates }: ToldContext, { match, recipient, because }:
 /** What verbs of saying bring their news with: `أعلن عن مقتل`, `أفاد بمقتل`. */
 const REPORTED = new Set<string>([F.BY, F.ABOUT]);
 
-/** A relative clause describes somebody by what he did or does; it tells nothing new. */
-function isVerbTold({ match, actor, recipient }: Candidate): boolean {
-  const { analysis } = match.predicate.reading;
-  if (match.predicate.antecedent !== null) return false;
+/** A relative clause describes somebody by what he did or does; it tells nothing new, unless of a new deed (`معركة قتل فيها ثلاثة`). */
+function isVerbTold({ chunks }: ToldContext, { match, actor, recipient }: Candidate): boolean {
+  const { reading, antecedent, bare, suffix } = match.predicate;
+  const { analysis } = reading;
+  const described = antecedent === null ? null : (chunks[antecedent] as Chunk).phrase;
+  if (described && (described.definite || suffix !== null || !bare.some((one) => one.chunks[0] !== antecedent))) return false;
+  if (described && resumed(chunks, match.predicate.prepositional) === null) return false;
   const said = [...actor, ...recipient].some((one) => !one.isDropped);
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
   return isSaid({ actor, recipient });

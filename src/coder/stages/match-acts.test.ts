@@ -139,3 +139,37 @@ describe('journeys', () => {
 it('a capital is no pair of beys', () => {
   check('وصل الوزير الكيني إلى بكين.', ['CONSULT وصل']);
 });
+
+describe('what people do together', () => {
+  it('a meeting or a protest that does something stands for its people', () => {
+    check('توقفت الدروس في مالي بسبب إضراب عام ليومين يطالب برفع الأجور.', ['PROTEST إضراب عام', 'REQUEST يطالب']);
+    check('عقد وزراء مصر والأردن اجتماعاً في عمّان. وبحث الاجتماع أزمة المياه.', ['CONSULT اجتماعاً', 'CONSULT وبحث']);
+    check('عقد وزراء مصر والأردن اجتماعاً في عمّان. وقال الوزير المصري إن الاجتماع سيناقش الديون.', [
+      'CONSULT اجتماعاً',
+      'CONSULT سيناقش',
+    ]);
+  });
+
+  it('a known agreement with its sides is told where others speak of it', () => {
+    check('انتقد نواب كينيون الاتفاق الجديد بين رواندا وبريطانيا.', ['ACCUSE انتقد', 'AGREE الاتفاق']);
+    check('وقّع الرئيسان الاتفاق بين رواندا وبريطانيا.', ['SUPPORT وقّع']);
+  });
+});
+
+describe('clauses', () => {
+  it('a condition opens a clause with a subject of its own', () => {
+    check('لن تُسلَّم السفينة ما لم يرفع الاتحاد الأوروبي العقوبات.', ['CONCEDE يرفع', 'SANCTION العقوبات']);
+  });
+
+  it('a clause that takes its noun up by a pronoun has its own subject', () => {
+    check('يبحث الخبراء عن خطة يتفق عليها الليبيون.', ['AGREE يتفق']);
+  });
+
+  it('an adjective after the pronoun of what is said', () => {
+    check('قال الوزير القطري إنهم مستعدون للتعاون.', ['AGREE مستعدون']);
+  });
+});
+
+it('a deed is no quarter of a city', () => {
+  check('أعربت ماليزيا عن التضامن مع قطر.', ['SUPPORT التضامن']);
+});

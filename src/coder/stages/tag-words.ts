@@ -155,10 +155,10 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     if (namedBefore && hit.conjunction === null && hit.preposition === null && !isPhraseToo) return true;
     if (before.readings.some((reading) => reading.lemma.title !== null) && hit.preposition === null) return true;
     const isPlace = target.kind === 'entity' && target.id.startsWith('place:');
-    if (
-      isPlace &&
-      (hit.preposition === L.BEH || before.readings.some((r) => r.analysis.pos === 'preposition' || r.lemma.class === 'place'))
-    )
+    if (isPlace && before.readings.some((reading) => reading.lemma.class === 'place')) return true;
+    // `أعرب عن التضامن`, `أسابيع من الحراك`: a deed stands after any preposition.
+    const isDeedToo = rivals.some((reading) => reading.analysis.pos === 'noun' && reading.lemma.acts.length > 0);
+    if (isPlace && !isDeedToo && (hit.preposition === L.BEH || before.readings.some((r) => r.analysis.pos === 'preposition')))
       return true;
   }
   return target.kind === 'entity' && evidence.namedInFull.has(target.id);
@@ -289,7 +289,7 @@ function asMainVerb(word: TaggedWord, tagged: readonly TaggedWord[]): TaggedWord
   if (!main) return word;
   for (let at = word.index + 1; at <= word.index + LOOK_AHEAD; at++) {
     const next = tagged[at];
-    if (next?.sentence !== word.sentence || next.tag === 'mark') break;
+    if (next?.sentence !== word.sentence || next.tag === 'mark' || next.tag === 'subordinator') break;
     if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'complementizer') return word;
   }
   return { ...word, tag: 'verb', reading: { ...main, analysis: { ...main.analysis, pos: 'verb' } } };
