@@ -116,8 +116,9 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
             ? [impliedCrowd()]
             : acting;
     if (actor.length === 0 && recipient.length === 0) continue;
-    const status =
-      again && isStillAhead(context, match, statuses[index] as Decided, again.status) ? AHEAD : (statuses[index] as Decided);
+    const decided = statuses[index] as Decided;
+    const isAhead = decided.status === 'actual' && isAfter(context.published, dates[index] ?? null);
+    const status = isAhead ? DAY_TO_COME : again && isStillAhead(context, match, decided, again.status) ? AHEAD : decided;
     const modes = modesOf(context, { match, modes: (again ?? own).modes, actor, content: firstContents.get(match) ?? null });
     const { voices, because: heardFrom } = voicesOf(context, match, { actor, own: byCue.get(predicate.word) });
     drafts.push({
@@ -206,6 +207,12 @@ const isJourney = ({ modes, recipient }: DraftEvent): boolean =>
 /** `بعد اجتماع أغسطس 2017`: the same people, on another occasion. */
 const isAnotherTime = (own: PlacedDate | null, earlier: PlacedDate | null): boolean =>
   own !== null && (earlier === null ? own.start < own.end : own.end < earlier.start || earlier.end < own.start);
+
+/** `أعلن عن زيارة الأسبوع المقبل`: what is to be after the day of writing has not happened, however it is told. */
+const isAfter = (published: string | null, date: PlacedDate | null): boolean =>
+  published !== null && (date?.start ?? '') > published;
+
+const DAY_TO_COME: Decided = { status: 'future', because: 'status.day-to-come' };
 
 const AHEAD: Decided = { status: 'future', because: 'roles.told-before' };
 

@@ -59,6 +59,8 @@ export function antecedentOf(
   for (let position = at - 1; position >= Math.max(0, at - 4); position--) {
     const chunk = chunks[position] as Chunk;
     if (chunk.sentence !== self.sentence) return null;
+    // `وصل إلى دمشق حيث التقى`: where it happens does nothing.
+    if (words[chunk.from]?.reading?.lemma.gloss === 'where') return null;
     if (chunk.kind === 'relative') return nounBefore(chunks, words, position);
     if (chunk.kind === 'auxiliary' || chunk.kind === 'negation' || chunk.kind === 'particle' || chunk.kind === 'time') continue;
     // `زيارة تستغرق يومين يلتقي خلالها`: how long it lasts is said in passing.

@@ -69,9 +69,14 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       because.push('roles.genitive-object');
     }
   }
+  // `أول زيارة لوزير الخارجية التركي إلى دمشق`: somebody in لـ is who visits, unless the light verb says who does (`قام بزيارة للجرحى`).
+  if (subject.length === 0 && owner.length === 0 && lightSubject.length === 0 && act.modes.includes('visit') && areMen(toWhom)) {
+    subject = toWhom;
+    because.push('roles.genitive-subject');
+  }
   // `هدف الزيارة عسكري`: a deed with the article takes no bare object.
   const isTaken = (context.words[predicate.word] as TaggedWord).article;
-  if (object.length === 0 && usesObject)
+  if (object.length === 0 && usesObject && subject !== toWhom)
     object = toWhom.length > 0 ? toWhom : predicate.bare[0] && !isTaken ? referentsOf(context, predicate.bare[0]) : [];
   // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
   if (
@@ -109,6 +114,9 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   }
   return { subject, object, because };
 }
+
+const areMen = (ones: readonly Referent[]): boolean =>
+  ones.length > 0 && ones.every(({ kind }) => kind === 'person' || kind === 'role');
 
 /** `قصف الجيش مواقع`: a body in the genitive acts; whoever else stands there (`اغتيال القائد`, `مقتل ثلاثة`) is acted upon. */
 const isBody = (one: Referent): boolean =>

@@ -178,7 +178,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
       sharedSubject(context, predicate, depth).some(
         (one) =>
           !read(first).some((two) => two.entity === one.entity) &&
-          (one.kind === 'person' || one.kind === 'role' || (isJoinedOn && BEINGS.has(one.kind))),
+          (one.kind === 'person' || one.kind === 'role' || one.class === 'official' || (isJoinedOn && BEINGS.has(one.kind))),
       );
     // `وعاب على الجماعة التصعيد`: an abstract noun says nothing to anybody, so the subject is dropped.
     const isNoSpeaker = isSpoken && read(first).every((one) => one.kind === 'unknown' && one.class !== 'document');

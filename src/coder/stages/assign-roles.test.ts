@@ -161,3 +161,13 @@ suite('a post after a comma is of the man of its country', [
 suite('a minister is called so again, whoever was named since', [
   ['اجتمع وزير الخارجية سامح شكري مع رئيس الأركان أسامة عسكر. وانتقد الوزير إسرائيل.', 'ACCUSE', 'Sameh Shoukry > Israel'],
 ]);
+
+suite('somebody in لـ after a visit is who pays it, unless another is said to', [
+  ['بدأت أول زيارة للرئيس الروسي إلى مصر منذ عامين.', 'CONSULT', 'Vladimir Putin > Egypt'],
+  ['قام وزير الخارجية الأردني بزيارة للرئيس السوري.', 'CONSULT', 'Ayman Safadi > Bashar al-Assad'],
+]);
+
+suite('where something happens does not do it', [
+  ['زار وزير الخارجية التركي هاكان فيدان دمشق حيث التقى الرئيس السوري أحمد الشرع.', 'CONSULT', 'Hakan Fidan > Syria'],
+  ['وصل الجنود إلى القرية حيث اعتقلوا ثلاثة رجال.', 'COERCE', 'soldiers > men'],
+]);

@@ -88,3 +88,7 @@ test('any act of its kind is none that is told', () => {
   check('قال الوزير إن أي هجوم إسرائيلي على لبنان جريمة.', { هجوم: 'hypothetical' });
   check('نفى المتحدث وقوع أي هجوم إسرائيلي على المدينة.', { هجوم: 'negated' });
 });
+
+test('what is to be after the day of writing has not happened', () => {
+  check('أعلنت الرئاسة عن زيارة للعاهل الأردني إلى واشنطن الأسبوع المقبل.', { زيارة: 'future' });
+});
