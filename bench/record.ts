@@ -15,6 +15,7 @@ import { type PreparedArticle, prepareArticle } from '../src/record/articles/pre
 import type { Database, Opening } from '../src/record/database.ts';
 import { keepArticles, newRecordMemory } from '../src/record/keep-articles.ts';
 import { type Location, openRecord } from '../src/record/open-record.ts';
+import { EVERY_EVENT } from '../src/record/queries/event-filter.ts';
 import { listEvents } from '../src/record/queries/list-events.ts';
 import { startPostgres } from '../test/postgres-server.ts';
 import { buildArticles, readReports } from './corpus.ts';
@@ -148,7 +149,7 @@ async function benchLarge(location: Location): Promise<void> {
 const timelineOf = (record: Database, entity: number): Promise<readonly unknown[]> =>
   listEvents(
     record,
-    { taking: [{ entities: [entity], parts: ['actor', 'recipient'] }], types: [], outcomes: [], from: null, to: null },
+    { ...EVERY_EVENT, taking: [{ entities: [entity], parts: ['actor', 'recipient'] }] },
     { after: null, limit: PAGE, today: '2026-11-24' },
   );
 

@@ -14,7 +14,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   formats: ['domain'],
   record: ['domain'],
   tasks: ['domain', 'lexicon', 'coder', 'formats', 'record'],
-  cli: ['domain', 'tasks'],
+  api: ['domain', 'tasks'],
+  cli: ['domain', 'tasks', 'api'],
   // Everything else that it knows it asks of the API.
   workbench: ['domain', 'lexicon', 'coder'],
   'index.ts': ['domain', 'lexicon', 'coder'],

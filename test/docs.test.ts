@@ -26,6 +26,7 @@ const actions = {
   search: nothing,
   export: nothing,
   review: nothing,
+  serve: nothing,
   score: nothing,
   doctor: nothing,
 };
@@ -46,6 +47,7 @@ test('every command and every option has its place in docs/cli.md', () => {
     'search',
     'export',
     'review',
+    'serve',
     'score',
     'doctor',
   ]);

@@ -6,6 +6,7 @@ import { addReadingCommands, type ReadingActions } from './add-reading-commands.
 import type { AddCommandOptions } from './commands/add.ts';
 import type { RestoreCommandOptions } from './commands/backup.ts';
 import type { RecodeCommandOptions } from './commands/recode.ts';
+import type { ServeCommandOptions } from './commands/serve.ts';
 import type { RecordOptions } from './open-record.ts';
 import type { MetadataOptions } from './read-metadata.ts';
 import type { CommonOptions } from './terminal.ts';
@@ -31,6 +32,7 @@ export interface Actions extends ReadingActions {
   readonly recode: (options: RecodeCommandOptions) => Promise<number>;
   readonly backup: (file: string, options: RecordOptions) => Promise<number>;
   readonly restore: (file: string, options: RestoreCommandOptions) => Promise<number>;
+  readonly serve: (options: ServeCommandOptions) => Promise<number>;
   readonly score: (options: ScoreCommandOptions) => Promise<number>;
   readonly doctor: (options: CommonOptions) => Promise<number>;
 }
@@ -57,6 +59,7 @@ const EXAMPLES = {
   recode: ['isnad recode --dry-run', 'isnad recode'],
   backup: ['isnad backup 2026-11-24.db'],
   restore: ['isnad restore 2026-11-24.db', 'isnad restore --db postgres://localhost/isnad 2026-11-24.db'],
+  serve: ['isnad serve', 'isnad serve --db libya.db --port 8080'],
   score: ['isnad score --gold gold --texts texts', 'isnad score --gold gold --texts texts --coded coded --json'],
 } as const;
 
@@ -134,6 +137,15 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
       done(await actions.restore(file, { ...program.opts(), ...options })),
     );
   addReadingCommands(program, actions, { say, withRecordOptions, examples, done });
+  withRecordOptions(program.command('serve'))
+    .summary(say('help.serve'))
+    .description(say('help.serve'))
+    .option('--port <number>', say('help.port'))
+    .option('--host <address>', say('help.host'))
+    .option('--read-token <token>', say('help.readToken'))
+    .option('--write-token <token>', say('help.writeToken'))
+    .addHelpText('after', examples(EXAMPLES.serve))
+    .action(async (options: ServeCommandOptions) => done(await actions.serve({ ...program.opts(), ...options })));
   withCommonOptions(program.command('score'))
     .summary(say('help.score'))
     .description(say('help.score'))

@@ -29,6 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
       export: async (options) => (await import('./commands/export.ts')).runExport(options, terminalOf(options, speaker)),
       review: async (action, what, options) =>
         (await import('./commands/review.ts')).runReview(action, what, options, terminalOf(options, speaker)),
+      serve: async (options) => (await import('./commands/serve.ts')).runServe(options, terminalOf(options, speaker)),
       score: async (options) => (await import('./commands/score.ts')).runScore(options, terminalOf(options, speaker)),
       doctor: async (options) => (await import('./commands/doctor.ts')).runDoctor(terminalOf(options, speaker)),
     },

@@ -1,8 +1,9 @@
 // The error catalogue: every code that Isnad says to a person or a program, what kind of trouble it is, and the values its sentence
 // needs. The sentences are in messages/{ar,en}.json under `error.CODE`; docs/errors.md explains each. Only the edges throw.
 
-/** What a code is about. `question`: the record does not hold what was asked for. `text`: the coder's own remarks, which stop nothing. */
-export type ErrorKind = 'usage' | 'input' | 'record' | 'question' | 'text' | 'setup' | 'internal';
+/** What a code is about. `question`: the record does not hold what was asked for. `request`: what came
+ * over HTTP cannot be answered. `text`: the coder's own remarks, which stop nothing. */
+export type ErrorKind = 'usage' | 'input' | 'record' | 'question' | 'request' | 'text' | 'setup' | 'internal';
 
 interface CatalogueEntry {
   readonly kind: ErrorKind;
@@ -21,6 +22,7 @@ export const ERRORS = {
   USAGE_EXCESS_ARGUMENT: { kind: 'usage', details: ['argument'] },
   USAGE_CONFLICT: { kind: 'usage', details: ['first', 'second'] },
   USAGE_NO_INPUT: { kind: 'usage', details: [] },
+  SERVE_NEEDS_TOKEN: { kind: 'usage', details: ['host'] },
 
   FILE_NOT_FOUND: { kind: 'input', details: ['file'] },
   FILE_IS_A_DIRECTORY: { kind: 'input', details: ['file'] },
@@ -57,9 +59,24 @@ export const ERRORS = {
   NAME_AMBIGUOUS: { kind: 'question', details: ['name', 'candidates'] },
   EVENT_UNKNOWN: { kind: 'question', details: ['id'] },
   EVENT_AMBIGUOUS: { kind: 'question', details: ['id', 'candidates'] },
+  ARTICLE_UNKNOWN: { kind: 'question', details: ['id'] },
+  ARTICLE_AMBIGUOUS: { kind: 'question', details: ['id', 'candidates'] },
+  OUTLET_UNKNOWN: { kind: 'question', details: ['name'] },
   REVIEW_UNKNOWN: { kind: 'question', details: ['number'] },
   REVIEW_NO_OTHER: { kind: 'question', details: ['id'] },
   REVIEW_OTHER_EVENT: { kind: 'question', details: ['id'] },
+  JOB_UNKNOWN: { kind: 'question', details: ['id'] },
+
+  ROUTE_UNKNOWN: { kind: 'request', details: ['path'] },
+  REQUEST_NOT_VALID: { kind: 'request', details: ['field', 'expected'] },
+  REQUEST_TOO_LARGE: { kind: 'request', details: ['limit'] },
+  CURSOR_UNKNOWN: { kind: 'request', details: ['cursor'] },
+  TOKEN_NEEDED: { kind: 'request', details: [] },
+  TOKEN_WRONG: { kind: 'request', details: [] },
+  WRITING_NOT_ALLOWED: { kind: 'request', details: [] },
+  HOST_NOT_ALLOWED: { kind: 'request', details: ['host'] },
+  ORIGIN_NOT_ALLOWED: { kind: 'request', details: ['origin'] },
+  JOBS_FULL: { kind: 'request', details: ['limit'] },
 
   TEXT_EMPTY: { kind: 'text', details: [] },
   TEXT_BINARY: { kind: 'text', details: ['share'] },
@@ -71,6 +88,7 @@ export const ERRORS = {
   ENCODING_DAMAGED: { kind: 'text', details: ['count'] },
 
   NODE_TOO_OLD: { kind: 'setup', details: ['found', 'needed'] },
+  SERVE_CANNOT_LISTEN: { kind: 'setup', details: ['host', 'port', 'reason'] },
   INTERNAL: { kind: 'internal', details: ['reason'] },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
@@ -112,6 +130,7 @@ const EXIT_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   input: EXIT.someInputFailed,
   record: EXIT.record,
   question: EXIT.someInputFailed,
+  request: EXIT.someInputFailed,
   text: EXIT.ok,
   internal: EXIT.internal,
 };

@@ -1,31 +1,16 @@
 // Events in the order of their days, a page at a time, by who takes part, where, what kind, what became of it, when. Every page costs the same,
 // however long the list is: it goes on behind the last event of the page before.
 
-import type { EventType } from '../../domain/index.ts';
-import type { EventOutcome, EventView, NamedEntity, OutcomeToday, PartyView } from '../../domain/record-views.ts';
+import type { EventView, Interval, NamedEntity, OutcomeToday, PartyView } from '../../domain/record-views.ts';
 import type { AccountText } from '../accounts/account-memory.ts';
-import type { Database, Parameter } from '../database.ts';
-import type { KeptEvent, Part } from '../events/write-events.ts';
-import { addDays } from '../linking/days.ts';
+import type { Database } from '../database.ts';
+import type { KeptEvent } from '../events/write-events.ts';
 import { outcomeOn } from '../linking/event-of.ts';
 import type { Party } from '../linking/types.ts';
+import { type Condition, dayConditions, type EventFilter, joined, kindConditions, type Taking } from './event-filter.ts';
 import { namesOf } from './find-entities.ts';
 
-/** Numbers of entities of which one must play one of these parts. */
-export interface Taking {
-  readonly entities: readonly number[];
-  readonly parts: readonly Part[];
-}
-
-export interface EventFilter {
-  /** All of them must hold. */
-  readonly taking: readonly Taking[];
-  readonly types: readonly EventType[];
-  readonly outcomes: readonly EventOutcome[];
-  /** Events that can have happened in these days; an interval of more than a year only where it begins in them. */
-  readonly from: string | null;
-  readonly to: string | null;
-}
+export type { EventFilter, Taking } from './event-filter.ts';
 
 /** Where a page ends: the next begins behind it. */
 export interface Cursor {
@@ -36,40 +21,42 @@ export interface Cursor {
 export interface ListedEvent {
   readonly cursor: Cursor;
   readonly view: EventView;
+  /** When it was first told as a plan that was still to come; null where it never was. */
+  readonly planned: Interval | null;
 }
 
-const LONGEST = 366;
 const COUNTED = 20_000;
 
-/** At most `limit` events behind `after`. `today`: the day on which it is asked, by which plans are past. */
+/** `latest`: the last day first. */
+export type Order = 'day' | 'latest';
+
+export interface PageOptions {
+  readonly after: Cursor | null;
+  readonly limit: number;
+  /** The day on which it is asked, by which plans are past. */
+  readonly today: string;
+  readonly order?: Order;
+}
+
+/** At most `limit` events behind `after`. */
 export async function listEvents(
   database: Database,
   filter: EventFilter,
-  { after, limit, today }: { readonly after: Cursor | null; readonly limit: number; readonly today: string },
+  { after, limit, today, order = 'day' }: PageOptions,
 ): Promise<readonly ListedEvent[]> {
-  const cursors =
-    filter.taking.length === 0
-      ? await pageOfAll(database, filter, after, limit)
-      : await pageOfEntities(database, filter, after, limit);
+  const page = { after, limit, order };
+  const cursors = await (filter.taking.length === 0 ? pageOfAll(database, filter, page) : pageOfEntities(database, filter, page));
   return viewEvents(database, cursors, today);
 }
 
-interface Condition {
-  readonly sql: string;
-  readonly parameters: readonly Parameter[];
-}
+type Page = Required<Omit<PageOptions, 'today'>>;
 
-async function pageOfAll(
-  database: Database,
-  filter: EventFilter,
-  after: Cursor | null,
-  limit: number,
-): Promise<readonly Cursor[]> {
+async function pageOfAll(database: Database, filter: EventFilter, page: Page): Promise<readonly Cursor[]> {
   const { types, outcomes } = filter;
-  const span = spanOf(filter, after, { day: 'events.day', event: 'events.number' });
   // One outcome, or else one type, at a time: each list comes in order from its index.
   const [column, values] = outcomes.length > 0 ? (['outcome', outcomes] as const) : (['type', types] as const);
-  const rest = column === 'outcome' && types.length > 0 ? [{ sql: 'events.type IN ?*', parameters: [types] }] : [];
+  const rest = kindConditions(database, { ...filter, [`${column}s`]: [] });
+  const span = [...behind(page, 'events.day', 'events.number'), ...dayConditions(filter, 'events.day')];
   const lists: (readonly Cursor[])[] = [];
   for (const value of values.length > 0 ? values : [null])
     lists.push(
@@ -77,19 +64,14 @@ async function pageOfAll(
         database,
         'SELECT events.day AS day, events.number AS event FROM events',
         [...span, ...rest, ...(value === null ? [] : [{ sql: `events.${column} = ?`, parameters: [value] }])],
-        limit,
+        page,
       ),
     );
-  return merged(lists, limit);
+  return merged(lists, page);
 }
 
 /** Goes along the events of the entities that are in fewest, and looks for the others in each. */
-async function pageOfEntities(
-  database: Database,
-  filter: EventFilter,
-  after: Cursor | null,
-  limit: number,
-): Promise<readonly Cursor[]> {
+async function pageOfEntities(database: Database, filter: EventFilter, page: Page): Promise<readonly Cursor[]> {
   const sizes = await Promise.all(filter.taking.map((taking) => sizeOf(database, taking)));
   const least = sizes.indexOf(Math.min(...sizes));
   const lead = filter.taking[least] as Taking;
@@ -104,54 +86,41 @@ async function pageOfEntities(
         [
           { sql: 'taking.entity = ?', parameters: [entity] },
           { sql: 'taking.part IN ?*', parameters: [lead.parts] },
-          ...spanOf(filter, after, { day: 'taking.day', event: 'taking.event' }),
-          ...kindOf(filter),
-          ...(filter.types.length > 0 ? [{ sql: 'events.type IN ?*', parameters: [filter.types] }] : []),
+          ...behind(page, 'taking.day', 'taking.event'),
+          ...dayConditions(filter, 'taking.day'),
+          ...kindConditions(database, filter),
           ...others.map(({ entities, parts }) => ({
             sql: `EXISTS (SELECT 1 FROM event_entities AS other WHERE other.event = taking.event AND other.entity IN ?* AND other.part IN ?*)`,
             parameters: [entities, parts],
           })),
         ],
-        limit,
+        page,
       ),
     );
-  return merged(lists, limit);
+  return merged(lists, page);
 }
 
-const cursorsOf = (
+function cursorsOf(
   database: Database,
   select: string,
   conditions: readonly Condition[],
-  limit: number,
-): Promise<readonly Cursor[]> =>
-  database.all<{ day: string; event: number }>(
-    `${select}${conditions.length > 0 ? ` WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : ''} ORDER BY 1, 2 LIMIT ?`,
-    ...conditions.flatMap(({ parameters }) => parameters),
-    limit,
-  );
-
-function spanOf(
-  { from, to }: EventFilter,
-  after: Cursor | null,
-  column: { readonly day: string; readonly event: string },
-): readonly Condition[] {
-  const conditions: Condition[] = [];
-  if (after !== null)
-    conditions.push({
-      sql: `${column.day} >= ? AND (${column.day} > ? OR ${column.event} > ?)`,
-      parameters: [after.day, after.day, after.event],
-    });
-  if (from !== null)
-    conditions.push({
-      sql: `${column.day} >= ? AND coalesce(events.last_day, ${column.day}) >= ?`,
-      parameters: [addDays(from, -LONGEST), from],
-    });
-  if (to !== null) conditions.push({ sql: `${column.day} > '' AND ${column.day} <= ?`, parameters: [to] });
-  return conditions;
+  { limit, order }: Page,
+): Promise<readonly Cursor[]> {
+  const { sql, parameters } = joined(conditions);
+  const by = order === 'day' ? '1, 2' : '1 DESC, 2 DESC';
+  return database.all<{ day: string; event: number }>(`${select}${sql} ORDER BY ${by} LIMIT ?`, ...parameters, limit);
 }
 
-const kindOf = ({ outcomes }: EventFilter): readonly Condition[] =>
-  outcomes.length === 0 ? [] : [{ sql: 'events.outcome IN ?*', parameters: [outcomes] }];
+function behind({ after, order }: Page, day: string, event: string): readonly Condition[] {
+  if (after === null) return [];
+  const than = order === 'day' ? '>' : '<';
+  return [
+    {
+      sql: `${day} ${than}= ? AND (${day} ${than} ? OR ${event} ${than} ?)`,
+      parameters: [after.day, after.day, after.event],
+    },
+  ];
+}
 
 async function sizeOf(database: Database, { entities }: Taking): Promise<number> {
   let size = 0;
@@ -166,10 +135,13 @@ async function sizeOf(database: Database, { entities }: Taking): Promise<number>
   return size;
 }
 
-function merged(lists: readonly (readonly Cursor[])[], limit: number): readonly Cursor[] {
+function merged(lists: readonly (readonly Cursor[])[], { limit, order }: Page): readonly Cursor[] {
   if (lists.length === 1) return lists[0] ?? [];
   const distinct = new Map(lists.flat().map((cursor) => [cursor.event, cursor]));
-  return [...distinct.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event - b.event)).slice(0, limit);
+  const sign = order === 'day' ? 1 : -1;
+  return [...distinct.values()]
+    .sort((a, b) => sign * (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event - b.event))
+    .slice(0, limit);
 }
 
 /** The events of these numbers as a reader sees them, in the order given. */
@@ -213,7 +185,7 @@ export async function viewEvents(database: Database, cursors: readonly Cursor[],
       accounts: row.accounts,
       origins: row.origins,
     };
-    return [{ cursor, view }];
+    return [{ cursor, view, planned: event.history.find((step) => step.outcome === 'planned')?.said ?? null }];
   });
 }
 

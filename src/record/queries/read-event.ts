@@ -189,7 +189,7 @@ const plainEntity = ({ id, kind, name }: ReturnType<typeof partyView>): NonNulla
 /** A text without full stops can be one sentence of megabytes: this many characters on each side of the trigger say enough. */
 const SIDE = 320;
 
-function evidenceOf({ sentence, trigger }: Event, text: string): Evidence {
+export function evidenceOf({ sentence, trigger }: Event, text: string): Evidence {
   const start = Math.max(sentence[0], trigger[0] - SIDE);
   const end = Math.min(sentence[1], trigger[1] + SIDE);
   return { text: text.slice(start, end), trigger: [trigger[0] - start, trigger[1] - start], span: trigger };

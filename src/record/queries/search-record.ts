@@ -21,7 +21,7 @@ export async function searchRecord(database: Database, words: string, limit: num
   const query = wordsOfQuery(words);
   if (query.length === 0) return { entities: [], articles: [], isCut: false };
   const { by, entities } = await findEntities(database, words, ['actor', 'recipient', 'place', 'source']);
-  const terms = await Promise.all(query.map((one) => withNames(database, one)));
+  const terms = await termsOf(database, words);
   const whole = await wholeNames(database, words);
   const strict: readonly WordQuery[] = [terms, ...whole];
   const loose: WordQuery = query.map((one) => [...new Set(one.flatMap(searchWords))]);
@@ -35,6 +35,10 @@ export async function searchRecord(database: Database, words: string, limit: num
     isCut: numbers.length > limit,
   };
 }
+
+/** The words, each with what stands for it in the other language. */
+export const termsOf = (database: Database, words: string): Promise<WordQuery> =>
+  Promise.all(wordsOfQuery(words).map((one) => withNames(database, one)));
 
 /**
  * A word and what stands for it in the other language: of every entity that has it in a name of as many words as its name in the other language,

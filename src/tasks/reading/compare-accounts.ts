@@ -40,7 +40,10 @@ interface Given {
   readonly range: readonly [string, string] | Count | null;
 }
 
-export function compareSlot(slot: ComparedSlot, accounts: readonly AccountView[]): SlotComparison {
+/** What of an account is compared. */
+type Comparable = Pick<AccountView, 'id' | 'type' | 'modes' | 'status' | 'actor' | 'recipient' | 'place' | 'date' | 'casualties'>;
+
+export function compareSlot(slot: ComparedSlot, accounts: readonly Comparable[]): SlotComparison {
   const given = accounts.flatMap((account) => givenBy(slot, account) ?? []);
   const said = new Set(given.map(({ account }) => account));
   const silent = accounts.map(({ id }) => id).filter((id) => !said.has(id));
@@ -67,7 +70,7 @@ const keyOf = ({ entities, text }: Given): string =>
     .sort()
     .join('\n');
 
-function givenBy(slot: ComparedSlot, account: AccountView): Given | null {
+function givenBy(slot: ComparedSlot, account: Comparable): Given | null {
   const plain = { entities: [], text: null, account: account.id, range: null };
   if (slot === 'type') return { ...plain, text: [account.type, ...account.modes].join(' \u00B7 ') };
   if (slot === 'status') return { ...plain, text: account.status };

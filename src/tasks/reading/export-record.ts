@@ -6,8 +6,14 @@ import type { Database } from '../../record/database.ts';
 import { listAccounts } from '../../record/queries/list-accounts.ts';
 import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
 
-export const EXPORT_FORMATS = ['csv', 'jsonl', 'accounts'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** Every format, with the ending of its files and its media type: the one list that the command line and the API read. */
+export const EXPORTS = {
+  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
+  jsonl: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
+  accounts: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
+} as const;
+export type ExportFormat = keyof typeof EXPORTS;
+export const EXPORT_FORMATS = Object.keys(EXPORTS) as readonly ExportFormat[];
 
 export interface ExportOptions {
   readonly record: Database;

@@ -5,8 +5,9 @@ import { AppError } from '../../domain/errors.ts';
 import type { EventOutcome, EventType, NamedEntity, UnderstoodName } from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
 import type { Part } from '../../record/events/write-events.ts';
+import type { EventFilter, Taking } from '../../record/queries/event-filter.ts';
 import { type FoundEntity, findEntities } from '../../record/queries/find-entities.ts';
-import type { EventFilter, Taking } from '../../record/queries/list-events.ts';
+import { termsOf } from '../../record/queries/search-record.ts';
 
 /** What is asked; absent or empty: no matter which. */
 export interface AskedFilter {
@@ -19,6 +20,11 @@ export interface AskedFilter {
   /** ISO calendar days. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly outlets?: readonly string[];
+  /** The fewest independent origins. */
+  readonly minOrigins?: number;
+  /** Words of the articles that tell of it. */
+  readonly words?: string | null;
 }
 
 export interface UnderstoodFilter {
@@ -41,8 +47,11 @@ export async function understandFilter(record: Database, asked: AskedFilter): Pr
     names.push({ asked: name, entities: entities.map(({ id, kind, name }): NamedEntity => ({ id, kind, name })) });
     taking.push({ entities: entities.map(({ number }) => number), parts });
   }
-  const { types, outcomes, from, to } = asked;
-  return { filter: { taking, types, outcomes, from, to }, names };
+  const { types, outcomes, from, to, outlets = [], minOrigins = 0, words = null } = asked;
+  return {
+    filter: { taking, types, outcomes, from, to, outlets, minOrigins, words: words === null ? [] : await termsOf(record, words) },
+    names,
+  };
 }
 
 /** A name that several have, or a part of one, is understood where one of them is in this many times the events of all others. */

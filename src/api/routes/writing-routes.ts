@@ -1,0 +1,119 @@
+// Routes by which articles come in and the record goes out: jobs with their progress, and exports that stream.
+
+import { Readable } from 'node:stream';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import type { JobView } from '../../domain/index.ts';
+import { EXPORT_FORMATS, EXPORTS, type ExportFormat, exportRecord } from '../../tasks/reading/export-record.ts';
+import { understandFilter } from '../../tasks/reading/understand-filter.ts';
+import { languageOf } from '../answer-error.ts';
+import { type JobArticles, jobInputOf } from '../job-input.ts';
+import { isOver } from '../jobs.ts';
+import { route } from '../route.ts';
+import { askedFilter, byId, FILTER, name } from '../schemas/asked.ts';
+import { jobView } from '../schemas/reviews.ts';
+
+const day = z.iso.date();
+
+export const WRITING_ROUTES = [
+  route({
+    id: 'addArticles',
+    method: 'post',
+    path: '/api/articles',
+    access: 'write',
+    query: z.object({
+      ref: name.optional(),
+      url: z.string().max(2_000).optional(),
+      outlet: name.optional(),
+      title: z.string().max(2_000).optional(),
+      published: day.optional(),
+    }),
+    bodyMedia: ['text/plain', 'application/x-ndjson', 'application/json'],
+    answer: jobView,
+    status: 202,
+    errors: ['REQUEST_TOO_LARGE', 'JOBS_FULL'],
+    handle: async ({ api, query, body, context }) => {
+      const language = languageOf(context.req.header('Accept-Language'));
+      const job = api.jobs.add(jobInputOf(body as unknown as JobArticles, query, language));
+      context.header('Location', `/api/jobs/${job.id}`);
+      return job;
+    },
+  }),
+  route({
+    id: 'job',
+    method: 'get',
+    path: '/api/jobs/{id}',
+    access: 'read',
+    params: byId,
+    answer: jobView,
+    errors: ['JOB_UNKNOWN'],
+    isOfRecord: false,
+    handle: async ({ api, params }) => api.jobs.get(params.id),
+  }),
+  route({
+    id: 'progress',
+    method: 'get',
+    path: '/api/jobs/{id}/progress',
+    access: 'read',
+    params: byId,
+    answer: ['text/event-stream'],
+    errors: ['JOB_UNKNOWN'],
+    isOfRecord: false,
+    handle: async ({ api, params, context }) => {
+      const { id } = params;
+      api.jobs.get(id);
+      return streamSSE(context, async (stream) => {
+        let wake = (): void => {};
+        let isGone = false;
+        stream.onAbort(() => {
+          isGone = true;
+          wake();
+        });
+        const stop = api.jobs.listen(id, () => wake());
+        try {
+          for (let said: JobView | null = null; !isGone; ) {
+            const view = api.jobs.get(id);
+            if (view === said) {
+              await new Promise<void>((resolve) => {
+                wake = resolve;
+              });
+              continue;
+            }
+            said = view;
+            await stream.writeSSE({ event: isOver(view) ? 'done' : 'progress', data: JSON.stringify(view) });
+            if (isOver(view)) return;
+          }
+        } finally {
+          stop();
+        }
+      });
+    },
+  }),
+  route({
+    id: 'export',
+    method: 'get',
+    path: '/api/export',
+    access: 'read',
+    query: z.object({ ...FILTER, format: z.enum(EXPORT_FORMATS as readonly [ExportFormat, ...ExportFormat[]]) }),
+    answer: [...new Set(Object.values(EXPORTS).map(({ mediaType }) => mediaType))],
+    errors: ['NAME_UNKNOWN', 'NAME_NOT_EXACT', 'NAME_AMBIGUOUS'],
+    isOfRecord: false,
+    handle: async ({ api, query, today, context }) => {
+      const { filter } = await understandFilter(api.reader, askedFilter(query));
+      const { mediaType, extension } = EXPORTS[query.format];
+      const pieces = exportRecord({ record: api.reader, filter, format: query.format, today });
+      context.header('Content-Type', mediaType);
+      context.header('Content-Disposition', `attachment; filename="isnad-${today}.${extension}"`);
+      return context.body(Readable.toWeb(Readable.from(bytesOf(pieces))) as ReadableStream);
+    },
+  }),
+];
+
+/** Others are answered between two pieces. */
+async function* bytesOf(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) {
+    if (piece !== '') yield encoder.encode(piece);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,69 @@
+// Who takes part in how many events, and what pairs of them did to each other: counts by type and mode, never the events themselves.
+
+import type { EventType } from '../../domain/index.ts';
+import type { Database } from '../database.ts';
+import { type EventFilter, whereOf } from './event-filter.ts';
+
+export interface TakingCount {
+  readonly entity: number;
+  readonly events: number;
+}
+
+/** The `limit` entities that take part in most events. */
+export const mostTaking = (database: Database, limit: number): Promise<readonly TakingCount[]> =>
+  database.all<TakingCount>(
+    `SELECT entity, count(DISTINCT event) AS events FROM event_entities WHERE part IN ('actor', 'recipient')
+     GROUP BY entity ORDER BY 2 DESC, 1 LIMIT ?`,
+    limit,
+  );
+
+export interface PairCount {
+  readonly actor: number;
+  readonly recipient: number;
+  readonly type: EventType;
+  readonly events: number;
+}
+
+/** What each did to each other one, by type, over the events of a filter. */
+export function countPairs(database: Database, filter: EventFilter): Promise<readonly PairCount[]> {
+  const { sql, parameters } = whereOf(database, filter, [{ sql: 'doing.entity <> done.entity', parameters: [] }]);
+  return database.all<PairCount>(
+    `SELECT doing.entity AS actor, done.entity AS recipient, events.type AS type, count(*) AS events
+     FROM events JOIN event_entities AS doing ON doing.event = events.number AND doing.part = 'actor'
+     JOIN event_entities AS done ON done.event = events.number AND done.part = 'recipient'${sql}
+     GROUP BY doing.entity, done.entity, events.type`,
+    ...parameters,
+  );
+}
+
+export interface RelationCount {
+  readonly other: number;
+  readonly year: string;
+  readonly type: EventType;
+  readonly events: number;
+}
+
+/** What the entities of these numbers did to others, and others to them, by year and type. */
+export const countRelations = (database: Database, numbers: readonly number[]): Promise<readonly RelationCount[]> =>
+  database.all<RelationCount>(
+    `SELECT other.entity AS other, substr(own.day, 1, 4) AS year, events.type AS type, count(DISTINCT events.number) AS events
+     FROM event_entities AS own JOIN event_entities AS other ON other.event = own.event AND other.part <> own.part
+     JOIN events ON events.number = own.event
+     WHERE own.entity IN ?* AND own.part IN ('actor', 'recipient') AND other.part IN ('actor', 'recipient')
+     GROUP BY other.entity, substr(own.day, 1, 4), events.type`,
+    numbers,
+  );
+
+/** Numbers and days of the latest meetings and visits of these entities that have a place. */
+export const latestMeetings = (
+  database: Database,
+  numbers: readonly number[],
+  limit: number,
+): Promise<readonly { readonly day: string; readonly event: number }[]> =>
+  database.all<{ day: string; event: number }>(
+    `SELECT DISTINCT own.day AS day, own.event AS event FROM event_entities AS own JOIN events ON events.number = own.event
+     WHERE own.entity IN ?* AND own.part IN ('actor', 'recipient') AND events.type = 'CONSULT' AND events.place IS NOT NULL
+     ORDER BY 1 DESC, 2 DESC LIMIT ?`,
+    numbers,
+    limit,
+  );
