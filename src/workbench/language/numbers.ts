@@ -14,3 +14,7 @@ export function writeNumber(value: number, digits: Digits): string {
   if (digits === 'latin') return grouped;
   return writeDigits(grouped, digits).replaceAll(',', '\u066C').replaceAll('.', '\u066B');
 }
+
+/** Digits as the API reads them, however they were typed: Arabic-Indic and Persian ones become Latin. */
+export const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));

@@ -2,7 +2,8 @@
 
 import { computed, signal } from '@preact/signals';
 import { type Language, type Messages, type Speaker, speaker, type Values } from '../../domain/speak.ts';
-import { writeDigits } from './numbers.ts';
+import { TRAITS } from './languages.ts';
+import { writeDigits, writeNumber } from './numbers.ts';
 import { settings } from './settings.ts';
 
 /** Each language is a file of its own, fetched when it is chosen. */
@@ -35,3 +36,9 @@ export const hasSentence = (key: string): boolean => shown.value.has(key);
 
 /** The word for a code that comes from data, or the code itself where there is none. */
 export const wordFor = (kind: string, code: string): string => (hasSentence(`${kind}.${code}`) ? say(`${kind}.${code}`) : code);
+
+/** Words for several codes, as a list. */
+export const writeCodes = (kind: string, codes: readonly string[]): string =>
+  codes.map((code) => wordFor(kind, code)).join(TRAITS[language.value].comma);
+
+export const count = (value: number): string => writeNumber(value, settings.value.digits);
