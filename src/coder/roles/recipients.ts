@@ -44,6 +44,8 @@ export function recipientsOf(
     ? nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter((one) => one.entity !== EVERYBODY)
     : [];
   if (named.length > 0) return named;
+  const committing = chunk ? clauseDoers(context, chunk.index) : [];
+  if (committing.length > 0) return committing;
   const proposers = chunk && ANSWERS.has(match.act.type) ? proposersOf(context, chunk.index) : [];
   return proposers.length > 0 ? proposers : recipients;
 }
@@ -251,13 +253,17 @@ const isBody = (one: Referent): boolean =>
   one.kind === 'organization' ||
   (one.kind === 'group' && one.how !== 'description' && one.how !== 'anaphor');
 
-/** Whose the deeds are that the chunks name: by genitive, lam or adjective. */
+/** Whose the deeds are that the chunks name: by genitive, lam or adjective, or in the clause that tells of them. */
 function doersOf(context: RoleContext, chunks: readonly number[]): readonly Referent[] {
   for (const at of chunks) {
     // `خطورة الهجمات الحوثية`: the deed may stand in the genitive of what is said of it.
     const index = context.chunks[at]?.phrase?.isPredicate === false && context.chunks[at + 1]?.phrase?.genitive ? at + 1 : at;
     const deed = context.chunks[index]?.phrase?.isPredicate ? context.byChunk.get(index) : undefined;
-    if (deed?.form !== 'noun') continue;
+    if (deed?.form !== 'noun') {
+      const told = clauseDoers(context, index);
+      if (told.length > 0) return told;
+      continue;
+    }
     const isSuffered = (context.actOf.get(deed.index) ?? deed.reading.lemma.acts[0])?.idafa === 'object';
     const genitive = (deed.genitive ? referentsOf(context, deed.genitive) : []).filter((one) => !isSuffered || isBody(one));
     const lam = deed.prepositional.find((one) => one.slot === F.FOR);
@@ -268,7 +274,14 @@ function doersOf(context: RoleContext, chunks: readonly number[]): readonly Refe
       lam ? referentsOf(context, lam) : [],
     ];
     const doers = named.map((ones) => ones.filter((one) => BEINGS.has(one.kind))).find((ones) => ones.length > 0);
-    if (doers) return doers;
+    const found = doers ?? clauseDoers(context, index);
+    if (found.length > 0) return found;
   }
   return [];
+}
+
+/** `الجرائم التي ترتكبها الميليشيا`, `هجوماً شنته القوات`: the subject of the clause that tells of the deed. */
+function clauseDoers(context: RoleContext, at: number): readonly Referent[] {
+  const clause = [at + 1, at + 2, at + 3].map((next) => context.byChunk.get(next)).find((one) => one?.antecedent === at);
+  return clause?.form === 'verb' && clause.reading.lemma.lights.length > 0 ? doersIn(context, clause) : [];
 }

@@ -296,16 +296,22 @@ function headsIn(context: AskingContext, index: number): readonly number[] {
 function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'] {
   if (predicate.form !== 'noun') return null;
   const carried = [predicate.chunk, ...seriesOf(context, predicate.chunk)];
+  let found: ActMatch['light'] = null;
   for (let index = Math.max(0, predicate.index - NEAR); index <= predicate.index + NEAR; index++) {
     const candidate = context.predicates[index];
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
     for (const reading of candidate.alternatives) {
       if (reading.lemma.lights.length === 0 || (reading !== candidate.reading && hasOwnAct(context, candidate))) continue;
       for (const verb of reading.lemma.lights)
-        if (carried.some((chunk) => carries(context, candidate, chunk, verb.noun))) return { predicate: candidate, verb };
+        if (carried.some((chunk) => carries(context, candidate, chunk, verb.noun))) {
+          // `تصدى لهجوم شنته القوات`: the clause of the deed itself says whose it is.
+          const isOwn = candidate.antecedent === predicate.chunk && verb.subject === 'actor';
+          if (found === null) found = { predicate: candidate, verb };
+          else if (isOwn && found.verb.subject === 'recipient' && found.verb.status === null) return { predicate: candidate, verb };
+        }
     }
   }
-  return null;
+  return found;
 }
 
 /** `توجه إلى روسيا بحثاً عن سند`: a verb that has what it asks for is not another verb of the same letters (تُوجِّه). */

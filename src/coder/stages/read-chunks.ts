@@ -64,7 +64,10 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
       previous.to === at &&
       mayTakeGenitive(previous.phrase, word, words);
     const phrase = readPhrase(context, at, false);
-    if (phrase && phrase.to > at)
+    if (governs && phrase && isKindOfMeeting(words, previous.phrase as NounPhrase, phrase)) {
+      chunks[previous.index] = { ...previous, to: phrase.to };
+      at = phrase.to;
+    } else if (phrase && phrase.to > at)
       add(
         'noun',
         phrase.to,
@@ -74,6 +77,19 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
   }
   return chunks;
 }
+
+/** `زيارة دولة إلى فرنسا`, `جلسة عمل`: what a visit or meeting is for, not whose it is. */
+function isKindOfMeeting(words: readonly TaggedWord[], meeting: NounPhrase, kind: NounPhrase): boolean {
+  const [deed, word] = [words[meeting.head], words[kind.head]];
+  const isAlone = kind.to === kind.from + 1 && !kind.definite && kind.preposition === null && kind.conjunction === null;
+  return (
+    isAlone &&
+    OCCASIONS.has(word?.reading?.lemma.gloss ?? '') &&
+    (deed?.reading?.lemma.acts.some((act) => act.type === 'CONSULT') ?? false)
+  );
+}
+
+const OCCASIONS = new Set(['work', 'state', 'friendship']);
 
 /** An indefinite noun with no suffix takes the next bare noun into its genitive; one with the article or a suffix does not. */
 function mayTakeGenitive(phrase: NounPhrase, word: TaggedWord, words: readonly TaggedWord[]): boolean {
