@@ -81,6 +81,9 @@ export function weigh(reading: Reading, place: Place): number {
   if (preposition && isShort && all.some((other) => !other.preposition && other.analysis.pos === 'verb')) score -= 2;
   // The press addresses nobody: `ترك` is `he left`, not `she sees you`.
   if (suffix?.person === 2) score -= 3;
+  // `وميلوني` is her name, no verb with `me`.
+  if (suffix?.person === 1 && all.some((other) => other.analysis.pos === 'name' && other.conjunction === reading.conjunction))
+    score -= 4;
   // `هجوماً` is an attack, not two.
   if (
     analysis.number === 'dual' &&
@@ -272,7 +275,9 @@ function weighVerb(reading: Reading, place: Place): number {
   if (!prior) score += 2;
   else if (opensClause(prior, reading)) score += prior.tag === 'relative' || !reading.conjunction ? 2 : 0.8;
   if (prior?.tag === 'negation') score += analysis.tense === 'imperfect' ? 4 : 1;
-  if (prior?.tag === 'auxiliary') score += 3.5;
+  // `تم صد الهجوم`: what carries a deed takes its noun, never a perfect.
+  if (prior?.tag === 'auxiliary')
+    score += analysis.tense === 'perfect' && (prior.reading?.lemma.lights.length ?? 0) > 0 ? -3.5 : 3.5;
   if (prior?.tag === 'particle') score += 1;
   // A perfect follows `أن` only after `بعد، إلى، منذ`; elsewhere the clause of `أنّ` and `إنّ` opens with a noun, that of `إنه` and `ما` with any verb.
   if (prior?.tag === 'complementizer')

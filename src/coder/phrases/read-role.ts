@@ -176,9 +176,16 @@ export function readEntity(context: PhraseContext, hit: PhraseHit, from: number)
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
   let to = hit.to;
   if (context.words[to]?.form === '"') to++;
+  // `الحوثيون المتحالفون مع إيران`: the name is itself a plural.
+  const last = context.words[hit.to - 1];
+  const areMany = last?.readings.some((one) => one.analysis.case !== null && one.analysis.number !== 'singular') ?? false;
   for (
     let word = wordAt(context, to, sentence);
-    word && isPlain(word) && word.article && !isPluralForm(word) && (word.tag === 'adjective' || nisbasOf(word).length > 0);
+    word &&
+    isPlain(word) &&
+    word.article &&
+    (areMany || !isPluralForm(word)) &&
+    (word.tag === 'adjective' || nisbasOf(word).length > 0);
     word = wordAt(context, to, sentence)
   ) {
     if (context.hitAt.has(to) || context.timeAt.has(to)) break;

@@ -35,7 +35,11 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     (context.resolved[predicate.genitive.chunks[0] as number] ?? []).some((one) => one.kind === 'place' || one.kind === 'state');
   const owner = genitive.length > 0 ? genitive : pronoun;
   const toWhom = prepositional(context, predicate, F.FOR);
-  const agent = prepositional(context, predicate, isGiven(act) ? F.FROM : F.BY_AGENT).filter((one) => BEINGS.has(one.kind));
+  // `صد الهجوم من قبل الجيش`: the agent is of the deed that is done to this one.
+  const isDoneTo = light?.verb.subject === 'recipient' && light.predicate.form === 'noun';
+  const agent = isDoneTo
+    ? []
+    : prepositional(context, predicate, isGiven(act) ? F.FROM : F.BY_AGENT).filter((one) => BEINGS.has(one.kind));
   const nisba = nisbaReferents(context, chunk.phrase?.nisbas ?? [], chunk.phrase?.nisbaWords ?? []);
   const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
   let subject: readonly Referent[] = agent;

@@ -171,3 +171,23 @@ suite('where something happens does not do it', [
   ['زار وزير الخارجية التركي هاكان فيدان دمشق حيث التقى الرئيس السوري أحمد الشرع.', 'CONSULT', 'Hakan Fidan > Syria'],
   ['وصل الجنود إلى القرية حيث اعتقلوا ثلاثة رجال.', 'COERCE', 'soldiers > men'],
 ]);
+
+suite('a deed is of whoever the clause about it names', [
+  [
+    'أعلن الجيش السوداني تصديه لهجوم شنته قوات الدعم السريع على نيالا.',
+    'ASSAULT',
+    'Sudanese Armed Forces > Rapid Support Forces',
+  ],
+  ['شجبت تركيا المجازر التي ارتكبتها إسرائيل في غزة.', 'ACCUSE', 'Turkey > Israel'],
+]);
+
+suite('what a visit is for is no host', [['بدأ العاهل الأردني زيارة دولة إلى فرنسا.', 'CONSULT', 'King Abdullah II > France']]);
+
+suite('a verb that carries a deed takes its noun, and the agent after it', [
+  ['وتم صد الهجوم من قبل قوات البيشمركة.', 'ASSAULT', 'Peshmerga > '],
+  ['وتم اعتقال ثلاثة صحفيين من قبل الشرطة المصرية.', 'COERCE', 'Egypt / police > journalists'],
+]);
+
+suite('adjectives of a name that is a plural', [
+  ['قال المتحدث إن "الحوثيين" المتحالفين مع إيران أطلقوا صاروخاً على إسرائيل.', 'ASSAULT', 'Houthis > Israel'],
+]);

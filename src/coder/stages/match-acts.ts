@@ -307,7 +307,8 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
           // `تصدى لهجوم شنته القوات`: the clause of the deed itself says whose it is.
           const isOwn = candidate.antecedent === predicate.chunk && verb.subject === 'actor';
           if (found === null) found = { predicate: candidate, verb };
-          else if (isOwn && found.verb.subject === 'recipient' && found.verb.status === null) return { predicate: candidate, verb };
+          else if (isOwn && found.verb.subject === 'recipient' && found.verb.status === null)
+            return { predicate: candidate, verb };
         }
     }
   }
