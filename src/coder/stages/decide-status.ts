@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType, Status } from '../../domain/index.ts';
 import type { Modal } from '../../lexicon/types.ts';
+import { parenthesisBefore } from '../parenthesis.ts';
 import type { Act, ActMatch, Attribution, Chunk, PhraseHit, Predicate, TaggedWord, TimeHit } from '../types.ts';
 
 export interface StatusContext {
@@ -234,7 +235,9 @@ function modalBefore(
   isPurpose: boolean,
 ): Decided | null {
   const isJoinedVerb = predicate.form === 'verb' && (context.words[predicate.word] as TaggedWord).conjunction !== null;
+  const aside = parenthesisBefore(context.words, predicate.word);
   for (let index = predicate.word - 1; index >= Math.max(0, predicate.word - REACH); index--) {
+    if (aside && index < aside.to && index >= aside.from) continue;
     const word = context.words[index] as TaggedWord;
     if (word.sentence !== predicate.sentence) return null;
     const found = modals.get(index);
@@ -275,9 +278,10 @@ function fitsTense(modal: Modal, predicate: Predicate): boolean {
 
 /** `next` reaches the first act after it only, and what is planned has a purpose that is only wished: `سيصل لتوقيع الاتفاق`. */
 function reaches(context: StatusContext, found: ModalAt, predicate: Predicate, isPurpose: boolean): boolean {
+  const aside = parenthesisBefore(context.words, predicate.word);
   const between = context.predicates
     .slice(Math.max(0, predicate.index - 4), predicate.index)
-    .filter((other) => other.word >= found.to && other.word < predicate.word);
+    .filter(({ word }) => word >= found.to && word < (aside?.from ?? predicate.word));
   const acting = between.filter((other) => other.reading.lemma.acts.length > 0 || other.reading.lemma.cues.length > 0);
   if (found.modal.scope === 'next' || isPurpose) return acting.length === 0;
   return acting.length <= 2 && !between.some((other) => other.form === 'verb' && other.reading.lemma.cues.length > 0);

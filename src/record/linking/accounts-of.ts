@@ -165,10 +165,11 @@ function openDatesOf(coded: CodedArticle, events: readonly Event[]): readonly st
   const found = new Set<string>();
   for (const { trigger, sentence } of events) {
     const near = open
-      .filter(({ start, span }) => start === null && span[0] >= sentence[0] && span[1] <= sentence[1])
+      .filter(({ start, span }) => start === null && isIn(sentence, span))
       .filter(
         ({ span }) =>
-          gap(span, trigger) <= NEAR_TIME && !coded.events.some((other) => gap(span, other.trigger) < gap(span, trigger)),
+          gap(span, trigger) <= NEAR_TIME &&
+          !coded.events.some((other) => isIn(sentence, other.trigger) && gap(span, other.trigger) < gap(span, trigger)),
       )
       .sort((a, b) => gap(a.span, trigger) - gap(b.span, trigger));
     if (near[0]) found.add(near[0].timex.value);
@@ -176,6 +177,7 @@ function openDatesOf(coded: CodedArticle, events: readonly Event[]): readonly st
   return [...found].sort();
 }
 
+const isIn = (sentence: Span, span: Span): boolean => span[0] >= sentence[0] && span[1] <= sentence[1];
 const gap = (a: Span, b: Span): number => Math.max(0, a[0] - b[1], b[0] - a[1]);
 
 function voicesOf(coded: CodedArticle, events: readonly Event[]): readonly Origin[] {

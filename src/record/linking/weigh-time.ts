@@ -64,7 +64,7 @@ export function weighTime(a: Profile, b: Profile): LinkReason {
   const open = openDays(a, b);
   const written = lagOf(a, b);
   const untied = written !== null && written <= RECENT_DAYS ? 0 : untiedWeight(a, b, written);
-  if (open && open.weight < 0) return { rule: open.rule, weight: open.weight + untied };
+  if (open && open.weight < 0) return { rule: open.rule, weight: open.weight - Math.max(recurrence(a), recurrence(b)) };
   const fresh = freshness(written);
   if (open)
     return fresh && fresh.weight > open.weight
