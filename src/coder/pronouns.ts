@@ -82,8 +82,8 @@ export function findAntecedent(
       (isPerson && pronoun.number === 'singular' && (pronoun.gender !== 'feminine' || first.gender === 'feminine') ? 6 : 0) +
       (chunk.sentence === here ? 4 : 0) -
       (isSingular && isOneOfSeveral(chunks, position) ? 4 : 0) -
-      // The agency that tells it is hardly spoken of.
-      (first.entity.startsWith('outlet:') ? 8 : 0) -
+      // The agency that tells it is hardly spoken of, and a source only says.
+      (first.entity.startsWith('outlet:') || (first.class === 'source' && !ofNames) ? 8 : 0) -
       distance * 0.3;
     if (score > bestScore) {
       bestScore = score;

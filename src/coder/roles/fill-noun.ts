@@ -2,7 +2,7 @@
 // is about.
 
 import * as F from '../../arabic/function-words.ts';
-import { dropped, findAntecedent } from '../pronouns.ts';
+import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 import { isGiven } from './complements.ts';
 import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
@@ -167,8 +167,23 @@ export function nounSubject(context: RoleContext, predicate: Predicate): readonl
   if (governor && isPassive(context, governor)) return [];
   const governing = inherited(context, predicate, 0);
   if (governing.length > 0) return governing;
+  const deciding = deciderOf(context, predicate);
+  if (deciding.length > 0) return deciding;
   const ofClause = clauseSubject(context, predicate);
   return ofClause.length > 0 ? ofClause : headlineSubject(context, predicate);
+}
+
+/** `قراره ترك المنصب`, `نيته زيارة العاصمة`: whose decision it is does the deed that it is about. */
+function deciderOf(context: RoleContext, { chunk, form, index }: Predicate): readonly Referent[] {
+  const [noun, deed] = [context.chunks[chunk - 1], context.chunks[chunk]];
+  const suffix = noun?.phrase?.suffix;
+  const isBare = deed?.phrase?.preposition === null && !deed.phrase.genitive && deed.phrase.conjunction === null;
+  if (form !== 'noun' || !suffix || !isBare || noun.sentence !== deed.sentence || noun.to !== deed.from) return [];
+  // `سلّم الوزير رئيس المجلس قراره`: the pronoun of an object means the subject.
+  const verb = context.predicates.slice(0, index).findLast((one) => one.form === 'verb');
+  const isObject = verb?.bare.slice(verb.before ? 0 : 1).some(({ chunks }) => chunks.includes(noun.index));
+  const subject = verb && isObject ? subjectOf(context, verb, 0).filter((one) => agrees(one, suffix)) : [];
+  return subject.length > 0 ? subject.map(dropped) : findAntecedent(context.chunks, context.resolved, noun.index, suffix);
 }
 
 /** A sentence with no verb before the noun has its first bare phrase for a subject: `قائد الجيش إلى موسكو تمهيداً لتوقيع`. */

@@ -56,7 +56,12 @@ export function referentsOf(context: RoleContext, argument: Argument, depth = 0)
 export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | null, depth = 0): Filled {
   const because: string[] = [];
   const { analysis } = predicate.reading;
-  const usesObject = act === null || act.roles.actor.includes('object') || act.roles.recipient.includes('object');
+  // `قاد إلى القاهرة وفداً`: the object that the frame asks for is no subject.
+  const usesObject =
+    act === null ||
+    act.roles.actor.includes('object') ||
+    act.roles.recipient.includes('object') ||
+    act.with?.object !== undefined;
   const suffixed = predicate.suffix;
   const [first, second] = predicate.bare;
   const isSpoken = act !== null && ACTED_BY_BEINGS.has(act.type);
@@ -123,7 +128,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     if (subject.length === 0) subject = travellerOf(context, predicate, depth);
     object = read(first);
     because.push('roles.relative-clause');
-  } else if (first && second && !suffixed && usesObject && isObjectFirst(context, predicate, first)) {
+  } else if (first && second && !suffixed && usesObject && isObjectFirst(context, predicate, first, act)) {
     subject = sharedSubject(context, predicate, depth);
     object = read(first);
     because.push('roles.dropped-subject');
@@ -275,8 +280,10 @@ function travellerOf(context: RoleContext, { antecedent, prepositional: slots }:
 }
 
 /** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */
-const isObjectFirst = (context: RoleContext, { reading, joinedTo }: Predicate, first: Argument): boolean =>
-  !showsSubject(context, first) && (reading.analysis.number === 'plural' || (joinedTo !== null && showsObject(context, first)));
+const isObjectFirst = (context: RoleContext, { reading, joinedTo }: Predicate, first: Argument, act: Act | null): boolean =>
+  !showsSubject(context, first) &&
+  (reading.analysis.number === 'plural' ||
+    ((joinedTo !== null || act?.with?.object !== undefined) && showsObject(context, first)));
 
 /** `وقُبض عليهم`, `حُكم على ثلاثة`: a sentence that begins with such a verb and names nobody is passive. */
 const isImpersonal = ({ reading, joinedTo, suffix, antecedent, prepositional: slots }: Predicate, act: Act | null): boolean =>

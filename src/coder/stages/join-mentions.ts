@@ -15,7 +15,7 @@ export function joinMentions(drafts: readonly DraftEvent[]): readonly DraftEvent
     let joined: string | null = null;
     for (let earlier = index - 1; earlier >= Math.max(0, index - WINDOW); earlier--) {
       const before = drafts[earlier] as DraftEvent;
-      if (isSameAct(before, draft) || (earlier === index - 1 && isAtSeat(before, draft))) {
+      if (isSameAct(before, draft) || (earlier === index - 1 && (isAtSeat(before, draft) || isYielding(before, draft)))) {
         joined = keys[earlier] as string;
         break;
       }
@@ -49,6 +49,16 @@ const isAtSeat = (entry: DraftEvent, meeting: DraftEvent): boolean =>
   entry.recipient.every(({ kind }) => kind === 'organization') &&
   meeting.recipient.some(({ kind, country }) => kind === 'person' && country === entry.recipient[0]?.country) &&
   datesMeet(entry, meeting);
+
+/** `رضخ للضغوط واستقال`: in what somebody gives way is what he does next. */
+const isYielding = (giving: DraftEvent, deed: DraftEvent): boolean =>
+  giving.sentence === deed.sentence &&
+  giving.type === 'CONCEDE' &&
+  deed.type === 'RETREAT' &&
+  giving.status === deed.status &&
+  giving.actor.length > 0 &&
+  samePeople(giving.actor, deed.actor) &&
+  datesMeet(giving, deed);
 
 function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
   if (isRecalled(earlier, later) || isPurposeOf(earlier, later)) return false;

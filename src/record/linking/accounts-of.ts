@@ -85,7 +85,8 @@ function accountOf(coded: CodedArticle, act: Act): Told {
     article: article.id,
     key: act.key,
     outlet: article.outlet,
-    type: first.type,
+    // `رضخ واستقال`: of two words for one act the one that says how it was done.
+    type: (events.find(({ modes }) => modes.length > 0) ?? first).type,
     modes: [...new Set(events.flatMap((event) => event.modes))].sort(),
     status,
     undone: status === 'negated' ? undoneBy(events.flatMap(({ because }) => because)) : null,

@@ -33,7 +33,7 @@ const NEAR: readonly (readonly [like: number, weight: number])[] = [
   [0, -1.2],
 ];
 /** A side that one account leaves open. */
-const SILENT = -0.4;
+const SILENT = 0;
 /** Before whom somebody resigns, and who drove him out, some tell and some do not. */
 export const RESIGN = 'resign';
 /** From here on two names stand for one participant. */
