@@ -15,6 +15,7 @@ import { blocksOf, familyOf, pairsOf, rankOf } from './blocks.ts';
 import { addDays, dayNumber, lengthOf, weekdayOf } from './days.ts';
 import { stemsOf } from './fold-words.ts';
 import { fitsIn } from './open-days.ts';
+import { isOnce, ONCE } from './recurrence.ts';
 import type { Account, Days, Origin, Party } from './types.ts';
 import { undoneBy } from './undone-by.ts';
 import { numbersOf, settingOf, wordsOf } from './words-of.ts';
@@ -59,7 +60,8 @@ export type Told = Omit<Account, 'besides' | 'rank' | 'blocks'>;
 const signaturesOf = (account: Told): readonly string[] => {
   const pairs = account.modes.includes('resign') ? [] : pairsOf(account);
   const names = pairs.length > 0 ? pairs : [...account.actor, ...account.recipient].map(({ entity }) => entity);
-  return names.map((name) => `${familyOf(account)}|${name}`);
+  const once = isOnce(account) ? ONCE : '';
+  return names.map((name) => `${once}${familyOf(account)}|${name}`);
 };
 
 interface Act {

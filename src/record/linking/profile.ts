@@ -3,6 +3,7 @@
 import type { EntityKind } from '../../domain/index.ts';
 import { familyOf, isTelling } from './blocks.ts';
 import { dayNumber, weekdayOf } from './days.ts';
+import { ONCE } from './recurrence.ts';
 import type { Account, Days, Party } from './types.ts';
 
 /** An inclusive interval of day numbers (days since 1970-01-01). */
@@ -22,6 +23,8 @@ export interface Profile {
   readonly words: HashedWords;
   readonly setting: HashedWords;
   readonly besides: HashedWords;
+  /** Those of them that are hardly done twice. */
+  readonly onceBesides: HashedWords;
   readonly days: HashedWords;
   /** Weekdays of the act's own day, or, where it has none, those that the article names. */
   readonly weekdays: HashedWords;
@@ -69,6 +72,7 @@ function buildProfile(account: Account): Profile {
     words: hashed(account.words),
     setting: settingWithout(account),
     besides: hashed(account.besides),
+    onceBesides: hashed(account.besides.filter((act) => act.startsWith(ONCE))),
     days: hashed(account.days.filter((day) => !day.startsWith('W'))),
     weekdays: weekdaysOf(account),
     tellingNumbers: account.numbers.filter(isTelling),

@@ -2,9 +2,9 @@
 // a report of what has happened cannot be older than what it reports; and where nothing ties the times, the more easily such an act is repeated
 // the more must agree besides. This is what keeps recurring events apart.
 
-import type { EventType } from '../../domain/index.ts';
 import { fitsIn } from './open-days.ts';
 import { gapOf, type Profile, type Range, sharedOf, widthOf } from './profile.ts';
+import { recurrence } from './recurrence.ts';
 import type { LinkReason } from './types.ts';
 
 export const EXCLUDED = Number.NEGATIVE_INFINITY;
@@ -21,28 +21,6 @@ const SAME_DAY = 2.4;
 const PER_DOUBLING = 0.32;
 const OTHER_WEEKDAY = -1.1;
 const OTHER_CALENDAR_DAY = -2.4;
-
-/** How easily the same parties do it again. */
-const RECURS: Readonly<Record<EventType, number>> = {
-  CONSULT: 1.8,
-  ASSAULT: 1.4,
-  PROTEST: 1.2,
-  AGREE: 1,
-  SUPPORT: 1.4,
-  COOPERATE: 1,
-  AID: 1,
-  REQUEST: 1.6,
-  ACCUSE: 1.6,
-  REJECT: 1,
-  THREATEN: 1.4,
-  MOBILIZE: 1,
-  CONCEDE: 0.6,
-  RETREAT: 1,
-  COERCE: 0.6,
-  SANCTION: 0.4,
-};
-/** Acts that the same parties hardly repeat: nobody resigns twice, and a standing embargo is one. */
-const ONCE: Readonly<Record<string, number>> = { resign: -2.2, expel: -1, convict: -1, discontinue: 0.2, 'martial-law': 0 };
 
 /** How long after its news a report is written, and what agreement with another's day says then. */
 const FRESH_DAYS = 2;
@@ -64,7 +42,7 @@ export function weighTime(a: Profile, b: Profile): LinkReason {
   const open = openDays(a, b);
   const written = lagOf(a, b);
   const untied = written !== null && written <= RECENT_DAYS ? 0 : untiedWeight(a, b, written);
-  if (open && open.weight < 0) return { rule: open.rule, weight: open.weight - Math.max(recurrence(a), recurrence(b)) };
+  if (open && open.weight < 0) return { rule: open.rule, weight: open.weight - Math.max(recurrence(a.account), recurrence(b.account)) };
   const fresh = freshness(written);
   if (open)
     return fresh && fresh.weight > open.weight
@@ -85,14 +63,14 @@ function freshness(lag: number | null): LinkReason | null {
  * they speak of one time; articles of different times must name the days.
  */
 function untiedWeight(a: Profile, b: Profile, lag: number | null): number {
-  const again = Math.max(recurrence(a), recurrence(b));
+  const again = Math.max(recurrence(a.account), recurrence(b.account));
   if (again < 0) return -again;
   const besides = sharedOf(a.besides, b.besides);
   const days = sharedOf(a.days, b.days);
   if (besides > 0 && days > 0) return BY_COMPANY;
   const share = besides / Math.max(1, Math.min(a.besides.length, b.besides.length));
   const isCompany = lag === null && !isBackground(a) && !isBackground(b);
-  if (isCompany && besides > 1) return BY_COMPANY;
+  if (isCompany && (besides > 1 || sharedOf(a.onceBesides, b.onceBesides) > 0)) return BY_COMPANY;
   if (isCompany && share >= 0.5) return 0;
   const plan = a.account.status === b.account.status ? 0 : PLAN_UNTIED;
   const isSameWeekday = isCompany && besides > 0 && sharedOf(a.weekdays, b.weekdays) > 0;
@@ -102,9 +80,6 @@ function untiedWeight(a: Profile, b: Profile, lag: number | null): number {
 /** What an article looks back to, or ahead, has not the company of its news. */
 const isBackground = ({ date, written }: Profile): boolean =>
   date !== null && written !== null && widthOf(written) <= SHARP_DAYS && gapOf(date, written) > RECENT_DAYS;
-
-const recurrence = ({ account }: Profile): number =>
-  account.modes.map((mode) => ONCE[mode]).find((weight) => weight !== undefined) ?? RECURS[account.type];
 
 function bothTold(a: Range, b: Range, isOtherStatus: boolean): LinkReason {
   const gap = gapOf(a, b);
