@@ -17,6 +17,7 @@ import {
   isPlainlyPassive,
   isSomewhere,
   isThing,
+  meantBy,
   nisbaReferents,
   type RoleContext,
   showsObject,
@@ -42,7 +43,7 @@ export function referentsOf(context: RoleContext, argument: Argument, depth = 0)
     if (referents.length > 0) return referents.map((one) => asGovernment(context, one));
     const phrase = chunk.phrase;
     if (!phrase) return [];
-    if (phrase.suffix && !phrase.isPredicate) return findAntecedent(context.chunks, context.resolved, index, phrase.suffix);
+    if (phrase.suffix && !phrase.isPredicate) return meantBy(context, chunk, phrase.suffix);
     // `الدور المصري`, `الوساطة الإفريقية`: the adjective names whose it is.
     const named = nisbaReferents(context, phrase.nisbas, phrase.nisbaWords);
     if (named.length > 0 || !phrase.isPredicate || argument.slot !== 'before' || depth >= MAX_DEPTH) return named;

@@ -1,7 +1,9 @@
 // What the fillers of roles share: the article's pieces, and small questions about referents and phrases.
 
+import type { SuffixPronoun } from '../../arabic/clitics.ts';
 import { DAMMA, TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { dropped, findAntecedent } from '../pronouns.ts';
 import { fromKnown } from '../referents.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 
@@ -100,4 +102,15 @@ export function startsFeminine({ words, chunks }: RoleContext, { chunk }: Predic
   if (!phrase || head?.tag !== 'noun' || phrase.head !== phrase.from) return false;
   const { gender, number } = head.reading?.analysis ?? { gender: null, number: null };
   return gender === 'feminine' && number === 'singular' && head.form.endsWith(TEH_MARBUTA);
+}
+
+/** Whom a pronoun means: `زار موسكو بدعوة منها` means the government of the place last named, where no one else can be meant. */
+export function meantBy(context: RoleContext, at: Chunk, pronoun: SuffixPronoun): readonly Referent[] {
+  const meant = findAntecedent(context.chunks, context.resolved, at.index, pronoun);
+  if (meant.length > 0 || pronoun.gender !== 'feminine' || pronoun.number !== 'singular') return meant;
+  for (let index = at.index - 1; context.chunks[index]?.sentence === at.sentence; index--) {
+    const place = context.resolved[index]?.find(({ kind }) => kind === 'place');
+    if (place) return [asGovernment(context, place)].filter(({ kind }) => kind === 'state').map(dropped);
+  }
+  return [];
 }

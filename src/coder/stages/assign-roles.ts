@@ -130,7 +130,11 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
       (one) => !actor.some((other) => other.entity === one.entity),
     ),
     goals,
-    because: parties.length > 0 ? filled.because.filter((rule) => rule !== 'roles.governor-subject') : filled.because,
+    // `بدعوة من الكرملين`: who acts is said, and not taken from the clause.
+    because:
+      parties.length > 0 || (actor.length > 0 && !isBorrowed)
+        ? filled.because.filter((rule) => rule !== 'roles.governor-subject')
+        : filled.because,
   };
 }
 

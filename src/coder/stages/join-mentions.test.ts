@@ -20,3 +20,8 @@ test('the visit is the journey told before, not what the deed beside it is for',
 test('entering the seat of him who is met there is the visit', () => {
   check('دخل رئيس كينيا الكرملين وتحدث مع بوتين عن السودان.', [['دخل', 'وتحدث']]);
 });
+
+test('in what somebody gives way is what he does next', () => {
+  check('رضخ الرئيس المصري للضغوط وأفرج عن الصحفيين.', [['رضخ', 'وأفرج']]);
+  check('رضخ الرئيس المصري للضغوط. وأفرجت السعودية عن الصحفيين.', [['رضخ'], ['وأفرجت']]);
+});

@@ -117,6 +117,15 @@ test('a weekday beside a trigger is kept open where there is no date', () => {
   const [account] = accountsOf(article([event('k1', 'زار')]));
   expect(account?.openDates).toEqual(['XXXX-WXX-2']);
   expect(account?.days).toEqual(['05-03', 'W1', 'W2']);
+  // Though a trigger of the next sentence stands nearer to it.
+  const ending: Span = [0, spanOf('الثلاثاء')[1]];
+  const [first] = accountsOf(article([event('k1', 'زار', { sentence: ending }), event('k2', 'التقى')]));
+  expect(first?.openDates).toEqual(['XXXX-WXX-2']);
+});
+
+test('of two words for one act the one that says how it was done names its type', () => {
+  const [account] = accountsOf(article([event('k1', 'زار', { type: 'AGREE', modes: [] }), event('k1', 'التقى')]));
+  expect(account?.type).toBe('CONSULT');
 });
 
 test('a state beside its own officials goes', () => {

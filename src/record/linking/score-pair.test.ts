@@ -109,3 +109,14 @@ test('two accounts of one article are two acts', () => {
   const two = tell({ article: 'a', key: 'k2', ...visit, date: '2016-06-27' });
   expect(scorePair(one, two).score).toBe(Number.NEGATIVE_INFINITY);
 });
+
+test('another weekday parts what is easily done again, whatever else is told beside it', () => {
+  const company = { besides: ['force|a&b', 'yield|c'] };
+  check({ ...visit, ...company, openDates: ['XXXX-WXX-1'] }, { ...visit, ...company, date: '2016-11-27' }, 'two');
+  check({ ...visit, ...company, openDates: ['XXXX-WXX-7'] }, { ...visit, ...company, date: '2016-11-27' }, 'one');
+});
+
+test('two undated reports of one dismissal speak of one time', () => {
+  check({ ...visit, besides: ['!force|a&b'] }, { ...visit, besides: ['!force|a&b'] }, 'one');
+  check({ ...visit, besides: ['force|a&b'] }, { ...visit, besides: ['force|c&d'] }, 'two');
+});

@@ -42,7 +42,8 @@ export function weighTime(a: Profile, b: Profile): LinkReason {
   const open = openDays(a, b);
   const written = lagOf(a, b);
   const untied = written !== null && written <= RECENT_DAYS ? 0 : untiedWeight(a, b, written);
-  if (open && open.weight < 0) return { rule: open.rule, weight: open.weight - Math.max(recurrence(a.account), recurrence(b.account)) };
+  if (open && open.weight < 0)
+    return { rule: open.rule, weight: open.weight - Math.max(recurrence(a.account), recurrence(b.account)) };
   const fresh = freshness(written);
   if (open)
     return fresh && fresh.weight > open.weight
