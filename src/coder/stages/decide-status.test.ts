@@ -91,6 +91,7 @@ test('any act of its kind is none that is told', () => {
 
 test('what is to be after the day of writing has not happened', () => {
   check('أعلنت الرئاسة عن زيارة للعاهل الأردني إلى واشنطن الأسبوع المقبل.', { زيارة: 'future' });
+});
 
 test('what is expected is so over a parenthesis that has a verb of its own', () => {
   check('ويُتوقع، بحسب مصادر تحدثت إلى الصحيفة، أن يزور الوزير القطري باريس.', { يزور: 'future' });
