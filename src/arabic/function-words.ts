@@ -1,20 +1,21 @@
 // The few function words that rules of grammar name: folded, built from letters, so that no Arabic stands in code.
 
 import * as L from './letters.ts';
+import { oneCopy } from './one-copy.ts';
 
-export const IN = L.FEH + L.YEH;
-export const FROM = L.MEEM + L.NOON;
-export const TO = L.ALEF + L.LAM + L.YEH;
-export const ON = L.AIN + L.LAM + L.YEH;
-export const ABOUT = L.AIN + L.NOON;
-export const WITH = L.MEEM + L.AIN;
-export const BETWEEN = L.BEH + L.YEH + L.NOON;
-export const UNTIL = L.HAH + L.TEH + L.YEH;
-export const SINCE = L.MEEM + L.NOON + L.THAL;
-export const BEFORE = L.QAF + L.BEH + L.LAM;
+export const IN = oneCopy(L.FEH + L.YEH);
+export const FROM = oneCopy(L.MEEM + L.NOON);
+export const TO = oneCopy(L.ALEF + L.LAM + L.YEH);
+export const ON = oneCopy(L.AIN + L.LAM + L.YEH);
+export const ABOUT = oneCopy(L.AIN + L.NOON);
+export const WITH = oneCopy(L.MEEM + L.AIN);
+export const BETWEEN = oneCopy(L.BEH + L.YEH + L.NOON);
+export const UNTIL = oneCopy(L.HAH + L.TEH + L.YEH);
+export const SINCE = oneCopy(L.MEEM + L.NOON + L.THAL);
+export const BEFORE = oneCopy(L.QAF + L.BEH + L.LAM);
 /** min qibal: brings the agent of a passive. */
-export const BY_AGENT = `${FROM} ${BEFORE}`;
-export const AFTER = L.BEH + L.AIN + L.DAL;
+export const BY_AGENT = oneCopy(`${FROM} ${BEFORE}`);
+export const AFTER = oneCopy(L.BEH + L.AIN + L.DAL);
 /** Prepositions before what is to come: before, shortly before. */
 export const BEFORE_EVENTS: readonly string[] = [BEFORE, L.QAF + L.BEH + L.YEH + L.LAM];
 /** Prepositions before what is over: after, since, in the wake of, because of. */
@@ -26,44 +27,44 @@ export const AFTER_EVENTS: ReadonlySet<string> = new Set([
   L.GHAIN + L.DAL + L.ALEF + L.TEH_MARBUTA,
   L.BEH + L.SEEN + L.BEH + L.BEH,
 ]);
-export const IN_EXCHANGE = L.MEEM + L.QAF + L.ALEF + L.BEH + L.LAM;
-export const DURING = L.KHAH + L.LAM + L.ALEF + L.LAM;
-export const AT_PLACE = L.LAM + L.DAL + L.YEH;
+export const IN_EXCHANGE = oneCopy(L.MEEM + L.QAF + L.ALEF + L.BEH + L.LAM);
+export const DURING = oneCopy(L.KHAH + L.LAM + L.ALEF + L.LAM);
+export const AT_PLACE = oneCopy(L.LAM + L.DAL + L.YEH);
 /** bi-riasat, bi-hudur, bi-musharakat: before those who chair or attend a meeting. */
-export const CHAIRED_BY = L.BEH + L.REH + L.YEH_HAMZA + L.ALEF + L.SEEN + L.TEH_MARBUTA;
-export const ATTENDED_BY = L.BEH + L.HAH + L.DAD + L.WAW + L.REH;
-export const SHARED_BY = L.BEH + L.MEEM + L.SHEEN + L.ALEF + L.REH + L.KAF + L.TEH_MARBUTA;
+export const CHAIRED_BY = oneCopy(L.BEH + L.REH + L.YEH_HAMZA + L.ALEF + L.SEEN + L.TEH_MARBUTA);
+export const ATTENDED_BY = oneCopy(L.BEH + L.HAH + L.DAD + L.WAW + L.REH);
+export const SHARED_BY = oneCopy(L.BEH + L.MEEM + L.SHEEN + L.ALEF + L.REH + L.KAF + L.TEH_MARBUTA);
 export const COMPANY: readonly string[] = [CHAIRED_BY, ATTENDED_BY, SHARED_BY];
 export const BY = L.BEH;
 export const FOR = L.LAM;
 export const LIKE = L.KAF;
 /** lam, `did not`. */
-export const NOT_PAST = L.LAM + L.MEEM;
+export const NOT_PAST = oneCopy(L.LAM + L.MEEM);
 /** an / inna / anna: after folding all three are alef and nun. */
-export const WHAT = L.MEEM + L.ALEF;
-export const THAT = L.ALEF + L.NOON;
+export const WHAT = oneCopy(L.MEEM + L.ALEF);
+export const THAT = oneCopy(L.ALEF + L.NOON);
 /** in, idha and the lam of `ma lam`, `if` and `unless`. */
 export const CONDITIONS: ReadonlySet<string> = new Set([THAT, L.ALEF + L.THAL + L.ALEF, NOT_PAST]);
-export const DAY_WORD = L.YEH + L.WAW + L.MEEM;
+export const DAY_WORD = oneCopy(L.YEH + L.WAW + L.MEEM);
 export const YEAR_WORDS: readonly string[] = [L.AIN + L.ALEF + L.MEEM, L.SEEN + L.NOON + L.TEH_MARBUTA];
-export const MONTH_WORD = L.SHEEN + L.HEH + L.REH;
-export const NIGHT_WORD = L.LAM + L.YEH + L.LAM;
+export const MONTH_WORD = oneCopy(L.SHEEN + L.HEH + L.REH);
+export const NIGHT_WORD = oneCopy(L.LAM + L.YEH + L.LAM);
 export const SAME: readonly string[] = [L.NOON + L.FEH + L.SEEN + L.HEH, L.NOON + L.FEH + L.SEEN + L.HEH + L.ALEF];
 export const PREVIOUS: readonly string[] = [L.ALEF + L.LAM + L.SEEN + L.ALEF + L.BEH + L.QAF];
 /** fima and baynama, `while`: another clause begins. With `hin` after it the preposition `in` says the same. */
 export const MEANWHILE: ReadonlySet<string> = new Set([IN + L.MEEM + L.ALEF, BETWEEN + L.MEEM + L.ALEF]);
 /** indama, `when`: it opens the occasion of something else. */
-export const WHEN = L.AIN + L.NOON + L.DAL + L.MEEM + L.ALEF;
-export const WHILE = L.HAH + L.YEH + L.NOON;
+export const WHEN = oneCopy(L.AIN + L.NOON + L.DAL + L.MEEM + L.ALEF);
+export const WHILE = oneCopy(L.HAH + L.YEH + L.NOON);
 /** haythu and idh at the head of a sentence go on with the sentence before. */
 export const GOING_ON: ReadonlySet<string> = new Set([L.HAH + L.YEH + L.THEH, L.ALEF + L.THAL]);
-export const AS = L.KAF + L.MEEM + L.ALEF;
+export const AS = oneCopy(L.KAF + L.MEEM + L.ALEF);
 export const AND = L.WAW;
 export const SO = L.FEH;
 /** amma: sets a topic before its clause. */
-export const AS_FOR = L.ALEF + L.MEEM + L.ALEF;
-export const ANY = L.ALEF + L.YEH;
-export const THAT_ONE = L.THAL + L.LAM + L.KAF;
+export const AS_FOR = oneCopy(L.ALEF + L.MEEM + L.ALEF);
+export const ANY = oneCopy(L.ALEF + L.YEH);
+export const THAT_ONE = oneCopy(L.THAL + L.LAM + L.KAF);
 export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];
 /** The father and mother of a kunya, which a name goes on with: `أحمد أبو الغيط`. */
 export const KUNYA: readonly string[] = [
@@ -79,7 +80,7 @@ export const OTHERS: readonly string[] = [
   L.ALEF + L.KHAH + L.REH + L.YEH,
   L.ALEF + L.KHAH + L.REH + L.YEH + L.ALEF + L.TEH,
 ];
-export const ARTICLE = L.ALEF + L.LAM;
+export const ARTICLE = oneCopy(L.ALEF + L.LAM);
 export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];
 /** The pattern of elatives: `أكبر`, `أوسع`. */
 export const ELATIVE = new RegExp(`^${L.ALEF}\\p{L}{3}$`, 'u');
@@ -92,8 +93,8 @@ export const ABOUT_SO_MANY: ReadonlySet<string> = new Set([
 ]);
 /** More, less: with `من` before a count. */
 export const MORE_OR_LESS: ReadonlySet<string> = new Set([L.ALEF + L.KAF + L.THEH + L.REH, L.ALEF + L.QAF + L.LAM]);
-export const THE_FEW = ARTICLE + L.QAF + L.LAM + L.YEH + L.LAM + L.TEH_MARBUTA;
-export const THE_LAST = ARTICLE + L.ALEF + L.KHAH + L.YEH + L.REH + L.TEH_MARBUTA;
+export const THE_FEW = oneCopy(ARTICLE + L.QAF + L.LAM + L.YEH + L.LAM + L.TEH_MARBUTA);
+export const THE_LAST = oneCopy(ARTICLE + L.ALEF + L.KHAH + L.YEH + L.REH + L.TEH_MARBUTA);
 /** `الحادي`, `الحادية`: one, only in `الحادي عشر` and `الحادي والعشرين`. */
 export const THE_ONE_OF: readonly string[] = [
   ARTICLE + L.HAH + L.ALEF + L.DAL + L.YEH,
@@ -102,5 +103,5 @@ export const THE_ONE_OF: readonly string[] = [
 /** The ten of `الثالث عشر` and `الثالثة عشرة`. */
 export const TEEN: readonly string[] = [L.AIN + L.SHEEN + L.REH, L.AIN + L.SHEEN + L.REH + L.TEH_MARBUTA];
 /** The dual in the genitive of what follows: `يومي السبت والأحد`, `عامي 2011 و2012`. */
-export const TWO_DAYS = DAY_WORD + L.YEH;
+export const TWO_DAYS = oneCopy(DAY_WORD + L.YEH);
 export const TWO_YEARS: readonly string[] = [L.AIN + L.ALEF + L.MEEM + L.YEH, L.SEEN + L.NOON + L.TEH + L.YEH];

@@ -25,13 +25,21 @@ const LINE_BREAKS = new Set(['\n', '\r', '\u2028', '\u2029', '\u0085']);
 /** Letters of the longest ligature (U+FDFA). */
 const LONGEST_LIGATURE = 18;
 const TATWEEL_CODE = TATWEEL.charCodeAt(0);
+const DASH_CODE = '-'.charCodeAt(0);
 
-/** What each code unit becomes, worked out when it is first met. */
-const normalCharacters: (string | undefined)[] = new Array<string | undefined>(0x10000);
+/** What each code unit becomes, worked out when it is first met: its one letter, or one of the two below. */
+const normalCodes = new Int32Array(0x10000).fill(-1);
+const MET_FIRST = -1;
+/** It vanishes or becomes several letters. */
+const NOT_ONE = -2;
 
-function normalCharacter(code: number): string {
-  normalCharacters[code] ??= workOut(String.fromCharCode(code));
-  return normalCharacters[code];
+function normalCode(code: number): number {
+  const known = normalCodes[code] as number;
+  if (known !== MET_FIRST) return known;
+  const normal = workOut(String.fromCharCode(code));
+  const made = normal.length === 1 ? normal.charCodeAt(0) : NOT_ONE;
+  normalCodes[code] = made;
+  return made;
 }
 
 /** One source character as the normal text has it: '' when it vanishes, several letters for a ligature. */
@@ -55,35 +63,56 @@ function workOut(character: string): string {
  * from its word joins it.
  */
 export function normalize(source: string): NormalText {
-  const out: string[] = [];
+  let letters = new Uint16Array(source.length + LONGEST_LIGATURE);
   let starts = new Int32Array(source.length + LONGEST_LIGATURE);
   let ends = new Int32Array(source.length + LONGEST_LIGATURE);
   let length = 0;
+  const put = (letter: number, at: number) => {
+    letters[length] = letter;
+    starts[length] = at;
+    ends[length] = at + 1;
+    length++;
+  };
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
-    const dash = code === TATWEEL_CODE && isSpaceOrEdge(source, at - 1) && isSpaceOrEdge(source, at + 1);
-    const normal = dash ? '-' : isSpaceAfterWaw(source, at) ? '' : normalCharacter(code);
-    // A mark that follows belongs to its letter: spans that end on the letter take it along.
-    if (normal === '' && length > 0 && isMark(String.fromCharCode(code)) && ends[length - 1] === at) ends[length - 1] = at + 1;
-    if (length + normal.length > starts.length) {
+    if (isSpaceAfterWaw(source, at)) continue;
+    const one = normalCode(code);
+    if (length === letters.length || (one === NOT_ONE && length + LONGEST_LIGATURE > letters.length)) {
       // Ligatures made the text longer than its source.
-      starts = grown(starts);
-      ends = grown(ends);
+      letters = grown(letters, new Uint16Array(letters.length * 2 + LONGEST_LIGATURE));
+      starts = grown(starts, new Int32Array(starts.length * 2 + LONGEST_LIGATURE));
+      ends = grown(ends, new Int32Array(ends.length * 2 + LONGEST_LIGATURE));
     }
-    for (let letter = 0; letter < normal.length; letter++) {
-      starts[length] = at;
-      ends[length] = at + 1;
-      length++;
-      out.push(normal.length === 1 ? normal : (normal[letter] as string));
+    if (one !== NOT_ONE) {
+      put(one, at);
+      continue;
     }
+    if (code === TATWEEL_CODE && isSpaceOrEdge(source, at - 1) && isSpaceOrEdge(source, at + 1)) {
+      put(DASH_CODE, at);
+      continue;
+    }
+    const character = source[at] as string;
+    // A mark that follows belongs to its letter: spans that end on the letter take it along.
+    if (length > 0 && isMark(character) && ends[length - 1] === at) ends[length - 1] = at + 1;
+    const normal = workOut(character);
+    for (let letter = 0; letter < normal.length; letter++) put(normal.charCodeAt(letter), at);
   }
-  return { text: out.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length), source };
+  return { text: textOf(letters, length), starts: starts.subarray(0, length), ends: ends.subarray(0, length), source };
 }
 
-function grown(offsets: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(offsets.length * 2 + LONGEST_LIGATURE);
-  larger.set(offsets);
-  return larger;
+/** How many letters are made into a string at once: engines take only so many arguments. */
+const AT_ONCE = 8192;
+
+function textOf(letters: Uint16Array, length: number): string {
+  let text = '';
+  for (let from = 0; from < length; from += AT_ONCE)
+    text += String.fromCharCode.apply(null, letters.subarray(from, Math.min(length, from + AT_ONCE)) as unknown as number[]);
+  return text;
+}
+
+function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 const isSpaceOrEdge = (text: string, at: number): boolean => {
@@ -93,7 +122,7 @@ const isSpaceOrEdge = (text: string, at: number): boolean => {
 
 /** `القاهرة و الرياض`: much of the press sets the conjunction apart; the normal text joins it to its word. */
 const isSpaceAfterWaw = (text: string, at: number): boolean =>
-  text[at - 1] === WAW && text[at] === ' ' && isSpaceOrEdge(text, at - 2) && LETTER.test(text[at + 1] ?? '');
+  text[at] === ' ' && text[at - 1] === WAW && isSpaceOrEdge(text, at - 2) && LETTER.test(text[at + 1] ?? '');
 
 /** The source span `[start, end)` of the normal span. An empty normal span gives an empty source span. */
 export function sourceSpan(normal: NormalText, start: number, end: number): [number, number] {

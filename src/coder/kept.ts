@@ -1,6 +1,8 @@
 // Work that is done once for a form and a lexicon, since news repeats its words.
 
+import { oneCopy } from '../arabic/one-copy.ts';
 import type { Lexicon } from '../lexicon/types.ts';
+import type { Reading, Word } from './types.ts';
 
 /** Forms kept for one lexicon; all are let go when there are more. */
 const LIMIT = 100_000;
@@ -24,5 +26,32 @@ export function kept<T>(make: (form: string, lexicon: Lexicon) => T): (form: str
     if (made.size >= LIMIT) made.clear();
     made.set(form, value);
     return value;
+  };
+}
+
+/** A form of the text and what the lexicon and the functions below have made of it: the words that are written so share it. */
+export interface Form {
+  readonly form: string;
+  readonly readings: readonly Reading[];
+  readonly made: unknown[];
+}
+
+let places = 0;
+
+export const newForm = (form: string, readings: readonly Reading[]): Form => ({
+  form: oneCopy(form),
+  readings,
+  made: new Array<unknown>(places),
+});
+
+/** As `kept`, of a word's form: what was made is found at the word, so that asking again costs next to nothing. */
+export function keptOnWord<T extends object>(make: (form: Form, lexicon: Lexicon) => T): (word: Word, lexicon: Lexicon) => T {
+  const place = places++;
+  return ({ written }, lexicon) => {
+    const known = written.made[place] as T | undefined;
+    if (known !== undefined) return known;
+    const made = make(written, lexicon);
+    written.made[place] = made;
+    return made;
   };
 }

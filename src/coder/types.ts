@@ -6,6 +6,7 @@ import type { SentenceRange } from '../arabic/sentences.ts';
 import type { WordKind } from '../arabic/words.ts';
 import type { EntityKind, EventType, SourceKind, Span, Status } from '../domain/index.ts';
 import type { Act, Analysis, Cue, Lemma, Lexicon, LightVerb, Modal, PhraseTarget } from '../lexicon/types.ts';
+import type { Form } from './kept.ts';
 
 /** One reading of a word: its clitics and one analysis of its stem. */
 export interface Reading {
@@ -29,6 +30,8 @@ export interface Word {
   /** The word as the source prints it: the letters that folding makes one still differ here. */
   readonly surface: string;
   readonly readings: readonly Reading[];
+  /** Its form with what was worked out for it, whatever stands around it. */
+  readonly written: Form;
 }
 
 /** What a word is in its context. */

@@ -1,6 +1,7 @@
 // Opens a compiled lexicon: the `Lexicon` that the coder asks. Everything is read from the compact tables when it is first asked for
 // and kept, so that opening costs little more than parsing the JSON.
 
+import { oneCopy } from '../arabic/one-copy.ts';
 import { FIRST_DAY, LAST_DAY } from '../domain/days.ts';
 import { BUCKET_LETTERS, type CompiledEntity, type CompiledLexicon, RADIX } from './compiled-lexicon.ts';
 import { sourceKindOf } from './source-kind-of.ts';
@@ -70,28 +71,38 @@ function formReader(compiled: CompiledLexicon): Lexicon['lookup'] {
       packed.set(first + line.slice(0, space), line.slice(space + 1));
     }
   };
+  const features = compiled.features.map(withOneCopies);
   return (form) => {
     const known = analyses.get(form);
     if (known) return known;
     unpackBucket(form.slice(0, BUCKET_LETTERS));
     const readings = packed.get(form);
     if (readings === undefined) return NO_ANALYSES;
-    const built = readings.split(' ').flatMap((reading) => analysesOf(compiled, reading));
+    const built = readings.split(' ').flatMap((reading) => analysesOf(compiled, features, reading));
     packed.delete(form);
     analyses.set(form, built);
     return built;
   };
 }
 
-function analysesOf(compiled: CompiledLexicon, packed: string): readonly Analysis[] {
+function analysesOf(compiled: CompiledLexicon, features: CompiledLexicon['features'], packed: string): readonly Analysis[] {
   const [lemmaText = '', readingText = ''] = packed.split('.');
   const lemma = Number.parseInt(lemmaText, RADIX);
   const reading = compiled.readings[Number.parseInt(readingText, RADIX)] ?? [];
   return reading.flatMap((index) => {
-    const features = compiled.features[index];
-    return features ? [{ lemma, ...features }] : [];
+    const own = features[index];
+    return own ? [{ lemma, ...own }] : [];
   });
 }
+
+/** The coder asks for classes and genders of every word, many times. */
+function withOneCopies<T extends object>(features: T): T {
+  return Object.fromEntries(
+    Object.entries(features).map(([key, value]) => [key, typeof value === 'string' ? oneCopy(value) : value]),
+  ) as T;
+}
+
+const copied = (text: string | undefined): string | null => (text === undefined ? null : oneCopy(text));
 
 function lemmaAt(compiled: CompiledLexicon, index: number): Lemma {
   const packed = compiled.lemmas[index];
@@ -101,9 +112,9 @@ function lemmaAt(compiled: CompiledLexicon, index: number): Lemma {
   return {
     index,
     citation: packed.citation,
-    gloss: packed.gloss ?? null,
+    gloss: copied(packed.gloss),
     glosses: packed.glosses ?? null,
-    class: packed.class ?? null,
+    class: copied(packed.class),
     acts: pick(compiled.acts, packed.acts),
     cues: pick(compiled.cues, packed.cues),
     lights: pick(compiled.lights, packed.lights),
@@ -121,7 +132,7 @@ function phrasesOf(compiled: CompiledLexicon, first: string): readonly NamePhras
   return lines.split('\n').flatMap((line) => {
     const [targetText = '', ...rest] = line.split(' ');
     const target = compiled.targets[Number.parseInt(targetText, RADIX)];
-    return target ? [{ words: [first, ...rest.filter((word) => word !== '')], target }] : [];
+    return target ? [{ words: [first, ...rest.filter((word) => word !== '').map(oneCopy)], target }] : [];
   });
 }
 

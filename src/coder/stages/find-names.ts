@@ -4,7 +4,7 @@
 import { suffixOf } from '../../arabic/clitics.ts';
 import * as L from '../../arabic/letters.ts';
 import type { Lexicon, NamePhrase, PhraseTarget } from '../../lexicon/types.ts';
-import { kept } from '../kept.ts';
+import { keptOnWord } from '../kept.ts';
 import type { PhraseHit, Word } from '../types.ts';
 
 export interface PhraseHits {
@@ -28,8 +28,10 @@ const FAMILY_OF: Partial<Record<PhraseTarget['kind'], Family>> = {
 
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
-  const forms = words.map(({ form, kind }) => (kind === 'punctuation' || kind === 'number' ? NOTHING : readForm(form, lexicon)));
-  const reader: Reader = { words, forms };
+  const forms = words.map((word) => (word.kind === 'punctuation' || word.kind === 'number' ? NOTHING : readForm(word, lexicon)));
+  const opening: number[] = [];
+  for (let at = 0; at < forms.length; at++) if ((forms[at] as FormRead).openings !== NO_OPENINGS) opening.push(at);
+  const reader: Reader = { words, forms, opening };
   return {
     names: withSurnames(withOwners(findFamily(reader, 'name'), reader), reader),
     cues: findFamily(reader, 'cue'),
@@ -50,9 +52,11 @@ function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): rea
   if (surnames.size === 0) return hits;
   const taken = new Uint8Array(words.length);
   for (const { from, to } of hits) taken.fill(1, from, to);
+  const endings = new Set<number>();
+  for (const surname of surnames.keys()) endings.add(surname.charCodeAt(surname.length - 1));
   const added: PhraseHit[] = [];
   for (const word of words) {
-    if (taken[word.index] === 1 || word.kind !== 'word') continue;
+    if (taken[word.index] === 1 || word.kind !== 'word' || !endings.has(word.form.charCodeAt(word.form.length - 1))) continue;
     const start = startIn(surnames, (forms[word.index] as FormRead).starts);
     const target = start ? surnames.get(start.form) : undefined;
     if (start && target)
@@ -87,12 +91,14 @@ function withOwners(hits: readonly PhraseHit[], reader: Reader): readonly Phrase
 }
 
 function findFamily(reader: Reader, family: Family): readonly PhraseHit[] {
-  const { forms } = reader;
   const hits: PhraseHit[] = [];
-  for (let at = 0; at < forms.length; ) {
-    const hit = (forms[at] as FormRead).openings === NO_OPENINGS ? null : longestAt(reader, at, family);
-    if (hit) hits.push(hit);
-    at = hit ? hit.to : at + 1;
+  let free = 0;
+  for (const at of reader.opening) {
+    if (at < free) continue;
+    const hit = longestAt(reader, at, family);
+    if (!hit) continue;
+    hits.push(hit);
+    free = hit.to;
   }
   return hits;
 }
@@ -130,19 +136,25 @@ function starts(form: string): readonly Start[] {
 /** The phrases of one family that a start begins: of hundreds (`محمد`, `وزير`) only those are tried that go on with the next word. */
 interface Opening {
   readonly start: Start;
-  readonly ofOneWord: readonly NamePhrase[];
+  /** What the word by itself names. */
+  readonly alone: readonly PhraseTarget[];
   readonly bySecond: ReadonlyMap<string, readonly NamePhrase[]>;
-  /** Those of two words whose second may carry a pronoun instead of its article. */
-  readonly possessable: readonly NamePhrase[];
+  /** Those of two words whose second may carry a pronoun instead of its article, by what stands before the pronoun. */
+  readonly possessable: ReadonlyMap<string, readonly NamePhrase[]>;
 }
 
 function openingOf(start: Start, phrases: readonly NamePhrase[]): Opening {
+  const alone: PhraseTarget[] = [];
+  for (const { words, target } of phrases) if (words.length === 1 && !hasTarget(alone, target)) alone.push(target);
   const longer = phrases.filter((phrase) => phrase.words.length > 1);
+  const possessable = longer.filter(
+    ({ words, target }) => words.length === 2 && mayBePossessed(target) && stemOf(words[1] as string) !== null,
+  );
   return {
     start,
-    ofOneWord: phrases.filter((phrase) => phrase.words.length === 1),
+    alone,
     bySecond: Map.groupBy(longer, (phrase) => phrase.words[1] as string),
-    possessable: longer.filter((phrase) => phrase.words.length === 2 && mayBePossessed(phrase.target)),
+    possessable: Map.groupBy(possessable, (phrase) => stemOf(phrase.words[1] as string) as string),
   };
 }
 
@@ -156,6 +168,9 @@ interface FormRead {
 
 type Openings = Readonly<Record<Family, readonly Opening[] | null>>;
 
+const openingsOf = ({ name, cue, modal, word }: Openings, family: Family): readonly Opening[] | null =>
+  family === 'name' ? name : family === 'cue' ? cue : family === 'modal' ? modal : word;
+
 /** Most forms begin nothing; they share one value, so that asking costs a comparison. */
 const NO_OPENINGS: Openings = { name: null, cue: null, modal: null, word: null };
 const NOTHING: FormRead = { starts: [], openings: NO_OPENINGS };
@@ -164,9 +179,11 @@ const NOTHING: FormRead = { starts: [], openings: NO_OPENINGS };
 interface Reader {
   readonly words: readonly Word[];
   readonly forms: readonly FormRead[];
+  /** The words with which a phrase of any family may begin. */
+  readonly opening: readonly number[];
 }
 
-const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
+const readForm = keptOnWord(({ form }, lexicon): FormRead => {
   const openings: Record<Family, readonly Opening[] | null> = { ...NO_OPENINGS };
   const all = starts(form);
   let opens = false;
@@ -181,18 +198,28 @@ const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
   return { starts: all, openings: opens ? openings : NO_OPENINGS };
 });
 
-/** The phrases of an opening that the words can go on with. */
-function candidates({ ofOneWord, bySecond, possessable }: Opening, words: readonly Word[], at: number): readonly NamePhrase[] {
-  if (bySecond.size === 0) return ofOneWord;
+/** The longer phrases of an opening that the words can go on with. */
+function goingOn({ bySecond, possessable }: Opening, words: readonly Word[], at: number): readonly NamePhrase[] {
+  if (bySecond.size === 0) return NO_PHRASES;
   const next = words[skipQuotes(words, at + 1, (words[at] as Word).sentence)];
-  if (next?.sentence !== words[at]?.sentence) return ofOneWord;
+  if (next?.sentence !== words[at]?.sentence) return NO_PHRASES;
   const { form } = next as Word;
-  const exact = bySecond.get(form);
-  const possessed =
-    possessable.length === 0 ? possessable : possessable.filter((phrase) => isPossessed(form, phrase.words[1] as string));
-  if (!exact && possessed.length === 0) return ofOneWord;
-  if (exact && possessed.length === 0 && ofOneWord.length === 0) return exact;
-  return [...ofOneWord, ...(exact ?? []), ...possessed];
+  const exact = bySecond.get(form) ?? NO_PHRASES;
+  const possessed = possessable.size === 0 ? NO_PHRASES : possessedIn(possessable, form);
+  return possessed.length === 0 ? exact : [...exact, ...possessed];
+}
+
+const NO_PHRASES: readonly NamePhrase[] = [];
+/** Letters of the longest pronoun. */
+const LONGEST_PRONOUN = 3;
+
+function possessedIn(possessable: Opening['possessable'], form: string): readonly NamePhrase[] {
+  let found = NO_PHRASES;
+  for (let length = 1; length <= LONGEST_PRONOUN; length++) {
+    const phrases = possessable.get(form.slice(0, -length));
+    if (phrases && suffixOf(form.slice(-length)) !== null) found = found.length === 0 ? phrases : [...found, ...phrases];
+  }
+  return found;
 }
 
 function skipQuotes(words: readonly Word[], from: number, sentence: number): number {
@@ -207,35 +234,35 @@ function longestAt(
   family: Family,
   belongs?: (target: PhraseTarget) => boolean,
 ): PhraseHit | null {
-  const openings = (forms[at] as FormRead).openings[family];
+  const openings = openingsOf((forms[at] as FormRead).openings, family);
   if (!openings) return null;
   let best: PhraseHit | null = null;
-  let bestTargets: PhraseTarget[] = [];
   for (const opening of openings) {
-    const { start } = opening;
-    for (const phrase of candidates(opening, words, at)) {
+    const alone = belongs ? opening.alone.filter(belongs) : opening.alone;
+    if (alone.length > 0) best = longerOf(best, opening.start, at, at + 1, false, alone);
+    for (const phrase of goingOn(opening, words, at)) {
       if (belongs && !belongs(phrase.target)) continue;
       const end = matchEnd(words, at, phrase);
-      if (end === null) continue;
-      const { to } = end;
-      const longer = best === null || to > best.to;
-      const same =
-        best !== null && to === best.to && start.conjunction === best.conjunction && start.preposition === best.preposition;
-      if (longer) {
-        bestTargets = [phrase.target];
-        best = {
-          from: at,
-          to,
-          targets: bestTargets,
-          conjunction: start.conjunction,
-          preposition: start.preposition,
-          article: start.article,
-          possessed: end.possessed,
-        };
-      } else if (same && !hasTarget(bestTargets, phrase.target)) bestTargets.push(phrase.target);
+      if (end !== 0) best = longerOf(best, opening.start, at, Math.abs(end), end < 0, [phrase.target]);
     }
   }
   return best;
+}
+
+/** The longer of two hits at one word; two that are as long and begin alike are one hit with the targets of both. */
+function longerOf(
+  best: PhraseHit | null,
+  { conjunction, preposition, article }: Start,
+  from: number,
+  to: number,
+  possessed: boolean,
+  targets: readonly PhraseTarget[],
+): PhraseHit | null {
+  if (best === null || to > best.to) return { from, to, targets, conjunction, preposition, article, possessed };
+  if (to < best.to || conjunction !== best.conjunction || preposition !== best.preposition) return best;
+  const all = [...best.targets];
+  for (const target of targets) if (!hasTarget(all, target)) all.push(target);
+  return { ...best, targets: all };
 }
 
 /** Apart from the loop that asks: a closure in it would be made for every phrase. */
@@ -245,33 +272,33 @@ const hasTarget = (targets: readonly PhraseTarget[], target: PhraseTarget): bool
 const sameTarget = (a: PhraseTarget, b: PhraseTarget): boolean =>
   a.kind === b.kind && 'id' in a && 'id' in b ? a.id === b.id : false;
 
-/** Where the phrase ends when its words stand from `at` on; quotation marks may stand between its words. */
-function matchEnd(
-  words: readonly Word[],
-  at: number,
-  { words: phrase, target }: NamePhrase,
-): { readonly to: number; readonly possessed: boolean } | null {
+/** Where the phrase ends when its words stand from `at` on, negative where its last word is possessed, else 0. */
+function matchEnd(words: readonly Word[], at: number, { words: phrase, target }: NamePhrase): number {
   const sentence = (words[at] as Word).sentence;
   let position = at + 1;
   for (let next = 1; next < phrase.length; next++) {
+    // Quotation marks may stand between its words.
     position = skipQuotes(words, position, sentence);
     const word = words[position];
-    if (!word || word.sentence !== sentence) return null;
+    if (!word || word.sentence !== sentence) return 0;
     if (word.form !== phrase[next]) {
       const isLast = next === phrase.length - 1;
-      return isLast && mayBePossessed(target) && isPossessed(word.form, phrase[next] as string)
-        ? { to: position + 1, possessed: true }
-        : null;
+      return isLast && mayBePossessed(target) && isPossessed(word.form, phrase[next] as string) ? -(position + 1) : 0;
     }
     position++;
   }
-  return { to: position, possessed: false };
+  return position;
 }
 
 /** `خارجيته` is `الخارجية` with a pronoun for its article. */
 function isPossessed(form: string, word: string): boolean {
-  if (!word.startsWith(ARTICLE)) return false;
+  const stem = stemOf(word);
+  return stem !== null && form.startsWith(stem) && suffixOf(form.slice(stem.length)) !== null;
+}
+
+/** What is left of a word in its article before a pronoun. */
+function stemOf(word: string): string | null {
+  if (!word.startsWith(ARTICLE)) return null;
   const bare = word.slice(ARTICLE.length);
-  const stem = bare.endsWith(L.TEH_MARBUTA) ? bare.slice(0, -1) + L.TEH : bare;
-  return form.startsWith(stem) && suffixOf(form.slice(stem.length)) !== null;
+  return bare.endsWith(L.TEH_MARBUTA) ? bare.slice(0, -1) + L.TEH : bare;
 }

@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { Lexicon, TimeWord } from '../../lexicon/types.ts';
 import { type Counted, readCount } from '../times/read-count.ts';
-import { ordinalOf, readDayMonth } from '../times/read-day-month.ts';
+import { readDayMonth } from '../times/read-day-month.ts';
 import { bareForm, isHijriYear, isYear, LEADS, numberOf, readForm, timeWord } from '../times/time-words.ts';
 import type { Word } from '../types.ts';
 
@@ -42,12 +42,18 @@ type Draft = { -readonly [K in keyof TimeExpression]: TimeExpression[K] };
 export function findTimes(words: readonly Word[], lexicon: Lexicon): readonly TimeExpression[] {
   const found: TimeExpression[] = [];
   for (let at = 0; at < words.length; ) {
-    const expression = readPair(words, at, lexicon) ?? readTime(words, at, lexicon);
+    const expression = mayBegin(words[at] as Word, lexicon)
+      ? (readPair(words, at, lexicon) ?? readTime(words, at, lexicon))
+      : null;
     if (expression) found.push(expression);
     at = expression ? expression.to : at + 1;
   }
   return found;
 }
+
+/** Most words begin no expression: that is seen by their form alone. */
+const mayBegin = (word: Word, lexicon: Lexicon): boolean =>
+  word.kind === 'number' || (word.kind === 'word' && readForm(word, lexicon).opens);
 
 const blank = (from: number): Draft => ({
   from,
@@ -69,9 +75,8 @@ const blank = (from: number): Draft => ({
 });
 
 function readTime(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
-  const first = words[start] as Word;
-  if (first.kind === 'punctuation' || first.kind === 'latin') return null;
-  if (first.kind === 'word' && !readForm(first.form, lexicon).opens && ordinalOf(first) === null) return null;
+  const first = words[start];
+  if (!first || !mayBegin(first, lexicon)) return null;
   const fromLast = readFromLast(words, start, lexicon);
   if (fromLast) return fromLast;
   const draft = blank(start);
@@ -90,9 +95,10 @@ function readTime(words: readonly Word[], start: number, lexicon: Lexicon): Time
 /** `يومي السبت والأحد`, `يومي 14 و15 يناير`, `عامي 2011 و2012`: from the first to the last. */
 function readPair(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
   const at = LEADS.has(words[start]?.form ?? '') ? start + 1 : start;
-  const lead = words[at]?.form.replace(OPENING, '') ?? '';
-  const isYears = F.TWO_YEARS.includes(lead);
-  if (lead !== F.TWO_DAYS && !isYears) return null;
+  const lead = words[at];
+  const pair = lead ? readForm(lead, lexicon).pair : null;
+  if (pair === null) return null;
+  const isYears = pair === 'years';
   const number = numberOf(words[at + 1]);
   if (number !== null && words[at + 2]?.form === F.AND) {
     const year = numberOf(words[at + 3]);
@@ -106,9 +112,6 @@ function readPair(words: readonly Word[], start: number, lexicon: Lexicon): Time
   if (!first || !last || last.weekday === null || !words[last.from]?.form.startsWith(F.AND)) return null;
   return { ...first, from: start, to: last.to, direction: last.direction, through: last };
 }
-
-/** Waw and one-letter prepositions before the dual. */
-const OPENING = new RegExp(`^${F.AND}?[${F.BY}${F.FOR}]?`, 'u');
 
 /** `قبل ذلك بيوم`, `بعد ذلك بأسبوعين`. */
 function readFromLast(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {

@@ -3,11 +3,11 @@
 
 import { splitClitics } from '../../arabic/clitics.ts';
 import * as L from '../../arabic/letters.ts';
-import { type NormalText, sourceSpan } from '../../arabic/normalize.ts';
+import type { NormalText } from '../../arabic/normalize.ts';
 import { findSentences, type SentenceRange } from '../../arabic/sentences.ts';
 import { splitWords } from '../../arabic/words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
-import { kept } from '../kept.ts';
+import { kept, newForm } from '../kept.ts';
 import type { Reading, Word } from '../types.ts';
 
 /** Small words that never take the article. */
@@ -15,34 +15,29 @@ const UNDEFINED = new Set<Reading['analysis']['pos']>(['preposition', 'conjuncti
 
 const NO_READINGS: readonly Reading[] = [];
 
-interface FormRead {
-  /** The one string that stands for this form: comparing and hashing it costs nothing the second time. */
-  readonly form: string;
-  readonly readings: readonly Reading[];
-}
-
 /** Sentences and words of a normal text, in order. */
 export function readWords(
   normal: NormalText,
   lexicon: Lexicon,
 ): { readonly sentences: readonly SentenceRange[]; readonly words: readonly Word[] } {
-  const { text } = normal;
+  const { text, source, starts, ends } = normal;
   const sentences = findSentences(text);
   const words: Word[] = [];
-  for (const [sentence, range] of sentences.entries()) {
-    for (const { form, start, end, kind } of splitWords(text, range.start, range.end)) {
-      const read = kind === 'word' ? readForm(form, lexicon) : { form, readings: NO_READINGS };
-      const surface = normal.source.slice(...sourceSpan(normal, start, end));
-      words.push({ index: words.length, form: read.form, start, end, kind, sentence, surface, readings: read.readings });
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const range = sentences[sentence] as SentenceRange;
+    for (const { form: cut, start, end, kind } of splitWords(text, range.start, range.end)) {
+      const written = kind === 'word' ? readWord(cut, lexicon) : readOther(cut, lexicon);
+      const { form, readings } = written;
+      const surface = source.slice(starts[start], ends[end - 1]);
+      words.push({ index: words.length, form, start, end, kind, sentence, surface, readings, written });
     }
   }
   return { sentences, words };
 }
 
-/** All readings of a folded word, least cut first. */
-export const readingsOf = (form: string, lexicon: Lexicon): readonly Reading[] => readForm(form, lexicon).readings;
-
-const readForm = kept((form: string, lexicon: Lexicon): FormRead => ({ form, readings: analyse(form, lexicon) }));
+const readWord = kept((form: string, lexicon: Lexicon) => newForm(form, analyse(form, lexicon)));
+/** Numbers, marks and words of other scripts. */
+const readOther = kept((form: string) => newForm(form, NO_READINGS));
 
 function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
   const readings: Reading[] = [];

@@ -28,39 +28,69 @@ export function tagWords(
       isEvident.has(hit) ||
       hit.targets.some((target) => target.kind === 'entity' && target.how === 'full' && places.has(target.id)),
   );
-  const hitAt = new Map<number, PhraseHit>();
-  for (const hit of kept) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit);
+  const hitAt: HitAt = new Array(words.length);
+  for (const hit of kept) for (let at = hit.from; at < hit.to; at++) hitAt[at] = hit;
   const tagged: TaggedWord[] = [];
-  const expressionAt = new Map<number, PhraseHit>();
+  const expressionAt: HitAt = new Array(words.length);
   for (const hit of expressions)
-    if (!overlapsLongerName(hit, hitAt)) for (let at = hit.from; at < hit.to; at++) expressionAt.set(at, hit);
+    if (!overlapsLongerName(hit, hitAt)) for (let at = hit.from; at < hit.to; at++) expressionAt[at] = hit;
   const modalRest = new Set<number>();
   for (const hit of modals)
-    for (let at = hit.from; at < hit.to; at++) if (!hitAt.has(at) && isModalOnly(hit, words)) modalRest.add(at);
+    for (let at = hit.from; at < hit.to; at++) if (!hitAt[at] && isModalOnly(hit, words)) modalRest.add(at);
   for (const word of words) {
     if (modalRest.has(word.index)) {
       // `من المقرر`, `من أجل`: a modal phrase is no noun phrase; what follows it is read as after a preposition.
-      tagged.push({ ...word, tag: 'modal', reading: null, conjunction: null, preposition: null, article: false });
+      tagged.push(tag(word, 'modal', null, BARE));
       continue;
     }
-    const expression = expressionAt.get(word.index);
-    tagged.push(
-      expression ? tagExpression(word, expression, lexicon) : tagOne(word, hitAt.get(word.index) ?? null, tagged, words),
-    );
+    const expression = expressionAt[word.index];
+    tagged.push(expression ? tagExpression(word, expression, lexicon) : tagOne(word, hitAt[word.index] ?? null, tagged, words));
   }
-  const settled = tagged.map((word) => alike(word.tag === 'auxiliary' ? asMainVerb(word, tagged) : word));
-  return { tagged: settled, names: expressions.length === 0 ? kept : kept.filter((hit) => !expressionAt.has(hit.from)) };
+  for (let at = 0; at < tagged.length; at++) {
+    const word = tagged[at] as TaggedWord;
+    if (word.tag === 'auxiliary') tagged[at] = asMainVerb(word, tagged);
+  }
+  return { tagged, names: expressions.length === 0 ? kept : kept.filter((hit) => !expressionAt[hit.from]) };
 }
 
-/** The word in the one shape that all have: every stage reads these, and engines read objects of many shapes slowly. */
-function alike(word: TaggedWord): TaggedWord {
-  const { index, form, start, end, kind, sentence, surface, readings, tag, reading, conjunction, preposition, article } = word;
-  return { index, form, start, end, kind, sentence, surface, readings, tag, reading, conjunction, preposition, article };
+/** Word → the hit that it belongs to. */
+type HitAt = (PhraseHit | undefined)[];
+
+/** The clitics in front of a word. */
+type Front = Pick<TaggedWord, 'conjunction' | 'preposition' | 'article'>;
+const BARE: Front = { conjunction: null, preposition: null, article: false };
+
+/** A tagged word. Made here only, so that all have one shape: every stage reads these, and engines read objects of many shapes slowly. */
+function tag(
+  word: Word,
+  as: Tag,
+  reading: Reading | null,
+  front: Front,
+  readings: readonly Reading[] = word.readings,
+): TaggedWord {
+  const { index, form, start, end, kind, sentence, surface, written } = word;
+  const { conjunction, preposition, article } = front;
+  return {
+    index,
+    form,
+    start,
+    end,
+    kind,
+    sentence,
+    surface,
+    readings,
+    written,
+    tag: as,
+    reading,
+    conjunction,
+    preposition,
+    article,
+  };
 }
 
-const overlapsLongerName = (hit: PhraseHit, hitAt: ReadonlyMap<number, PhraseHit>): boolean => {
+const overlapsLongerName = (hit: PhraseHit, hitAt: HitAt): boolean => {
   for (let at = hit.from; at < hit.to; at++) {
-    const name = hitAt.get(at);
+    const name = hitAt[at];
     if (name && name.to - name.from >= hit.to - hit.from) return true;
   }
   return false;
@@ -75,7 +105,7 @@ function tagExpression(word: Word, hit: PhraseHit, lexicon: Lexicon): TaggedWord
     preposition: isFirst ? hit.preposition : null,
     article: isFirst && hit.article,
   };
-  if (!isFirst || target?.kind !== 'word') return { ...word, ...front, tag: 'rest', reading: null };
+  if (!isFirst || target?.kind !== 'word') return tag(word, 'rest', null, front);
   const accusative = word.readings.some((one) => one.analysis.accusative);
   const readAs = (lemma: number, pos: Analysis['pos']): Reading => ({
     ...front,
@@ -86,7 +116,7 @@ function tagExpression(word: Word, hit: PhraseHit, lexicon: Lexicon): TaggedWord
   });
   const reading = readAs(target.lemma, target.pos);
   const readings = hit.targets.flatMap((one) => (one.kind === 'word' ? [readAs(one.lemma, one.pos)] : []));
-  return { ...word, ...front, tag: tagOf(reading), reading, readings };
+  return tag(word, tagOf(reading), reading, front, readings);
 }
 
 const EXPRESSION: Omit<Analysis, 'lemma' | 'pos'> = {
@@ -170,37 +200,13 @@ const isNisbaOnly = (reading: Reading): boolean => reading.lemma.refersTo.length
 function tagOne(word: Word, hit: PhraseHit | null, before: readonly TaggedWord[], words: readonly Word[]): TaggedWord {
   const previous = lastHead(before);
   const prior = previous?.sentence === word.sentence ? previous : undefined;
-  if (hit) {
-    const isFirst = hit.from === word.index;
-    return {
-      ...word,
-      tag: 'name',
-      reading: null,
-      conjunction: isFirst ? hit.conjunction : null,
-      preposition: isFirst ? hit.preposition : null,
-      article: isFirst ? hit.article : false,
-    };
-  }
-  if (word.kind === 'punctuation' || word.kind === 'number') {
-    return {
-      ...word,
-      reading: null,
-      conjunction: null,
-      preposition: null,
-      article: false,
-      tag: word.kind === 'number' ? 'number' : 'mark',
-    };
-  }
+  if (hit) return tag(word, 'name', null, hit.from === word.index ? hit : BARE);
+  if (word.kind === 'number') return tag(word, 'number', null, BARE);
+  if (word.kind === 'punctuation') return tag(word, 'mark', null, BARE);
   const best = bestReading(word, prior, before, words[word.index + 1]);
   if (!best) return tagUnknown(word, prior);
-  return {
-    ...word,
-    tag: tagOf(best),
-    reading: best,
-    conjunction: best.conjunction,
-    preposition: best.analysis.pos === 'verb' ? null : best.preposition,
-    article: best.article,
-  };
+  const front = best.analysis.pos === 'verb' && best.preposition !== null ? { ...best, preposition: null } : best;
+  return tag(word, tagOf(best), best, front);
 }
 
 function bestReading(
@@ -234,10 +240,9 @@ function tagOf(reading: Reading): Tag {
 function tagUnknown(word: Word, prior: TaggedWord | undefined): TaggedWord {
   let form = word.form;
   let conjunction: string | null = null;
-  const bare = { ...word, reading: null, conjunction: null, preposition: null, article: false };
   // A clitic cut off by a quotation mark: ب"المؤتمر".
-  if (form === L.BEH || form === L.LAM || form === L.KAF) return { ...bare, tag: 'preposition' };
-  if (form === L.WAW || form === L.FEH) return { ...bare, tag: 'conjunction' };
+  if (form === L.BEH || form === L.LAM || form === L.KAF) return tag(word, 'preposition', null, BARE);
+  if (form === L.WAW || form === L.FEH) return tag(word, 'conjunction', null, BARE);
   const opensClause =
     !prior || prior.tag === 'mark' || prior.tag === 'relative' || prior.tag === 'complementizer' || prior.tag === 'negation';
   if (form.startsWith(L.WAW) && form.length > 4) {
@@ -259,7 +264,7 @@ function tagUnknown(word: Word, prior: TaggedWord | undefined): TaggedWord {
     form.length >= 4 &&
     (form.startsWith(L.YEH) || form.startsWith(L.SEEN + L.YEH)) &&
     (opensClause || conjunction !== null || prior?.tag === 'noun');
-  return { ...word, tag: looksVerbal ? 'verb' : 'unknown', reading: null, conjunction, preposition, article };
+  return tag(word, looksVerbal ? 'verb' : 'unknown', null, { conjunction, preposition, article });
 }
 
 /** The word before, or the first word of the fixed expression that ends there (`بعد أن`). */
@@ -292,5 +297,5 @@ function asMainVerb(word: TaggedWord, tagged: readonly TaggedWord[]): TaggedWord
     if (next?.sentence !== word.sentence || next.tag === 'mark' || next.tag === 'subordinator') break;
     if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'complementizer') return word;
   }
-  return { ...word, tag: 'verb', reading: { ...main, analysis: { ...main.analysis, pos: 'verb' } } };
+  return tag(word, 'verb', { ...main, analysis: { ...main.analysis, pos: 'verb' } }, word);
 }

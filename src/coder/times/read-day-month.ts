@@ -3,7 +3,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import type { Word } from '../types.ts';
-import { bareForm, isYear, numberOf, timeWord } from './time-words.ts';
+import { bareForm, isYear, numberOf, readForm, timeWord } from './time-words.ts';
 
 export interface DayMonth {
   readonly day: number | null;
@@ -21,7 +21,7 @@ export function readDayMonth(words: readonly Word[], start: number, lexicon: Lex
   if (figures) return figures;
   const sentence = words[start]?.sentence;
   const digits = numberOf(words[start]);
-  const ordinal = digits === null ? readOrdinal(words, start) : null;
+  const ordinal = digits === null ? readOrdinal(words, start, lexicon) : null;
   const day = digits !== null && digits >= 1 && digits <= 31 ? digits : (ordinal?.value ?? null);
   let at = ordinal?.to ?? (day === null ? start : start + 1);
   // `يومي 14 و15 يناير`: the month stands after the second day.
@@ -64,22 +64,18 @@ function fromFigures([first = 0, month = 0, last = 0]: readonly number[], to: nu
 }
 
 /** `الرابع`, `الثالث عشر`, `الخامس والعشرين`: units before tens. */
-function readOrdinal(words: readonly Word[], at: number): { readonly value: number; readonly to: number } | null {
-  const first = ordinalOf(words[at]);
+function readOrdinal(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+): { readonly value: number; readonly to: number } | null {
+  const first = ordinalOf(words[at], lexicon);
   if (first === null) return null;
   const tens = words[at + 1];
   if (first < 10 && F.TEEN.includes(tens?.form ?? '')) return { value: first + 10, to: at + 2 };
-  const second = tens?.form.startsWith(F.AND) ? ordinalOf(tens) : null;
+  const second = tens?.form.startsWith(F.AND) ? ordinalOf(tens, lexicon) : null;
   const isCompound = first < 10 && second !== null && second % 10 === 0;
   return isCompound ? { value: first + second, to: at + 2 } : { value: first, to: at + 1 };
 }
 
-/** What a definite word counts: `الرابع` 4, `الثلاثين` 30. */
-export function ordinalOf(word: Word | undefined): number | null {
-  if (F.THE_ONE_OF.includes(bareForm(word))) return 1;
-  for (const reading of word?.readings ?? []) {
-    const value = reading.lemma.value;
-    if (value !== null && value >= 1 && value <= 31 && reading.article && reading.analysis.pos !== 'verb') return value;
-  }
-  return null;
-}
+const ordinalOf = (word: Word | undefined, lexicon: Lexicon): number | null => (word ? readForm(word, lexicon).ordinal : null);

@@ -2,8 +2,8 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { Lexicon, TimeWord } from '../../lexicon/types.ts';
-import { kept } from '../kept.ts';
-import type { Word } from '../types.ts';
+import { keptOnWord } from '../kept.ts';
+import type { Reading, Word } from '../types.ts';
 
 export const LEADS: ReadonlySet<string> = new Set([
   F.IN,
@@ -31,11 +31,15 @@ interface TimeWordHit {
 interface FormRead {
   readonly bare: string;
   readonly phrases: readonly { readonly words: readonly string[]; readonly time: TimeWord }[];
+  /** What a definite word counts: `الرابع` 4, `الثلاثين` 30. */
+  readonly ordinal: number | null;
+  /** `يومي`, `ليومي`, `عامي`: two that are told together follow. */
+  readonly pair: 'days' | 'years' | null;
   readonly opens: boolean;
 }
 
 /** Conjunction and one-letter preposition may stand before the article. */
-export const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
+export const readForm = keptOnWord(({ form, readings }, lexicon): FormRead => {
   const bare = withoutClitics(form);
   const forms = new Set([form, bare]);
   if (form.startsWith(F.FOR + F.FOR)) forms.add(F.ARTICLE + form.slice(2));
@@ -43,15 +47,32 @@ export const readForm = kept((form: string, lexicon: Lexicon): FormRead => {
   const phrases = [...forms].flatMap((one) =>
     lexicon.phrases(one).flatMap(({ words, target }) => (target.kind === 'time' ? [{ words, time: target.time }] : [])),
   );
-  return { bare, phrases, opens: phrases.length > 0 || LEADS.has(bare) };
+  const ordinal = countedBy(bare, readings);
+  const pair = pairOf(form);
+  return { bare, phrases, ordinal, pair, opens: phrases.length > 0 || LEADS.has(bare) || ordinal !== null || pair !== null };
 });
+
+function countedBy(bare: string, readings: readonly Reading[]): number | null {
+  if (F.THE_ONE_OF.includes(bare)) return 1;
+  for (const { lemma, article, analysis } of readings)
+    if (lemma.value !== null && lemma.value >= 1 && lemma.value <= 31 && article && analysis.pos !== 'verb') return lemma.value;
+  return null;
+}
+
+/** Waw and one-letter prepositions before the dual. */
+const OPENING = new RegExp(`^${F.AND}?[${F.BY}${F.FOR}]?`, 'u');
+
+function pairOf(form: string): FormRead['pair'] {
+  const dual = form.replace(OPENING, '');
+  return dual === F.TWO_DAYS ? 'days' : F.TWO_YEARS.includes(dual) ? 'years' : null;
+}
 
 /** The longest time word at a position. */
 export function timeWord(words: readonly Word[], at: number, lexicon: Lexicon): TimeWordHit | null {
   const word = words[at];
   if (word?.kind !== 'word') return null;
   let best: TimeWordHit | null = null;
-  for (const { words: parts, time } of readForm(word.form, lexicon).phrases) {
+  for (const { words: parts, time } of readForm(word, lexicon).phrases) {
     const matches = parts.length === 1 || follow(words, at, parts);
     const to = at + parts.length;
     // `اليوم` is `today` before it is `the day`.
