@@ -68,7 +68,8 @@ async function addresses(ask: <T>(path: string) => Promise<T>): Promise<readonly
   const told = page.events.toSorted((a, b) => b.accounts - a.accounts)[0];
   const event = encoded(told?.id ?? '');
   const article = encoded(told?.id.split('#')[0] ?? '');
-  const word = encoded('الرئيس');
+  // Other words of the corpus are made up, and in few articles.
+  const word = encoded(actors[0]?.name.ar.split(' ')[0] ?? '');
   const filters = [
     '',
     `actor=${one}`,

@@ -80,7 +80,7 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
           isOpen: false,
           origins: [],
         });
-        events.events.push([number, id, 'CONSULT', 'happened', 0, day, day, day, null, 1, 1, event]);
+        events.events.push([number, id, 'CONSULT', 'happened', 0, day, day, day, null, 1, 1, event, '[]']);
         const named = new Set([0, 1, 2].map(() => 1 + Math.floor(ENTITY_COUNT * roll() ** 3)));
         for (const [index, entity] of [...named].entries())
           events.parts.push([entity, day, number, ['actor', 'recipient', 'place'][index] as string]);

@@ -6,10 +6,11 @@ import { errorAnswer } from '../src/api/answer-error.ts';
 import { createApp } from '../src/api/app.ts';
 import type { Tokens } from '../src/api/guard.ts';
 import { Jobs } from '../src/api/jobs.ts';
+import { startReadingThreads } from '../src/api/reading-threads.ts';
 import { sentencesBy } from '../src/api/sentences.ts';
 import { serve } from '../src/api/serve.ts';
 import { findStaticFiles } from '../src/api/static-files.ts';
-import { type Language, type Messages, type Speaker, speaker } from '../src/domain/speak.ts';
+import { type Language, type Messages, speaker } from '../src/domain/speak.ts';
 import type { Database, Opening } from '../src/record/database.ts';
 import { type Location, openRecord } from '../src/record/open-record.ts';
 import { ROOT } from './report-files.ts';
@@ -33,8 +34,8 @@ export interface StartedApi {
   readonly stop: () => Promise<void>;
 }
 
-const speakerOf = (language: Language): Speaker =>
-  speaker(language, JSON.parse(readFileSync(join(ROOT, 'messages', `${language}.json`), 'utf8')) as Messages);
+const messagesOf = (language: Language): Messages =>
+  JSON.parse(readFileSync(join(ROOT, 'messages', `${language}.json`), 'utf8')) as Messages;
 
 /** `workbench`: a folder with the built workbench. */
 export async function startApi(
@@ -43,7 +44,9 @@ export async function startApi(
 ): Promise<StartedApi> {
   const writer = await openRecord(location, opening);
   const reader = await openRecord(location, { ...opening, readOnly: true });
-  const speakers = { en: speakerOf('en'), ar: speakerOf('ar') };
+  const messages = { en: messagesOf('en'), ar: messagesOf('ar') };
+  const speakers = { en: speaker('en', messages.en), ar: speaker('ar', messages.ar) };
+  const threads = startReadingThreads(2, { location, messages });
   const faults: unknown[] = [];
   const jobs = new Jobs({
     add: { record: writer, now: opening.now },
@@ -58,6 +61,7 @@ export async function startApi(
     sentences: sentencesBy(speakers),
     versions: { isnad: '0.1.0', lexicon: 'sha256:0000000000000000' },
     tokens,
+    read: threads.ask,
     workbench: workbench === undefined ? null : findStaticFiles(workbench),
     onFault: (fault) => faults.push(fault),
   });
@@ -70,6 +74,7 @@ export async function startApi(
     stop: async () => {
       await stop();
       await jobs.stop();
+      await threads.close();
       await reader.close();
       await writer.close();
     },

@@ -5,6 +5,8 @@ import { type Context, Hono } from 'hono';
 import { AppError } from '../domain/errors.ts';
 import { recordVersion } from '../tasks/reading/record-state.ts';
 import { appError, errorAnswer, languageOf, statusOf } from './answer-error.ts';
+import { newAnswerMemory } from './answer-memory.ts';
+import type { PlainAsked } from './answer-route.ts';
 import { docsPage } from './docs-page.ts';
 import { type AskedBy, checkOrigin, checkToken, type Tokens } from './guard.ts';
 import { secureHeaders } from './headers.ts';
@@ -16,6 +18,8 @@ import { type StaticFiles, staticAnswer } from './static-files.ts';
 
 export interface AppOptions extends Api {
   readonly tokens: Tokens;
+  /** Answers routes of the record's state: on other threads, or here. */
+  readonly read: (asked: PlainAsked) => Promise<string>;
   /** The built workbench; null where it is not there. */
   readonly workbench: StaticFiles | null;
   /** Hears of faults of the program. */
@@ -32,17 +36,26 @@ export function createApp(options: AppOptions): Hono {
   };
   app.use(secureHeaders);
   const tag = tagger(options);
+  const memory = newAnswerMemory();
+  const readAnswer = async (context: Context, route: Route, state: string): Promise<Response> => {
+    const { pathname, search } = new URL(context.req.url);
+    const address = pathname + search;
+    const known = memory.get(state, address);
+    const text = known ?? (await options.read(askedOf(context, route, options)));
+    if (known === null) memory.keep(state, address, text);
+    return context.body(text, 200, { 'Content-Type': 'application/json' });
+  };
   for (const route of ROUTES)
     app[route.method](route.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (context) => {
       const canWrite = allow(context, route.access);
-      const found = route.isOfRecord ? await tag(context) : null;
+      const found = route.isOfRecord ? await tag() : null;
       if (found !== null) {
         context.header('ETag', found);
         context.header('Cache-Control', 'private, no-cache');
         context.header('Vary', 'Authorization');
         if (isKnown(context.req.header('If-None-Match'), found)) return context.body(null, 304);
       } else context.header('Cache-Control', 'no-store');
-      return answer(context, route, options, canWrite);
+      return found === null ? answer(context, route, options, canWrite) : readAnswer(context, route, found);
     });
   app.get('/api/openapi.json', (context) => {
     allow(context, 'open');
@@ -80,12 +93,19 @@ export function createApp(options: AppOptions): Hono {
 }
 
 async function answer(context: Context, route: Route, api: Api, canWrite: boolean): Promise<Response> {
-  const query = route.query === undefined ? undefined : checked(queryOf(context), route.query, 'query');
-  const params = route.params === undefined ? undefined : checked(context.req.param(), route.params, 'path');
+  const { query, params, today } = askedOf(context, route, api);
   const body = await readBody(context, route);
-  const found = await route.handle({ api, query, params, body, context, canWrite, today: api.today() });
+  const found = await route.handle({ api, query, params, body, context, canWrite, today });
   return found instanceof Response ? found : context.json(found as object, route.status ?? 200);
 }
+
+/** Throws an `AppError` REQUEST_NOT_VALID. */
+const askedOf = (context: Context, route: Route, { today }: Api): PlainAsked => ({
+  route: route.id,
+  query: route.query === undefined ? undefined : checked(queryOf(context), route.query, 'query'),
+  params: route.params === undefined ? undefined : checked(context.req.param(), route.params, 'path'),
+  today: today(),
+});
 
 /** A name that is given once is a value, one that is given again a list. */
 const queryOf = (context: Context): Readonly<Record<string, string | readonly string[]>> =>
@@ -101,7 +121,7 @@ const askedBy = ({ req }: Context): AskedBy => ({
 });
 
 /** Names the state of the record and the day: what an address answers changes with nothing else. Weak: it names a meaning, not bytes. */
-function tagger({ reader, today, now, versions }: AppOptions): (context: Context) => Promise<string> {
+function tagger({ reader, today, now, versions }: AppOptions): () => Promise<string> {
   const started = `${now().getTime()} ${versions.isnad} ${versions.lexicon}`;
   return async () => {
     const state = `${started} ${await recordVersion(reader)} ${today()}`;

@@ -18,7 +18,7 @@ export function languageOf(args: readonly string[], environment: Environment): L
 export const localeOf = (environment: Environment): string =>
   environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
 
-export function loadMessages(language: Language): Speaker {
-  const file = new URL(`../../messages/${language}.json`, import.meta.url);
-  return speaker(language, JSON.parse(readFileSync(file, 'utf8')) as Messages);
-}
+export const loadMessages = (language: Language): Speaker => speaker(language, messagesOf(language));
+
+export const messagesOf = (language: Language): Messages =>
+  JSON.parse(readFileSync(new URL(`../../messages/${language}.json`, import.meta.url), 'utf8')) as Messages;

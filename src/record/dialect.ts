@@ -17,10 +17,17 @@ const FULL_TEXT: Readonly<Record<Dialect, (table: string) => string>> = {
     `CREATE TABLE ${table} (number BIGINT PRIMARY KEY, words TSVECTOR NOT NULL);\nCREATE INDEX ${table}_words ON ${table} USING GIN (words);`,
 };
 
+/** A value of a column that holds JSON, as JSON. */
+const JSON_OF: Readonly<Record<Dialect, (column: string, key: string) => string>> = {
+  sqlite: (column, key) => `json_extract(${column}, '$.${key}')`,
+  postgres: (column, key) => `(${column}::jsonb -> '${key}')::text`,
+};
+
 /** The statements of a migration in one dialect. */
 export function statementsOf(sql: string, dialect: Dialect): readonly string[] {
   return sql
     .replace(/\{fullText (\w+)\}/gu, (_, table: string) => FULL_TEXT[dialect](table))
+    .replace(/\{json (\w+) (\w+)\}/gu, (_, column: string, key: string) => JSON_OF[dialect](column, key))
     .replace(/\{(\w+)\}/gu, (whole, word: string) => WORDS[dialect][word] ?? whole)
     .split(/;\s*(?:\n|$)/u)
     .map((statement) => statement.trim())

@@ -59,7 +59,7 @@ export const ACCOUNT_BLOCKS = {
 
 /**
  * What the accounts of one act say together. `number` is its founder's. `day` is where it stands in a timeline: the first day on which it can have
- * happened, else the first on which it was told, else '' (which sorts first).
+ * happened, else the first on which it was told, else '' (which sorts first). `modes`: its founder's, as JSON.
  */
 export const EVENTS = {
   name: 'events',
@@ -76,6 +76,7 @@ export const EVENTS = {
     accounts: 'integer',
     origins: 'integer',
     event: 'text',
+    modes: 'text',
   },
 } as const satisfies Table;
 

@@ -6,14 +6,15 @@ import { errorAnswer } from '../../api/answer-error.ts';
 import { createApp } from '../../api/app.ts';
 import { isProtected, type Tokens } from '../../api/guard.ts';
 import { Jobs } from '../../api/jobs.ts';
+import { type ReadingThreads, startReadingThreads } from '../../api/reading-threads.ts';
 import { sentencesBy } from '../../api/sentences.ts';
 import { checkHost, type Listening, serve } from '../../api/serve.ts';
 import { findStaticFiles } from '../../api/static-files.ts';
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { openedLexicon } from '../../tasks/self-check.ts';
 import { VERSION } from '../../tasks/version.ts';
-import { loadMessages } from '../load-messages.ts';
-import { openForReading, openForWriting, type RecordOptions } from '../open-record.ts';
+import { loadMessages, messagesOf } from '../load-messages.ts';
+import { locationOf, openForReading, openForWriting, type RecordOptions } from '../open-record.ts';
 import { startThreads } from '../start-threads.ts';
 import type { Terminal } from '../terminal.ts';
 import { today } from '../today.ts';
@@ -26,6 +27,8 @@ export interface ServeCommandOptions extends RecordOptions {
 }
 
 const USUAL_PORT = 4747;
+/** One for a question that takes long, one for all others. */
+const READERS = 2;
 const LAST_PORT = 65_535;
 const WORKBENCH = fileURLToPath(new URL('../../../dist/workbench/', import.meta.url));
 
@@ -42,6 +45,7 @@ export async function runServe(
   const threads = startThreads(Math.max(1, availableParallelism() - 1));
   try {
     const reader = await openForReading('serve', options);
+    let readers: ReadingThreads | null = null;
     try {
       const speakers = { en: loadMessages('en'), ar: loadMessages('ar') };
       const now = (): Date => new Date();
@@ -50,6 +54,10 @@ export async function runServe(
         tell: (error, language) => errorAnswer(error, speakers[language]),
       });
       const workbench = findStaticFiles(WORKBENCH);
+      readers = startReadingThreads(READERS, {
+        location: locationOf(options),
+        messages: { en: messagesOf('en'), ar: messagesOf('ar') },
+      });
       const app = createApp({
         reader,
         writer,
@@ -59,6 +67,7 @@ export async function runServe(
         sentences: sentencesBy(speakers),
         versions: { isnad: VERSION, lexicon: openedLexicon() },
         tokens,
+        read: readers.ask,
         workbench,
         onFault: (fault) => console.error(fault),
       });
@@ -70,6 +79,7 @@ export async function runServe(
       await listening.stop();
       await jobs.stop();
     } finally {
+      await readers?.close();
       await reader.close();
     }
   } finally {

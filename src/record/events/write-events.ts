@@ -52,7 +52,7 @@ export async function writeEvents(
       origins: originsOf(accounts, (article) => originals.get(article) ?? article),
     };
     const day = dayOf(event, accounts);
-    eventRows.push(rowOf(number, event, day));
+    eventRows.push(rowOf(number, event, day, accounts[0] as Account));
     for (const [id, part] of accounts.flatMap(partsOf)) {
       const entity = entities.get(id);
       if (entity !== undefined) entityRows.set(`${entity} ${number} ${part}`, [entity, day, number, part]);
@@ -65,7 +65,7 @@ export async function writeEvents(
   );
 }
 
-const rowOf = (number: number, event: KeptEvent, day: string): Value[] => [
+const rowOf = (number: number, event: KeptEvent, day: string, founder: Account): Value[] => [
   number,
   event.id,
   event.type,
@@ -78,6 +78,7 @@ const rowOf = (number: number, event: KeptEvent, day: string): Value[] => [
   event.members.length,
   event.origins.length,
   JSON.stringify(event),
+  JSON.stringify(founder.modes),
 ];
 
 /** Where an event stands in a timeline. */

@@ -21,38 +21,55 @@ export interface PairCount {
   readonly actor: number;
   readonly recipient: number;
   readonly type: EventType;
+  readonly modes: readonly string[];
   readonly events: number;
 }
 
-/** What each did to each other one, by type, over the events of a filter. */
-export function countPairs(database: Database, filter: EventFilter): Promise<readonly PairCount[]> {
+/** What each did to each other one: a row for each event of the filter and each pair in it. Summing them up here costs less than in the database. */
+export async function listPairs(database: Database, filter: EventFilter): Promise<readonly PairCount[]> {
   const { sql, parameters } = whereOf(database, filter, [{ sql: 'doing.entity <> done.entity', parameters: [] }]);
-  return database.all<PairCount>(
-    `SELECT doing.entity AS actor, done.entity AS recipient, events.type AS type, count(*) AS events
+  const rows = await database.all<Counted<PairCount>>(
+    `SELECT doing.entity AS actor, done.entity AS recipient, events.type AS type, events.modes AS modes, 1 AS events
      FROM events JOIN event_entities AS doing ON doing.event = events.number AND doing.part = 'actor'
-     JOIN event_entities AS done ON done.event = events.number AND done.part = 'recipient'${sql}
-     GROUP BY doing.entity, done.entity, events.type`,
+     JOIN event_entities AS done ON done.event = events.number AND done.part = 'recipient'${sql}`,
     ...parameters,
   );
+  return rows.map(withModes);
+}
+
+/** Modes as the record keeps them. */
+type Counted<T> = Omit<T, 'modes'> & { readonly modes: string };
+
+/** There are few different ones, and very many rows. */
+const MODES = new Map<string, readonly string[]>();
+
+function withModes<T extends { readonly modes: string }>(row: T): Omit<T, 'modes'> & { readonly modes: readonly string[] } {
+  const modes = MODES.get(row.modes) ?? (JSON.parse(row.modes) as readonly string[]);
+  MODES.set(row.modes, modes);
+  return { ...row, modes };
 }
 
 export interface RelationCount {
   readonly other: number;
   readonly year: string;
   readonly type: EventType;
+  readonly modes: readonly string[];
   readonly events: number;
 }
 
 /** What the entities of these numbers did to others, and others to them, by year and type. */
-export const countRelations = (database: Database, numbers: readonly number[]): Promise<readonly RelationCount[]> =>
-  database.all<RelationCount>(
-    `SELECT other.entity AS other, substr(own.day, 1, 4) AS year, events.type AS type, count(DISTINCT events.number) AS events
+export async function countRelations(database: Database, numbers: readonly number[]): Promise<readonly RelationCount[]> {
+  const rows = await database.all<Counted<RelationCount>>(
+    `SELECT other.entity AS other, substr(own.day, 1, 4) AS year, events.type AS type, events.modes AS modes,
+       count(DISTINCT events.number) AS events
      FROM event_entities AS own JOIN event_entities AS other ON other.event = own.event AND other.part <> own.part
      JOIN events ON events.number = own.event
      WHERE own.entity IN ?* AND own.part IN ('actor', 'recipient') AND other.part IN ('actor', 'recipient')
-     GROUP BY other.entity, substr(own.day, 1, 4), events.type`,
+     GROUP BY other.entity, substr(own.day, 1, 4), events.type, events.modes`,
     numbers,
   );
+  return rows.map(withModes);
+}
 
 /** Numbers and days of the latest meetings and visits of these entities that have a place. */
 export const latestMeetings = (

@@ -3,7 +3,7 @@
 
 import type { ListedActor, Network, NetworkEdge, RelationCounts } from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
-import { countPairs, type PairCount } from '../../record/queries/count-taking.ts';
+import { listPairs, type PairCount } from '../../record/queries/count-taking.ts';
 import { entitiesByNumber } from '../../record/queries/read-entities.ts';
 import { named } from './read-actors.ts';
 import { addRelation, NO_RELATION } from './relation-counts.ts';
@@ -12,7 +12,7 @@ import { type AskedFilter, understandFilter } from './understand-filter.ts';
 /** At most `nodes` actors, those in most events, and all edges between them. Throws an `AppError` NAME_…. */
 export async function network(record: Database, asked: AskedFilter, nodes: number): Promise<Network> {
   const { filter } = await understandFilter(record, asked);
-  const pairs = await countPairs(record, filter);
+  const pairs = await listPairs(record, filter);
   const events = new Map<number, number>();
   const count = (entity: number, more: number): void => void events.set(entity, (events.get(entity) ?? 0) + more);
   for (const { actor, recipient, events: more } of pairs) {
