@@ -81,6 +81,7 @@ export const OTHERS: readonly string[] = [
   L.ALEF + L.KHAH + L.REH + L.YEH + L.ALEF + L.TEH,
 ];
 export const ARTICLE = oneCopy(L.ALEF + L.LAM);
+export const EACH = oneCopy(L.KAF + L.LAM);
 export const DEM_THIS: readonly string[] = [L.HEH + L.THAL + L.ALEF, L.HEH + L.THAL + L.HEH];
 /** The pattern of elatives: `أكبر`, `أوسع`. */
 export const ELATIVE = new RegExp(`^${L.ALEF}\\p{L}{3}$`, 'u');

@@ -16,6 +16,7 @@ import {
   textOf,
   wordAt,
 } from './phrase-context.ts';
+import { readSeveralHolders } from './read-several-posts.ts';
 
 export type ReadPhrase = (at: number, isGenitive: boolean) => NounPhrase | null;
 
@@ -92,6 +93,8 @@ export function readDescription(context: PhraseContext, at: number, from: number
     const { to, nisbas, nisbaWords } = readAdjectives(context, endOfWord(context, at), head);
     return { to, head: at, referents: [], nisbas, nisbaWords, isPredicate: true, owners: [] };
   }
+  const several = readCounterparts(context, at, from);
+  if (several) return several;
   let modifiers = readAdjectives(context, endOfWord(context, at), head);
   const next = wordAt(context, modifiers.to, head.sentence);
   const keepsNun = isPluralForm(head) && head.reading?.analysis.construct === false;
@@ -127,6 +130,33 @@ export function readDescription(context: PhraseContext, at: number, from: number
     isPredicate: false,
     owners: [...(genitive?.owners.length ? genitive.owners : (genitive?.referents ?? [])), ...(affiliation?.referents ?? [])],
   };
+}
+
+/** `نظيريه التركي هاكان فيدان والإيراني`: coreference finds the post. */
+function readCounterparts(context: PhraseContext, at: number, from: number): Core | null {
+  const { reading } = context.words[at] as TaggedWord;
+  const { crowd } = reading?.lemma ?? {};
+  if (!reading || crowd?.one !== 'counterpart' || reading.analysis.number === 'singular') return null;
+  const { class: group, sectors, one: en } = crowd;
+  const several = readSeveralHolders(context, endOfWord(context, at), {
+    from,
+    post: (owner, range) =>
+      fromDescription(
+        {
+          en: `${context.lexicon.entity(owner ?? '')?.adjective ?? ''} ${en}`.trim(),
+          ar: textOf(context, range.from, range.to),
+          kind: 'group',
+          class: group,
+          country: ownerCountry(owner, context.lexicon),
+          sectors,
+          number: 'singular',
+          gender: 'masculine',
+          how: 'description',
+        },
+        range,
+      ),
+  });
+  return several && { ...several, head: at, isPredicate: false, owners: [] };
 }
 
 function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {

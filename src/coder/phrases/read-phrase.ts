@@ -167,14 +167,14 @@ function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: nu
     const named = isPerson ? readName(context, index, false, from) : null;
     if (named) return core(named.to, index, [named.referent]);
     const entity = readEntity(context, hit, from);
-    if (entity) return core(entity.to, index, [entity.referent]);
+    if (entity) return core(entity.to, index, entity.referents);
   }
   const post = kinds.has('role')
     ? readRole(context, hit, from)
     : kinds.has('institution')
       ? readInstitution(context, hit, from)
       : null;
-  if (post) return { ...core(post.to, index, [post.referent]), nisbas: post.nisbas };
+  if (post) return { ...core(post.to, index, post.referents), nisbas: post.nisbas, nisbaWords: post.nisbaWords };
   // A name word that stands alone is somebody's surname; coreference finds whose.
   const named = readName(context, index, false, from) ?? readName(context, index, true, from);
   return named ? core(named.to, index, [named.referent]) : null;
@@ -204,7 +204,7 @@ const isDescribedPerson = (referent: Referent): boolean =>
 /** A name and a post beside each other, with or without a comma, are one person. */
 function readApposition(context: PhraseContext, first: Core, from: number, depth: number): Core {
   const [referent] = first.referents;
-  if (!isPersonal(referent) || !referent || first.isPredicate) return first;
+  if (!isPersonal(referent) || !referent || first.isPredicate || first.referents.length > 1) return first;
   const sentence = (context.words[from] as TaggedWord).sentence;
   let to = skipAside(context, first.to, sentence);
   const comma = context.words[to]?.form;
@@ -218,7 +218,7 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   }
   const second = readCore(context, next.index, next.index, depth);
   const other = second?.referents[0];
-  if (!second || !other || !isPersonal(other) || second.isPredicate) return first;
+  if (!second || !other || !isPersonal(other) || second.referents.length > 1 || second.isPredicate) return first;
   // `التقى الوزير نظيره`: whose pronoun means the first is somebody else.
   if (!hasComma && context.words[second.head]?.reading?.suffix) return first;
   // `أقال الرئيس رئيس الحكومة كمال المدوري`: after a post only a name is the same man.

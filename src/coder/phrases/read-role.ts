@@ -2,10 +2,12 @@
 // of whoever holds it.
 
 import * as F from '../../arabic/function-words.ts';
+import { ALEF } from '../../arabic/letters.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { PhraseHit, Referent } from '../types.ts';
 import { isPlain, isPluralForm, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
 import { readName, readTitles } from './read-name.ts';
+import { readSeveralHolders } from './read-several-posts.ts';
 
 /** Posts that are held somewhere: their country of service may follow in `إلى`. */
 const SENT = /ambassador|envoy|representative|delegate|coordinator/u;
@@ -88,9 +90,17 @@ function entityTarget(hit: PhraseHit, mayBeMany = false): string | null {
 
 export interface RoleRead {
   readonly to: number;
-  readonly referent: Referent;
+  readonly referents: readonly Referent[];
   readonly nisbas: readonly string[];
+  readonly nisbaWords: readonly number[];
 }
+
+const read = (to: number, referent: Referent, nisba: string | null = null, word: number | null = null): RoleRead => ({
+  to,
+  referents: [referent],
+  nisbas: nisba !== null && word !== null ? [nisba] : [],
+  nisbaWords: [],
+});
 
 /** A post with its owner and, where it follows, the name of its holder. */
 export function readRole(context: PhraseContext, hit: PhraseHit, from: number): RoleRead | null {
@@ -98,24 +108,32 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const role = target?.kind === 'role' ? context.lexicon.role(target.id) : undefined;
   if (!role || target?.kind !== 'role') return null;
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
-  const read = readOwner(context, hit.to, sentence, SENT.test(role.id), target.plural);
-  const { owner, nisbaWord } = read;
-  const to = read.to === hit.to ? afterPeople(context, hit.to, sentence) : read.to;
-  const nisbas = owner !== null && nisbaWord !== null ? [owner] : [];
+  const several = isOfSeveral(context, hit, target.plural)
+    ? readSeveralHolders(context, hit.to, { from, post: (owner, range) => fromRole(role, owner, range, context.lexicon) })
+    : null;
+  if (several) return several;
+  const { owner, nisbaWord, to: ownerEnd } = readOwner(context, hit.to, sentence, SENT.test(role.id), target.plural);
+  const to = ownerEnd === hit.to ? afterPeople(context, hit.to, sentence) : ownerEnd;
   const post = fromRole(role, owner, { from, to }, context.lexicon);
   const isDual = context.words[hit.from]?.readings.some((one) => one.analysis.number === 'dual') ?? false;
   const number = !target.plural ? 'singular' : isDual ? 'dual' : 'plural';
   const referent: Referent = { ...post, number, kind: target.plural ? 'group' : 'role' };
-  if (target.plural) return { to, referent, nisbas };
+  if (target.plural) return read(to, referent, owner, nisbaWord);
   const named = readHolder(context, to, from, sentence);
-  if (!named) return { to, referent, nisbas };
+  if (!named) return read(to, referent, owner, nisbaWord);
   const person: Referent = {
     ...named.referent,
     role: post.name.en,
     country: named.referent.country ?? post.country,
     sectors: named.referent.sectors.length > 0 ? named.referent.sectors : post.sectors,
   };
-  return { to: named.to, referent: person, nisbas };
+  return read(named.to, person, owner, nisbaWord);
+}
+
+/** A plural or dual, or the dual that stands before its genitive like an accusative: `رئيسا مصر والأردن`. */
+function isOfSeveral(context: PhraseContext, hit: PhraseHit, isPlural: boolean): boolean {
+  const first = context.words[hit.from];
+  return isPlural || (hit.to === hit.from + 1 && first !== undefined && !first.article && first.form.endsWith(ALEF));
 }
 
 /** `وزراء خارجية العرب`, `شيخ المهاجرين`: people that the post is of. */
@@ -149,9 +167,8 @@ export function readInstitution(context: PhraseContext, hit: PhraseHit, from: nu
   const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence);
   // `وكالة أنباء «إنترفاكس»` is the agency of that name, not a body of it.
   const outlet = owner === null ? undefined : context.lexicon.entity(owner);
-  if (outlet?.kind === 'outlet') return { to, referent: fromKnown(outlet, { from, to }), nisbas: [] };
-  const referent = fromInstitution(institution, owner, { from, to }, context.lexicon);
-  return { to, referent, nisbas: nisbaWord !== null && owner !== null ? [owner] : [] };
+  if (outlet?.kind === 'outlet') return read(to, fromKnown(outlet, { from, to }));
+  return read(to, fromInstitution(institution, owner, { from, to }, context.lexicon), owner, nisbaWord);
 }
 
 type EntityTarget = Extract<PhraseHit['targets'][number], { kind: 'entity' }>;
@@ -192,9 +209,5 @@ export function readEntity(context: PhraseContext, hit: PhraseHit, from: number)
     to++;
   }
   const referent = fromKnown(entity, { from, to: hit.to }, target.how === 'short' ? 'short' : 'full');
-  return {
-    to,
-    referent: target.how === 'member' ? { ...referent, number: 'plural', gender: 'masculine' } : referent,
-    nisbas: [],
-  };
+  return read(to, target.how === 'member' ? { ...referent, number: 'plural', gender: 'masculine' } : referent);
 }
