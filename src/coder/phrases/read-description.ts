@@ -208,6 +208,11 @@ function describe(context: PhraseContext, described: Described): Referent {
   const lemma = head.reading?.lemma ?? null;
   const crowd = lemma?.crowd ?? null;
   const inside = genitive?.referents[0];
+  // `كبار ضباطه`: an adjective before the noun that it describes.
+  if (head.tag === 'adjective' && !head.article && inside?.kind === 'group' && lemma?.gloss) {
+    const en = `${lemma.gloss} ${inside.name.en}`;
+    return { ...inside, entity: `group:${slug(en)}`, name: { en, ar: textOf(context, from, to) }, from, to };
+  }
   const isDistrict =
     lemma?.class === 'place' ||
     (crowd !== null && crowd.kind === 'group' && LOCATIVE.has(head.preposition ?? context.words[from - 1]?.form ?? ''));

@@ -4,9 +4,10 @@
 import * as F from '../../arabic/function-words.ts';
 import { ALEF } from '../../arabic/letters.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
-import type { PhraseHit, Referent } from '../types.ts';
-import { isPlain, isPluralForm, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
-import { readName, readTitles } from './read-name.ts';
+import type { PhraseHit, Referent, TaggedWord } from '../types.ts';
+import { isPlain, isPluralForm, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
+import { isPredicateNoun } from './read-description.ts';
+import { type NameRead, readName, readTitles } from './read-name.ts';
 import { readSeveralHolders } from './read-several-posts.ts';
 
 /** Posts that are held somewhere: their country of service may follow in `إلى`. */
@@ -18,7 +19,7 @@ interface Completion {
   readonly nisbaWord: number | null;
 }
 
-const OWNER_KINDS = /^(?:state|org|group|region|outlet):/u;
+const OWNER_KINDS = /^(?:state|org|group|region|outlet|place):/u;
 
 /** The owner named after a post or institution, by adjective, genitive or `في / لدى / لـ`. */
 export function readOwner(context: PhraseContext, at: number, sentence: number, isSent = false, isPlural = true): Completion {
@@ -54,7 +55,8 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
       const linked =
         (word.preposition === F.FOR && !isTold) || (isPlain(word) && !(hit.from === index && context.words[index - 1]?.article));
       const named = context.lexicon.entity(id);
-      const actual = named?.kind === 'place' ? named.metonym : id;
+      // `محافظ البصرة`: a place that stands for no government completes a post that has no article.
+      const actual = named?.kind === 'place' ? (named.metonym ?? (isConstruct ? id : null)) : id;
       if (linked && word.conjunction === null && actual && OWNER_KINDS.test(actual)) {
         owner = actual;
         to = hit.to;
@@ -119,7 +121,7 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const number = !target.plural ? 'singular' : isDual ? 'dual' : 'plural';
   const referent: Referent = { ...post, number, kind: target.plural ? 'group' : 'role' };
   if (target.plural) return read(to, referent, owner, nisbaWord);
-  const named = readHolder(context, to, from, sentence);
+  const named = readHolder(context, to, from, sentence) ?? readHolderBeyond(context, to, from);
   if (!named) return read(to, referent, owner, nisbaWord);
   const person: Referent = {
     ...named.referent,
@@ -156,6 +158,30 @@ export function readHolder(context: PhraseContext, at: number, from: number, sen
   if (!word || !isPlain(word)) return null;
   const afterTitles = readTitles(context, at);
   return readName(context, afterTitles, true, from);
+}
+
+/** How many words may say what a post is for before its holder is named. */
+const LONGEST_PURPOSE = 8;
+const PURPOSE = new Set<TaggedWord['tag']>(['noun', 'adjective', 'name', 'rest']);
+
+/** `رئيس اللجنة الوطنية لحقوق الإنسان محمد علي`: the name of the holder after what the post is for. */
+function readHolderBeyond(context: PhraseContext, at: number, from: number): NameRead | null {
+  const first = context.words[at];
+  const isGenitive = first !== undefined && isPlain(first) && !context.words[at - 1]?.article;
+  const isBody = isGenitive && context.hitAt.get(at)?.targets.some((one) => one.kind === 'institution') === true;
+  // `رئيس الوزراء لبحث الأزمة`: what somebody does something for is no part of his post.
+  const isFor = first?.preposition === F.FOR && !isPredicateNoun(first);
+  if (!first || !(isBody || (first.tag === 'noun' && (isFor || isGenitive)))) return null;
+  for (let index = at; index < at + LONGEST_PURPOSE; index++) {
+    const word = wordAt(context, index, first.sentence);
+    if (!word || context.timeAt.has(index)) return null;
+    const isNamed = isTitle(word) || word.tag === 'name';
+    const named = isNamed && index > at && isPlain(word) ? readName(context, readTitles(context, index), true, from) : null;
+    if (named && named.to - readTitles(context, index) > 1) return named;
+    const isPurpose = PURPOSE.has(word.tag) && (index > at || word.reading?.lemma.crowd == null) && !isTitle(word);
+    if (!isPurpose || (index > at && word.preposition !== null && word.preposition !== F.BY)) return null;
+  }
+  return null;
 }
 
 /** A body completed by its state's word, or standing alone. */

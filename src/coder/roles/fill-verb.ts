@@ -129,7 +129,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     if (subject.length === 0) subject = travellerOf(context, predicate, depth);
     object = read(first);
     because.push('roles.relative-clause');
-  } else if (first && second && !suffixed && usesObject && isObjectFirst(context, predicate, first, act)) {
+  } else if (first && second && !suffixed && usesObject && isObjectFirst(context, predicate, first)) {
     subject = sharedSubject(context, predicate, depth);
     object = read(first);
     because.push('roles.dropped-subject');
@@ -281,10 +281,8 @@ function travellerOf(context: RoleContext, { antecedent, prepositional: slots }:
 }
 
 /** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */
-const isObjectFirst = (context: RoleContext, { reading, joinedTo }: Predicate, first: Argument, act: Act | null): boolean =>
-  !showsSubject(context, first) &&
-  (reading.analysis.number === 'plural' ||
-    ((joinedTo !== null || act?.with?.object !== undefined) && showsObject(context, first)));
+const isObjectFirst = (context: RoleContext, { reading }: Predicate, first: Argument): boolean =>
+  !showsSubject(context, first) && (reading.analysis.number === 'plural' || showsObject(context, first));
 
 /** `وقُبض عليهم`, `حُكم على ثلاثة`: a sentence that begins with such a verb and names nobody is passive. */
 const isImpersonal = ({ reading, joinedTo, suffix, antecedent, prepositional: slots }: Predicate, act: Act | null): boolean =>

@@ -29,6 +29,20 @@ function isWithHelp({ chunks }: RoleContext, { act, predicate, light }: ActMatch
   return isBy && light === null && !act.symmetric && HELP.has(act.type);
 }
 
+/** `شارك القائد في عرض الساحة بدعوة من الوزارة`: the deed nearest to the help that has a doer. */
+function doerOfClause(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  let at: Predicate = predicate;
+  for (let depth = 0; at.governor !== null && depth < MAX_HEIGHT; depth++) {
+    at = context.predicates[at.governor] as Predicate;
+    const doers = subjectOf(context, at, 0).filter((one) => BEINGS.has(one.kind));
+    if (doers.length > 0) return doers;
+  }
+  return nounSubject(context, predicate);
+}
+
+/** How many predicates up the doer of a clause is looked for. */
+const MAX_HEIGHT = 4;
+
 /** Slots in which the other side of a mutual act stands. */
 const MUTUAL: readonly string[] = [F.WITH, F.BETWEEN, F.BY, 'object'];
 
@@ -122,7 +136,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     filled.because.includes('roles.governor-subject') &&
     filled.subject.some((one) => actor.some((other) => other.entity === one.entity));
   const isHelped = recipient.length === 0 && actor.length > 0 && !isBorrowed && isWithHelp(context, match);
-  const reached = isHelped ? nounSubject(context, predicate) : recipient;
+  const reached = isHelped ? doerOfClause(context, predicate) : recipient;
   return {
     subject: filled.subject,
     actor: isPhrase(act) ? actor.filter((one) => one.class !== 'weapon') : actor,
