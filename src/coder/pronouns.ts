@@ -82,7 +82,7 @@ export function findAntecedent(
       (isPerson && pronoun.number === 'singular' && (pronoun.gender !== 'feminine' || first.gender === 'feminine') ? 6 : 0) +
       (chunk.sentence === here ? 4 : 0) -
       (isSingular && isOneOfSeveral(chunks, position) ? 4 : 0) -
-      // The agency that tells it is hardly spoken of, and a source only says.
+      // The agency or the source that tells it is hardly spoken of.
       (first.entity.startsWith('outlet:') || (first.class === 'source' && !ofNames) ? 8 : 0) -
       distance * 0.3;
     if (score > bestScore) {

@@ -17,6 +17,7 @@ import {
   type Words,
   withArticle,
   withBareFirst,
+  withoutArticle,
 } from './phrase-forms.ts';
 import type { LexiconSources } from './read-lexicon.ts';
 import type { NamePhrase, PhraseTarget } from './types.ts';
@@ -109,9 +110,16 @@ const definiteToo = (words: Words): readonly Words[] => {
 
 function personNames({ entries }: LexiconSources): readonly NamePhrase[] {
   return entries.people.flatMap(({ data }) => [
-    ...named(data.id, 'full', [data.name.ar, ...(data.names ?? [])]),
+    ...named(data.id, 'full', [data.name.ar, ...(data.names ?? [])].flatMap(withBareSurname)),
     ...named(data.id, 'short', data.short ?? []),
   ]);
+}
+
+/** `بشار الجعفري` is also printed `بشار جعفري`. */
+function withBareSurname(name: string): readonly string[] {
+  const words = name.split(' ');
+  const surname = words.at(-1) ?? '';
+  return words.length > 1 && hasArticle(surname) ? [name, [...words.slice(0, -1), withoutArticle(surname)].join(' ')] : [name];
 }
 
 function placeNames({ entries }: LexiconSources): readonly NamePhrase[] {

@@ -10,10 +10,14 @@ export function inCompany(context: RoleContext, match: ActMatch): readonly Refer
   const { act, predicate, light } = match;
   if (act.symmetric) return chairs(context, match);
   if (act.type !== 'CONSULT' || !act.modes.includes('visit') || light !== null) return [];
-  return [...prepositional(context, predicate, F.WITH), ...withHim(context, predicate)].filter(
+  return [...prepositional(context, predicate, F.WITH), ...withHim(context, predicate), ...led(context, match)].filter(
     (one) => one.kind === 'group' && one.country === null,
   );
 }
+
+/** `قاد وفداً إلى القاهرة`: the delegation travels with its leader. */
+const led = (context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] =>
+  act.with?.object === undefined ? [] : predicate.bare.flatMap((one) => referentsOf(context, one));
 
 /** `عقدوا اجتماعاً برئاسة الوزير وحضور المبعوث`: who chairs or attends a meeting meets; `وفد برئاسة الوزير` is his delegation. */
 function chairs(context: RoleContext, { act, predicate, light }: ActMatch): readonly Referent[] {

@@ -58,11 +58,8 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   const because: string[] = [];
   const { analysis } = predicate.reading;
   // `قاد إلى القاهرة وفداً`: the object that the frame asks for is no subject.
-  const usesObject =
-    act === null ||
-    act.roles.actor.includes('object') ||
-    act.roles.recipient.includes('object') ||
-    act.with?.object !== undefined;
+  const reachesObject = act === null || act.roles.actor.includes('object') || act.roles.recipient.includes('object');
+  const usesObject = reachesObject || act.with?.object !== undefined;
   const suffixed = predicate.suffix;
   const [first, second] = predicate.bare;
   const isSpoken = act !== null && ACTED_BY_BEINGS.has(act.type);
@@ -107,7 +104,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     antecedent.length > 0 &&
     !describesObject &&
     first &&
-    !usesObject &&
+    !reachesObject &&
     read(first).some((one) => BEINGS.has(one.kind))
   ) {
     // `محتجزاً اتفق الطرفان على مبادلته`: the clause has a subject of its own.

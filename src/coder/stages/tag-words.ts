@@ -14,7 +14,7 @@ export function tagWords(
   lexicon: Lexicon,
   modals: readonly PhraseHit[] = [],
 ): { readonly tagged: readonly TaggedWord[]; readonly names: readonly PhraseHit[] } {
-  const evidence = gatherEvidence(names);
+  const evidence = gatherEvidence(names, words);
   const evident = names.filter((hit) => stands(hit, words, evidence, lexicon));
   const isEvident = new Set(evident);
   // A place that is one beside its preposition is that place everywhere in the article.
@@ -135,18 +135,23 @@ const EXPRESSION: Omit<Analysis, 'lemma' | 'pos'> = {
 interface Evidence {
   /** Words before which a hit that is no known entity ends: a post, a title, a given name. */
   readonly endsOfOthers: ReadonlySet<number>;
+  /** Words at which a name of people begins that is no common word and joins nothing. */
+  readonly surnames: ReadonlySet<number>;
   /** Entities that the article names with several words. */
   readonly namedInFull: ReadonlySet<string>;
 }
 
-function gatherEvidence(names: readonly PhraseHit[]): Evidence {
+function gatherEvidence(names: readonly PhraseHit[], words: readonly Word[]): Evidence {
   const endsOfOthers = new Set<number>();
   const namedInFull = new Set<string>();
-  for (const { from, to, targets } of names) {
+  const surnames = new Set<number>();
+  for (const { from, to, targets, conjunction, preposition } of names) {
+    const isNameOnly = words[from]?.readings.every(({ analysis }) => analysis.pos === 'name') === true;
+    if (targets[0]?.kind === 'given-name' && conjunction === null && preposition === null && isNameOnly) surnames.add(from);
     if (targets[0]?.kind !== 'entity') endsOfOthers.add(to);
     if (to - from > 1) for (const target of targets) if (target.kind === 'entity') namedInFull.add(target.id);
   }
-  return { endsOfOthers, namedInFull };
+  return { endsOfOthers, surnames, namedInFull };
 }
 
 /** What a state or a capital is more likely than: `بكين` is Beijing, not two beys. */
@@ -177,6 +182,8 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
   );
   if (isStrong && !(isVerbToo && !/^(?:state|region):/.test(target.id)))
     return rivals.every(({ analysis }) => OPEN.has(analysis.pos));
+  // `بشار جعفري`: a surname tells a given name from the common word.
+  if (target.kind === 'given-name' && evidence.surnames.has(hit.to) && words[hit.to]?.sentence === word.sentence) return true;
   const before = words[hit.from - 1];
   if (before?.sentence === word.sentence) {
     const namedBefore = evidence.endsOfOthers.has(hit.from);
