@@ -1,5 +1,6 @@
 // The coder: one article in, one coded article out. A pure function of its arguments; it returns events and diagnostics and never throws.
 
+import { LAM } from '../arabic/letters.ts';
 import { normalize, sourceSpan } from '../arabic/normalize.ts';
 import type { Article, CodedArticle, Diagnostic, Span } from '../domain/index.ts';
 import { defaultLexicon } from '../lexicon/load-lexicon.ts';
@@ -25,7 +26,7 @@ import { readChunks } from './stages/read-chunks.ts';
 import { readWords } from './stages/read-words.ts';
 import { resolveReferents } from './stages/resolve-referents.ts';
 import { tagWords } from './stages/tag-words.ts';
-import type { PhraseHit } from './types.ts';
+import type { PhraseHit, TaggedWord } from './types.ts';
 import { VERSION } from './version.ts';
 import { writeArticle } from './write-article.ts';
 
@@ -46,6 +47,10 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
 
   const found = findNames(words, lexicon);
   const { tagged, names } = tagWords(words, found.names, found.expressions, lexicon, found.modals);
+  const phraseSpanOf = (from: number, to: number): Span => {
+    const first = tagged[from];
+    return sourceSpan(normal, (first?.start ?? 0) + (first ? joinedLetters(first) : 0), words[to - 1]?.end ?? 0);
+  };
   const expressions = outsideNames(findTimes(words, lexicon), names);
   const written = published === null ? null : { start: published, end: published };
   const firstTimes = anchorTimes(expressions, written);
@@ -121,8 +126,16 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
     sentences: sentences.map((range) => sourceSpan(normal, range.start, range.end)),
     diagnostics,
     spanOf,
+    phraseSpanOf,
     lexicon,
   });
+}
+
+/** How many letters of a conjunction and a preposition are written with a word; a lam that has swallowed the article's alef stays. */
+function joinedLetters({ conjunction, preposition, form }: TaggedWord): number {
+  const front = (conjunction ?? '').length;
+  const isSwallowed = preposition === LAM && form.startsWith(LAM + LAM, front);
+  return front + (preposition === null || isSwallowed || !form.startsWith(preposition, front) ? 0 : preposition.length);
 }
 
 /** Expressions of which no word belongs to a name of several words (`مجلس السادس من أكتوبر`). */

@@ -59,7 +59,7 @@ export function findAntecedent(
       if (topic.length === 1 && score > bestScore) [best, bestScore] = [topic, score];
     }
     const candidates = (resolved[position] ?? []).filter(
-      (referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity),
+      (referent) => (ACTS.has(referent.kind) || isCapital(referent, pronoun)) && !exclude.includes(referent.entity),
     );
     if (pronoun.number === 'dual') {
       for (const one of candidates) if (!pair.some((other) => other.entity === one.entity)) pair.unshift(one);
@@ -93,6 +93,10 @@ export function findAntecedent(
   if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
   return best.map(dropped);
 }
+
+/** `التعاون مع موسكو بدعوة منها`: a pronoun may mean the government that a capital stands for. */
+const isCapital = ({ kind, class: subkind }: Referent, { person }: Agreement): boolean =>
+  kind === 'place' && subkind === 'capital' && person !== undefined;
 
 /** `استقبله الوزير`: of the two he goes on being spoken of who is only a pronoun by now. */
 const isNewSubject = (next: Chunk | undefined): boolean => next?.phrase != null && next.phrase.preposition === null;

@@ -28,11 +28,13 @@ export interface Written {
   readonly sentences: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
   readonly spanOf: (from: number, to: number) => Span;
+  /** The span of a phrase without the conjunction and the preposition that are written with its first word. */
+  readonly phraseSpanOf: (from: number, to: number) => Span;
   readonly lexicon: Lexicon;
 }
 
 export function writeArticle(written: Written): CodedArticle {
-  const { article, spanOf } = written;
+  const { article, spanOf, phraseSpanOf } = written;
   const entities = new Map<
     string,
     { readonly referent: Referent; readonly spans: Map<number, Span>; readonly aliases: Set<string> }
@@ -41,7 +43,7 @@ export function writeArticle(written: Written): CodedArticle {
     const known = entities.get(referent.entity) ?? { referent, spans: new Map<number, Span>(), aliases: new Set<string>() };
     for (const alias of referent.aliases) known.aliases.add(alias);
     if (referent.from !== null && referent.to !== null) {
-      const span = spanOf(referent.from, referent.to);
+      const span = phraseSpanOf(referent.from, referent.to);
       if (!known.spans.has(span[0])) known.spans.set(span[0], span);
     }
     entities.set(referent.entity, known);
@@ -50,7 +52,7 @@ export function writeArticle(written: Written): CodedArticle {
   for (const mention of written.mentions) if (mention.kind !== 'unknown') note(mention);
   const participant = (referent: Referent): Participant => ({
     entity: note(referent),
-    span: referent.from !== null && referent.to !== null ? spanOf(referent.from, referent.to) : null,
+    span: referent.from !== null && referent.to !== null ? phraseSpanOf(referent.from, referent.to) : null,
     role: referent.role,
   });
   const sources = new Map<string, Source>();
@@ -88,7 +90,7 @@ export function writeArticle(written: Written): CodedArticle {
     place: draft.place
       ? {
           entity: note(draft.place),
-          span: draft.place.from !== null && draft.place.to !== null ? spanOf(draft.place.from, draft.place.to) : null,
+          span: draft.place.from !== null && draft.place.to !== null ? phraseSpanOf(draft.place.from, draft.place.to) : null,
         }
       : null,
     date: draft.date
