@@ -223,7 +223,7 @@ function describe(context: PhraseContext, described: Described): Referent {
     return area(context, described, lemma.gloss ?? '', direction);
   if (lemma && lemma.refersTo.length > 0 && !crowd) return nationals(context, described, lemma);
   const isPlural = head.reading?.analysis.number === 'plural' || head.reading?.analysis.number === 'dual';
-  const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? head.form);
+  const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? inLatin(context, head));
   const isPeople =
     lemma?.class !== 'abstract' &&
     isPluralForm(head) &&
@@ -277,6 +277,9 @@ function describe(context: PhraseContext, described: Described): Referent {
     return { ...referent, entity: owner.entity, kind: owner.kind, name: owner.name, aliases: owner.aliases };
   return referent;
 }
+
+/** A word that no list holds, spelt in Latin letters. */
+const inLatin = (context: PhraseContext, { form }: TaggedWord): string => spell(form, context.lexicon)[0] || form;
 
 /** `منطقة الحويش`, `مخيم دير بلوط`: how a place whose name no list holds may be called in English. */
 function placeNames(context: PhraseContext, { head, from, to }: NounPhrase, noun: string): readonly string[] {
