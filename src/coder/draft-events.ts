@@ -234,21 +234,31 @@ function isStillAhead(context: DraftContext, { predicate, light }: ActMatch, own
 /** How many predicates away a verb may tell of a noun. */
 const NEIGHBOURS = 4;
 
-/** `هدد بقصف منشآت في السعودية`: whom the deed that is threatened would reach. */
+/** `هدد بقصف منشآت في السعودية`, `وعد بتسليح الجيش`, `رفض لقاء الوفد`: whom the deed would reach that is threatened, promised or refused. */
 function threatened(
   context: DraftContext,
   settled: readonly Settled[],
   contents: readonly (ActMatch | null)[],
   index: number,
 ): readonly Referent[] {
-  const threat = context.matches[index] as ActMatch;
-  if (threat.act.type !== 'THREATEN') return [];
-  for (let inner = index + 1; contents[inner] === threat; inner++) {
+  const said = context.matches[index] as ActMatch;
+  const { type } = said.act;
+  const isAnswer = type === 'AGREE' || type === 'REJECT';
+  if (type !== 'THREATEN' && !(isAnswer && (said.predicate.form === 'verb' || said.light !== null))) return [];
+  for (let inner = index + 1; contents[inner] === said; inner++) {
     const { recipient } = settled[inner] as Settled;
-    if (recipient.length > 0) return recipient.filter((one) => mayReceive(one, 'THREATEN'));
+    const isMeant = type === 'THREATEN' || FAVOURS.has((context.matches[inner] as ActMatch).act.type);
+    const { actor } = settled[index] as Settled;
+    const reached = isMeant
+      ? recipient.filter((one) => mayReceive(one, type) && !actor.some((two) => two.entity === one.entity))
+      : [];
+    if (reached.length > 0) return reached;
   }
   return [];
 }
+
+/** What is promised or refused to whom it would reach. */
+const FAVOURS = new Set(['AID', 'SUPPORT', 'CONSULT']);
 
 /** How many words before its topic a meeting is looked for. */
 const MEETING_REACH = 14;

@@ -223,7 +223,11 @@ function describe(context: PhraseContext, described: Described): Referent {
     return area(context, described, lemma.gloss ?? '', direction);
   if (lemma && lemma.refersTo.length > 0 && !crowd) return nationals(context, described, lemma);
   const isPlural = head.reading?.analysis.number === 'plural' || head.reading?.analysis.number === 'dual';
-  const noun = crowd ? (isPlural ? crowd.many : crowd.one) : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? inLatin(context, head));
+  const noun = crowd
+    ? isPlural
+      ? crowd.many
+      : crowd.one
+    : ((isPlural ? lemma?.glosses : null) ?? lemma?.gloss ?? inLatin(context, head));
   const isPeople =
     lemma?.class !== 'abstract' &&
     isPluralForm(head) &&

@@ -35,7 +35,7 @@ test('what is discussed does not take part', () => {
 
 test('a deed has the participants of its relative clause', () => {
   check('رغم الحصار المطبق الذي تفرضه جماعة الحوثي على تعز.', 'الحصار', ['جماعة الحوثي']);
-  check('جاء القرار بعد اللقاء الذي تم بين أنقرة وواشنطن.', 'اللقاء', ['أنقرة', 'وواشنطن']);
+  check('جاء القرار بعد اللقاء الذي تم بين أنقرة وواشنطن.', 'اللقاء', ['أنقرة', 'واشنطن']);
 });
 
 test('two men, two ministers, two presidents are the last two spoken of', () => {
@@ -83,7 +83,7 @@ test('no subject follows a plural, and none is in the accusative', () => {
 test('a verb in the dual after both sides of a meeting', () => {
   check('جاء ذلك بعد لقاء بين الرئيس الروسي فلاديمير بوتين ورجب طيب أردوغان، اتفقا خلاله على الهدنة.', 'اتفقا', [
     'الرئيس الروسي فلاديمير بوتين',
-    'ورجب طيب أردوغان',
+    'رجب طيب أردوغان',
   ]);
 });
 

@@ -69,7 +69,10 @@ function fromDeeds(context: RoleContext, match: ActMatch, subject: readonly Refe
     const complements = [...thingsAfter(context, match.predicate), ...match.predicate.prepositional].flatMap((one) => one.chunks);
     const offers = complements.filter((index) => isProposal(context, index));
     const offered = doersOf(context, offers);
-    return offered.length > 0 ? offered : complements.flatMap((index) => proposersOf(context, index));
+    const proposers = offered.length > 0 ? offered : complements.flatMap((index) => proposersOf(context, index));
+    // `عرضت إعادة الرهائن إن انسحبت القوات`: the offer is to who can meet its condition.
+    const isOffer = match.act.type === 'AGREE' && match.predicate.form === 'verb';
+    return proposers.length > 0 || !isOffer ? proposers : conditionsMetBy(context, match.predicate);
   }
   if (match.act.type === 'THREATEN') return conditionsMetBy(context, match.predicate);
   if (match.act.type === 'PROTEST') return atEmbassy(context, match.predicate);

@@ -3,7 +3,8 @@
 
 import { foldKey } from '../../arabic/fold.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
-import { fromInstitution, fromKnown, fromRole, slug } from '../referents.ts';
+import { endsAlike, heldLike, ownedPost, titleOf } from '../posts.ts';
+import { fromInstitution, fromKnown, slug } from '../referents.ts';
 import { nisbaReferents } from '../roles/role-context.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
 
@@ -149,14 +150,6 @@ function keysOf({ name }: Referent): NameKeys {
 const withoutArticle = (word: string): string => (word.startsWith('\u0627\u0644') ? word.slice(2) : word);
 const lastWord = (referent: Referent): string => keysOf(referent).last;
 
-/** A post of a country: the same as the lexicon's reader makes of `وزير الخارجية المصري`. */
-function ownedPost(context: ReferentContext, referent: Referent, country: string, title: string): Referent {
-  const id = title.replaceAll(' ', '-');
-  const role = context.lexicon.role(id) ?? { id, en: title, ar: referent.name.ar, sectors: referent.sectors };
-  const post = fromRole(role, `state:${country}`, { from: referent.from ?? 0, to: referent.to ?? 0 }, context.lexicon);
-  return { ...post, from: referent.from, to: referent.to };
-}
-
 function resolveRole(
   context: ReferentContext,
   referent: Referent,
@@ -193,21 +186,13 @@ function resolveRole(
   const { written, lexicon } = context;
   if (!written || referent.country === null) return referent;
   const roleId = title.replaceAll(' ', '-');
+  // A state has many ambassadors at a time.
+  if (roleId === 'ambassador') return referent;
   const holders = lexicon.holders(roleId, referent.country, written.start, written.end);
   const [only] = holders;
   if (holders.length !== 1 || !only) return referent;
   const known = fromKnown(only, { from: referent.from ?? 0, to: referent.to ?? 0 }, 'role');
   return { ...known, role: post, from: referent.from, to: referent.to };
-}
-
-/** The lexicon knows the person in such an office: `الوزير` for a foreign minister named without it. */
-const heldLike = (context: ReferentContext, person: Referent, title: string): boolean =>
-  (context.lexicon.entity(person.entity)?.offices ?? []).some((term) => endsAlike(term.role.replaceAll('-', ' '), title));
-
-/** `minister` names a `foreign minister` again, and `envoy` an `envoy to Libya`. */
-function endsAlike(role: string, title: string): boolean {
-  const post = role.split(' / ').at(-1) as string;
-  return post === title || post.endsWith(` ${title}`) || post.startsWith(`${title} `);
 }
 
 /** A prime minister is called by his own word, never `الوزير`. */
@@ -311,8 +296,8 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   }
   // `نظيره الألماني`: the same post in the country that the adjective names.
   if (gloss === 'counterpart') {
-    const like = newest(seen, (other) => other.role !== null && (other.kind === 'person' || other.kind === 'role'));
-    const title = like?.role?.split(' / ').at(-1);
+    const like = newest(seen, (other) => isSomebody(other) && titleOf(context, other) !== null);
+    const title = like ? titleOf(context, like) : null;
     if (title && referent.country !== null)
       return resolveRole(context, ownedPost(context, referent, referent.country, title), known);
   }
