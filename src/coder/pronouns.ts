@@ -8,11 +8,7 @@ const WINDOW = 40;
 /** How far back an entity's mentions count towards its being the topic. */
 const TOPIC = 80;
 
-type Agreement = Pick<SuffixPronoun, 'gender' | 'number'> &
-  Partial<Pick<SuffixPronoun, 'person'>> & {
-    /** `التعاون مع موسكو بدعوة منها`: it may mean the government that a capital stands for. */
-    readonly ofCapitals?: boolean;
-  };
+type Agreement = Pick<SuffixPronoun, 'gender' | 'number'> & Partial<Pick<SuffixPronoun, 'person'>>;
 
 const ACTS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
 
@@ -63,8 +59,7 @@ export function findAntecedent(
       if (topic.length === 1 && score > bestScore) [best, bestScore] = [topic, score];
     }
     const candidates = (resolved[position] ?? []).filter(
-      (referent) =>
-        (ACTS.has(referent.kind) || (pronoun.ofCapitals && isCapital(referent))) && !exclude.includes(referent.entity),
+      (referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity),
     );
     if (pronoun.number === 'dual') {
       for (const one of candidates) if (!pair.some((other) => other.entity === one.entity)) pair.unshift(one);
@@ -98,8 +93,6 @@ export function findAntecedent(
   if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
   return best.map(dropped);
 }
-
-const isCapital = ({ kind, class: subkind }: Referent): boolean => kind === 'place' && subkind === 'capital';
 
 /** `استقبله الوزير`: of the two he goes on being spoken of who is only a pronoun by now. */
 const isNewSubject = (next: Chunk | undefined): boolean => next?.phrase != null && next.phrase.preposition === null;
