@@ -45,6 +45,7 @@ export const WHAT = oneCopy(L.MEEM + L.ALEF);
 export const THAT = oneCopy(L.ALEF + L.NOON);
 /** in, idha and the lam of `ma lam`, `if` and `unless`. */
 export const CONDITIONS: ReadonlySet<string> = new Set([THAT, L.ALEF + L.THAL + L.ALEF, NOT_PAST]);
+export const NOW = oneCopy(L.ALEF + L.LAM + L.ALEF + L.NOON);
 export const DAY_WORD = oneCopy(L.YEH + L.WAW + L.MEEM);
 export const YEAR_WORDS: readonly string[] = [L.AIN + L.ALEF + L.MEEM, L.SEEN + L.NOON + L.TEH_MARBUTA];
 export const MONTH_WORD = oneCopy(L.SHEEN + L.HEH + L.REH);

@@ -179,19 +179,23 @@ function retold(
   const isBorrowed = own.because.includes('roles.governor-subject');
   const hasOwn = own.recipient.length > 0 || (own.actor.length > 0 && !isBorrowed);
   const isNoun = match.predicate.form === 'noun';
+  const isFighting = match.act.symmetric && match.act.type === 'ASSAULT';
   // An agreement spoken of again is no event (codebook section 2).
-  if (match.act.type === 'AGREE' || hasOwn || !isNoun || !(isDefinite(context, match.predicate) || own.actor.length === 0))
-    return null;
+  if (match.act.type === 'AGREE' || hasOwn || !isNoun) return null;
+  if (!isDefinite(context, match.predicate) && own.actor.length > 0 && !isFighting) return null;
   for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
     const earlier = drafts[index] as DraftEvent;
     if (earlier.type !== match.act.type) continue;
+    // In fighting both sides act.
+    const fighters = isFighting ? [...earlier.actor, ...earlier.recipient].filter((one) => mayAct(one, 'ASSAULT')) : [];
+    if (isFighting && fighters.length < 2) continue;
     // `الزيارة` is the journey, not one of its meetings.
     if (match.act.modes.includes('visit') && !isJourney(earlier)) continue;
     const modes = earlier.modes.length > 0 ? earlier.modes : own.modes;
     const isOther = isAnotherTime(own.when, earlier.date) || modes.includes('phone') !== own.modes.includes('phone');
     return {
-      actor: earlier.actor.map(dropped),
-      recipient: earlier.recipient.map(dropped),
+      actor: (isFighting ? fighters : earlier.actor).map(dropped),
+      recipient: isFighting ? [] : earlier.recipient.map(dropped),
       modes: isOther ? own.modes : modes,
       place: own.place ?? (isOther ? null : earlier.place),
       because: 'roles.told-before',

@@ -81,6 +81,15 @@ export function isDuration(words: readonly TaggedWord[], { head, preposition, co
   return word.reading?.lemma.class === 'time' && word.reading.lemma.acts.length === 0;
 }
 
+/** A deed after which something is told: `بعد هجمات`, `إثر سلسلة هجمات`, `بعد شهرين من مواجهات`. */
+export function isAfterEvent(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
+  const phrase = chunks[at]?.phrase;
+  const before = chunks[at - 1]?.phrase;
+  const isCounted = phrase?.preposition === F.FROM && words[before?.head ?? -1]?.reading?.lemma.class === 'time';
+  const preposition = phrase?.genitive || isCounted ? before?.preposition : phrase?.preposition;
+  return preposition != null && F.AFTER_EVENTS.has(preposition);
+}
+
 /** No somebody who is known (but `ست رهائن`), and no participle that describes the subject (`معتبراً`). */
 const isThing = (phrase: NounPhrase, words: readonly TaggedWord[]): boolean =>
   phrase.referents.every((one) => one.kind === 'unknown' || (one.how === 'description' && !phrase.definite)) &&

@@ -2,6 +2,7 @@
 // `armed militias`, `senior Libyan official`, `informed sources`.
 
 import * as F from '../../arabic/function-words.ts';
+import { TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { Lemma } from '../../lexicon/types.ts';
 import { fromDescription, ownerCountry, slug, spell } from '../referents.ts';
 import type { NounPhrase, Referent, TaggedWord } from '../types.ts';
@@ -59,8 +60,9 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     const word = wordAt(context, index, head.sentence);
     if (!word || context.timeAt.has(index) || word.preposition !== null) break;
     const refers = nisbasOf(word);
-    // `الحصار المطبق`: after a deed a word in its article that no list holds describes it.
-    const isUnlisted = word.tag === 'unknown' && word.article && head.article && isPredicateNoun(head);
+    // `الحصار المطبق`, `المدارس الابتدائية`: a word in its article that no list holds describes a deed, or what its feminine ending agrees with.
+    const isUnlisted =
+      word.tag === 'unknown' && word.article && head.article && (isPredicateNoun(head) || agreesInEnding(word, head));
     const isAdjective = (word.tag === 'adjective' || refers.length > 0 || isUnlisted) && word.tag !== 'verb';
     // A definite noun takes adjectives with the article; without it they predicate (`بلاده جاهزة`). After a genitive either may be.
     const isDefinite = head.article || head.tag === 'name' || head.reading?.suffix != null;
@@ -69,7 +71,7 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     const number = head.reading?.analysis.number;
     const isOther =
       isPluralForm(word) && (number === 'singular' || (number === 'plural' && head.reading?.analysis.gender === 'feminine'));
-    if (!isAdjective || !agrees || (isOther && !isAfterGenitive) || isPeopleOf(word)) break;
+    if (!isAdjective || !agrees || (isOther && !isAfterGenitive) || isPeopleOf(word) || isCircumstance(word, head)) break;
     if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article))
       break;
     adjectives.push(word);
@@ -79,6 +81,16 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
   }
   return { to, adjectives, nisbas, nisbaWords };
 }
+
+const agreesInEnding = ({ form }: TaggedWord, { reading }: TaggedWord): boolean =>
+  form.endsWith(TEH_MARBUTA) && (reading?.analysis.gender === 'feminine' || reading?.analysis.number === 'plural');
+
+/** `ندد بقرارات الرئيس معتبراً`: an accusative without its article describes nothing that stands in another case. */
+const isCircumstance = ({ reading, article }: TaggedWord, head: TaggedWord): boolean =>
+  reading?.analysis.accusative === true &&
+  reading.analysis.nounForm === 'active-participle' &&
+  !article &&
+  head.reading?.analysis.accusative !== true;
 
 /** `مواقع مسلحي الحزب`: a plural that has dropped its nun has a genitive of its own and describes nothing. */
 const isPeopleOf = (word: TaggedWord): boolean =>

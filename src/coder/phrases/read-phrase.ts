@@ -84,12 +84,16 @@ function readQuantity(context: PhraseContext, at: number): number | null {
   for (let word = wordAt(context, to, first.sentence); word; word = wordAt(context, to, first.sentence)) {
     if (context.hitAt.get(to)?.from === to || context.timeAt.has(to)) break;
     const counts = isCount(word) && (to === at || word.preposition === null);
-    const ofThem = to > at && word.form === F.FROM && isPlain(word);
+    const ofThem = to > at && word.form === F.FROM && isPlain(word) && !isNamedPlace(context, to + 1);
     if (!counts && !ofThem) break;
     to++;
   }
   return to === at ? null : to;
 }
+
+/** `نُقل آخرون من حلب`: of a place nobody is counted. */
+const isNamedPlace = (context: PhraseContext, at: number): boolean =>
+  context.hitAt.get(at)?.targets.some((target) => target.kind === 'entity' && /^(?:place|state):/.test(target.id)) ?? false;
 
 /** A count that stands for its people: `قتل ثلاثة`. */
 function countAlone(context: PhraseContext, from: number, to: number): Core | null {

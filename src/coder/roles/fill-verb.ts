@@ -11,9 +11,11 @@ import {
   asGovernment,
   BEINGS,
   type Filled,
+  goesOn,
   isActive,
   isMasculine,
   isOneMan,
+  isPlace,
   isPlainlyPassive,
   isSomewhere,
   isThing,
@@ -198,7 +200,9 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
           !showsSubject(context, first) &&
           (analysis.number !== 'singular' ||
             showsObject(context, first) ||
-            (isThing(read(first)) && predicate.joinedTo !== null))));
+            (isThing(read(first)) && predicate.joinedTo !== null))) ||
+        // `كانت قد انتزعت الفاشر`, `ثم قصفت مواقع الجيش`: no place attacks.
+        (usesObject && !suffixed && act?.type === 'ASSAULT' && goesOn(context.words, predicate) && isPlace(read(first))));
     if (objectLike) {
       if (!isNoAgent) object = read(first);
       subject = sharedSubject(context, predicate, depth);

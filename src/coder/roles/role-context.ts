@@ -56,6 +56,9 @@ export const isSomewhere = (referent: Referent): boolean => referent.kind === 'p
 export const isThing = (referents: readonly Referent[]): boolean =>
   referents.length > 0 && referents.every((one) => one.kind === 'unknown' && one.class !== 'weapon' && one.class !== 'vehicle');
 
+export const isPlace = (referents: readonly Referent[]): boolean =>
+  referents.length > 0 && referents.every((one) => one.kind === 'place');
+
 /** Whether the phrase shows an object's case: `جندياً`, `مدنيين`. */
 export function showsObject(context: RoleContext, argument: Argument): boolean {
   const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
@@ -114,3 +117,9 @@ export function meantBy(context: RoleContext, at: Chunk, pronoun: SuffixPronoun)
   }
   return [];
 }
+
+const GOES_ON = new Set<TaggedWord['tag']>(['particle', 'auxiliary', 'negation', 'conjunction']);
+
+/** `وأغلقت`, `كانت قد انتزعت`, `ثم قصفت`: a verb that goes on with what was said may have dropped its subject. */
+export const goesOn = (words: readonly TaggedWord[], { word }: Predicate): boolean =>
+  words[word]?.conjunction !== null || GOES_ON.has(words[word - 1]?.tag ?? 'verb');

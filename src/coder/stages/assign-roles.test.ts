@@ -191,3 +191,17 @@ suite('a verb that carries a deed takes its noun, and the agent after it', [
 suite('adjectives of a name that is a plural', [
   ['قال المتحدث إن "الحوثيين" المتحالفين مع إيران أطلقوا صاروخاً على إسرائيل.', 'ASSAULT', 'Houthis > Israel'],
 ]);
+
+suite('a verb that goes on with its subject attacks the place after it', [
+  ['وافقت الحركة على الهدنة ثم قصفت مواقع الجيش الكولومبي.', 'ASSAULT', 'movement > Colombia / army'],
+]);
+
+suite('the sides of ties of which something is said', [
+  ['عادت العلاقات بين كينيا والصومال.', 'SUPPORT', 'Kenya + Somalia > '],
+  ['قال الوزير إن العلاقات بين كينيا والصومال ستعود سريعاً.', 'SUPPORT', 'Kenya + Somalia > '],
+  ['قُطعت العلاقات بين كينيا والصومال.', 'SANCTION', 'Kenya + Somalia > '],
+]);
+
+suite('an accusative participle says something of the subject, nothing of the name before it', [
+  ['تحدث الوزير عن خطط ترامب مندداً بالحصار الإسرائيلي.', 'ACCUSE', 'minister > Israel'],
+]);

@@ -104,7 +104,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
           false,
         ),
       );
-  const parties = act.symmetric || isOfTies(context, match) ? inSlot(F.BETWEEN) : [];
+  const between = act.symmetric || isOfTies(context, match) ? inSlot(F.BETWEEN) : [];
+  const parties = between.length > 0 ? between : tiesBetween(context, match);
   if (parties.length > 0) {
     // `اتفاقية بين الأردن والعراق`: the parties are named, whoever tells of them.
     actor.splice(
@@ -156,6 +157,21 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
 function isOfTies({ chunks, resolved }: RoleContext, { act, predicate: { form, genitive, suffix } }: ActMatch): boolean {
   if (form !== 'noun' || act.type !== 'SUPPORT' || suffix !== null || genitive === null) return false;
   return genitive.chunks.every((at) => !chunks[at]?.phrase?.suffix && !(resolved[at] ?? []).some((one) => BEINGS.has(one.kind)));
+}
+
+const OF_TIES = new Set<EventType>(['SUPPORT', 'SANCTION']);
+
+/** `عادت العلاقات بين البلدين`, `العلاقات بين البلدين تعود`: the sides of the ties of which a verb says something. */
+function tiesBetween(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {
+  const { form, before, bare } = predicate;
+  const [at] = (before ?? bare[0])?.chunks ?? [];
+  if (form !== 'verb' || !OF_TIES.has(act.type) || at === undefined || bare.length > (before ? 0 : 1)) return [];
+  if ((context.resolved[at] ?? []).some((one) => BEINGS.has(one.kind))) return [];
+  if (!before) return predicate.prepositional.flatMap((one) => (one.slot === F.BETWEEN ? referentsOf(context, one) : []));
+  const [first, second] = context.chunks.slice(at + 1, at + 3);
+  if (first?.phrase?.preposition !== F.BETWEEN) return [];
+  const chunks = second?.phrase?.conjunction === F.AND && second.phrase.preposition === null ? [at + 1, at + 2] : [at + 1];
+  return referentsOf(context, { slot: F.BETWEEN, chunks });
 }
 
 /** The object of a mutual act: of a verbal noun the bare phrase after whose it is (`لقائه نظيره`). */

@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType, Status } from '../../domain/index.ts';
 import type { Modal } from '../../lexicon/types.ts';
+import { isAfterEvent } from '../gather-complements.ts';
 import { parenthesisBefore } from '../parenthesis.ts';
 import type { Act, ActMatch, Attribution, Chunk, PhraseHit, Predicate, TaggedWord, TimeHit } from '../types.ts';
 
@@ -100,9 +101,8 @@ function ofPredicate(
   isCarried = false,
 ): Decided {
   const { reading, word } = predicate;
-  const preposition = context.chunks[predicate.chunk]?.phrase?.preposition;
   // What a clause stands after has happened, whatever the clause itself plans.
-  if (predicate.form === 'noun' && preposition && F.AFTER_EVENTS.has(preposition))
+  if (predicate.form === 'noun' && isAfterEvent(context.chunks, context.words, predicate.chunk))
     return { status: 'actual', because: 'status.after-it' };
   const negated = negationBefore(context, predicate);
   if (negated) return negated.status === 'negated' && hasException(context, predicate) ? ONLY : negated;

@@ -157,4 +157,10 @@ describe('attacks with words, and deeds that are spoken of', () => {
   it('tells what a clause says of a new deed that it takes up by a pronoun', () => {
     check('انتهت أطول معركة، قتل فيها الجيش النيجري عشرة مسلحين.', ['قتل']);
   });
+
+  it('tells of fighting that goes on between those who were told to fight', () => {
+    check('هاجم الجيش النيجري حركة الشباب في بلدة حدودية. ويأتي ذلك بعد أيام من مواجهات مماثلة.', ['هاجم', 'مواجهات']);
+    check('هاجم الجيش النيجري حركة الشباب. وتركز القتال في بلدة حدودية.', ['هاجم', 'القتال']);
+    check('زار الوزير النيجري بلدة حدودية. وتحدث عن القتال.', []);
+  });
 });

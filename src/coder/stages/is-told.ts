@@ -4,6 +4,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
+import { isAfterEvent } from '../gather-complements.ts';
 import { resumed } from '../relative-clauses.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 
@@ -31,15 +32,32 @@ export function areTold(context: ToldContext, candidates: readonly Candidate[]):
   const toldIn = new Set<string>();
   for (const [index, { match }] of candidates.entries())
     if (first[index] && match.predicate.form !== 'participle') toldIn.add(match.act.type);
+  const foughtFrom = candidates.findIndex(
+    ({ match, actor, recipient }, index) =>
+      first[index] && match.act.type === 'ASSAULT' && actor.length > 0 && recipient.length > 0,
+  );
   // An allusion beside an act of its kind that is told belongs to the telling: `قتلوا اثنين في تفجير قنبلة`.
   return candidates.map(
-    (one, index) => first[index] === true || (!isMention(context, one) && ownParticipants(one) && toldIn.has(one.match.act.type)),
+    (one, index) =>
+      first[index] === true ||
+      (foughtFrom >= 0 && foughtFrom < index && isFightingOn(context, one)) ||
+      (!isMention(context, one) && ownParticipants(one) && toldIn.has(one.match.act.type)),
   );
 }
 
 /** `ملف اغتيال الوزير`, `ملابسات خطف الركاب`: a deed in the genitive, whose doer would be whoever speaks of it. */
 const isMention = ({ chunks }: ToldContext, { match, because }: Candidate): boolean =>
   match.predicate.form === 'noun' && borrowed(because) && chunks[match.predicate.chunk]?.phrase?.genitive === true;
+
+/** `بعد مواجهات مماثلة`, `تركز القتال في البلدة`: those who were told to fight fight; not `القتال` in passing, which is only spoken of. */
+function isFightingOn({ words, predicates }: ToldContext, { match, actor, because }: Candidate): boolean {
+  const { act, predicate, light } = match;
+  if (act.type !== 'ASSAULT' || !act.symmetric || light !== null || predicate.form !== 'noun') return false;
+  if (actor.length > 0 && !borrowed(because)) return false;
+  if (!words[predicate.word]?.article) return predicate.genitive === null && predicate.suffix === null;
+  const above = predicates[predicate.governor ?? predicate.index + 1];
+  return above?.form === 'verb' && (above.before ?? above.bare[0])?.chunks[0] === predicate.chunk;
+}
 
 const borrowed = (because: readonly string[]): boolean => because.includes('roles.governor-subject');
 const ownParticipants = (one: Candidate): boolean => one.recipient.length > 0 || (one.actor.length > 0 && !borrowed(one.because));
@@ -90,17 +108,8 @@ function isTold(context: ToldContext, one: Candidate): boolean {
 }
 
 /** `بعد هجمات حوثية`, `إثر احتجاجات عنيفة`, `منذ سلسلة إضرابات`: an indefinite deed is told with what comes after it. */
-function isOccasionTold({ words, chunks }: ToldContext, { chunk, word, genitive }: Predicate): boolean {
-  const { phrase } = chunks[chunk] as Chunk;
-  const preposition = phrase?.genitive ? chunks[chunk - 1]?.phrase?.preposition : phrase?.preposition;
-  return (
-    preposition != null &&
-    F.AFTER_EVENTS.has(preposition) &&
-    !words[word]?.article &&
-    phrase?.suffix === null &&
-    genitive === null
-  );
-}
+const isOccasionTold = ({ words, chunks }: ToldContext, { chunk, word, genitive, suffix }: Predicate): boolean =>
+  isAfterEvent(chunks, words, chunk) && !words[word]?.article && suffix === null && genitive === null;
 
 /** `هاجم الوزير المعارضة قائلاً`, `شن النائب هجوماً على الحكومة، وقال`: one person who attacks and speaks attacks with words. */
 function isVerbal({ words }: ToldContext, { match, actor, recipient }: Candidate): boolean {

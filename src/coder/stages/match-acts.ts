@@ -5,6 +5,7 @@ import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
+import { goesOn } from '../roles/role-context.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
 import { askWanted, type IsWanted } from '../wanted-words.ts';
 
@@ -169,15 +170,13 @@ function holdsPronoun({ chunks }: AskingContext, { form, prepositional, chunk }:
 /** `وتولى السلطة`, `كانت قد انتزعت الفاشر`: the one bare phrase after a verb that goes on with a subject, when it is what the object must be. */
 function isSoleObject(
   context: AskingContext,
-  { form, bare, before, word }: Predicate,
+  predicate: Predicate,
   heads: readonly number[],
   { object }: NonNullable<Act['with']>,
 ): boolean {
+  const { form, bare, before } = predicate;
   if (form !== 'verb' || bare.length !== 1 || before || object === undefined) return false;
-  const prior = context.words[word - 1]?.tag;
-  const goesOn =
-    context.words[word]?.conjunction !== null || prior === 'particle' || prior === 'auxiliary' || prior === 'negation';
-  return goesOn && heads.some((head) => context.isWanted(head, object));
+  return goesOn(context.words, predicate) && heads.some((head) => context.isWanted(head, object));
 }
 
 /** How many words before it a thing is looked for that a pronoun stands for. */

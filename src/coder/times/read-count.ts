@@ -29,6 +29,8 @@ export function readCount(words: readonly Word[], at: number, lexicon: Lexicon, 
   const next = timeWord(words, unit.to, lexicon);
   if (next?.time.kind === 'direction') return null;
   if (isDefinite(words[position]) && value === null) return null;
+  // `بعد شهرين من المواجهات`: counted from something else than the day of writing.
+  if (lead !== F.SINCE && lead !== F.DURING && isCountedFrom(words, unit.to)) return null;
   const count = value ?? (unit.time.value === 0 ? SOME : unit.time.value);
   const vague = value === null && unit.time.value === 0;
   return {
@@ -37,6 +39,9 @@ export function readCount(words: readonly Word[], at: number, lexicon: Lexicon, 
     to: unit.to,
   };
 }
+
+const isCountedFrom = (words: readonly Word[], at: number): boolean =>
+  words[at]?.form === F.FROM && words[at + 1]?.form !== F.NOW && words[at + 1]?.sentence === words[at]?.sentence;
 
 const countOf = (word: Word | undefined): number | null =>
   numberOf(word) ?? word?.readings.find((reading) => reading.lemma.value !== null)?.lemma.value ?? null;
