@@ -13,6 +13,7 @@ import {
   type Filled,
   goesOn,
   isActive,
+  isImpersonal,
   isMasculine,
   isOneMan,
   isPlace,
@@ -284,19 +285,6 @@ function travellerOf(context: RoleContext, { antecedent, prepositional: slots }:
 /** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */
 const isObjectFirst = (context: RoleContext, { reading }: Predicate, first: Argument): boolean =>
   !showsSubject(context, first) && (reading.analysis.number === 'plural' || showsObject(context, first));
-
-/** `وقُبض عليهم`, `حُكم على ثلاثة`: a sentence that begins with such a verb and names nobody is passive. */
-const isImpersonal = ({ reading, joinedTo, suffix, antecedent, prepositional: slots }: Predicate, act: Act | null): boolean =>
-  act !== null &&
-  joinedTo === null &&
-  suffix === null &&
-  antecedent === null &&
-  reading.analysis.tense === 'perfect' &&
-  reading.analysis.gender === 'masculine' &&
-  reading.analysis.number === 'singular' &&
-  !act.roles.recipient.includes('object') &&
-  (act.type === 'COERCE' || act.type === 'SANCTION') &&
-  slots.some((one) => one.slot === F.ON && act.roles.recipient.includes(F.ON));
 
 /** Types whose actors are people and bodies, never abstract things. */
 const ACTED_BY_BEINGS = new Set<EventType>([

@@ -1,6 +1,7 @@
 // What the fillers of roles share: the article's pieces, and small questions about referents and phrases.
 
 import type { SuffixPronoun } from '../../arabic/clitics.ts';
+import * as F from '../../arabic/function-words.ts';
 import { DAMMA, TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { dropped, findAntecedent } from '../pronouns.ts';
@@ -63,8 +64,9 @@ export const isPlace = (referents: readonly Referent[]): boolean =>
 export function showsObject(context: RoleContext, argument: Argument): boolean {
   const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
   const head = chunk.phrase?.head ?? chunk.from;
-  // `قتل 18 شخصا`: a number gives what it counts its case.
-  if (head > chunk.from && context.words[head - 1]?.tag === 'number') return false;
+  // `قتل 18 شخصا`, `احتل عشرات من المقاتلين`: a number, or `من` after it, gives what it counts its case.
+  const counting = head > chunk.from ? context.words[head - 1] : undefined;
+  if (counting?.tag === 'number' || counting?.form === F.FROM) return false;
   const analysis = context.words[head]?.reading?.analysis;
   return analysis?.accusative === true || analysis?.case === 'oblique';
 }
@@ -76,6 +78,22 @@ export function isPlainlyPassive(context: RoleContext, { word, reading }: Predic
   const printed = (context.words[word] as TaggedWord).surface.slice(reading.conjunction === null ? 0 : 1);
   return voice === 'passive' || (tense === 'perfect' && printed[1] === DAMMA);
 }
+
+/** `وقُبض عليهم`, `حُكم على ثلاثة`: a sentence that begins with such a verb and names nobody is passive. */
+export const isImpersonal = (
+  { reading, joinedTo, suffix, antecedent, prepositional: slots }: Predicate,
+  act: Act | null,
+): boolean =>
+  act !== null &&
+  joinedTo === null &&
+  suffix === null &&
+  antecedent === null &&
+  reading.analysis.tense === 'perfect' &&
+  reading.analysis.gender === 'masculine' &&
+  reading.analysis.number === 'singular' &&
+  !act.roles.recipient.includes('object') &&
+  (act.type === 'COERCE' || act.type === 'SANCTION') &&
+  slots.some((one) => one.slot === F.ON && act.roles.recipient.includes(F.ON));
 
 export const showsSubject = (context: RoleContext, argument: Argument): boolean => {
   const chunk = context.chunks[argument.chunks[0] as number] as Chunk;
