@@ -4,6 +4,7 @@
 import * as F from '../arabic/function-words.ts';
 import type { Span, Status } from '../domain/index.ts';
 import { dropped } from './pronouns.ts';
+import { SPEECH_TYPES } from './roles/role-context.ts';
 import { asksForAnonymity } from './sources/anonymity.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
@@ -27,8 +28,6 @@ export interface DraftContext extends PlaceContext, DateContext {
   readonly attributionsAt: (word: number) => readonly Attribution[];
   readonly spanOf: (from: number, to: number) => Span;
 }
-
-const SPEECH_TYPES = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE']);
 
 /** All events of the article, not yet joined. */
 export function draftEvents(context: DraftContext): readonly DraftEvent[] {

@@ -174,10 +174,11 @@ export function weigh(reading: Reading, place: Place): number {
   if (prior?.tag === 'modal') score += 1.5;
   if (pos === 'name' && preposition) score -= 3;
   if (pos === 'name' && prior?.tag === 'name' && F.KUNYA.includes(foldKey(reading.lemma.citation))) score += 6;
-  // `مهاجمة قاعدة`, `اعتقالات`: the deed is told far oftener than the women that its letters name.
+  // `مهاجمة قاعدة`, `اعتقالات`, `محافظة`: the deed or place is told far oftener than the women that its letters name.
   const areWomen =
     reading.lemma.crowd !== null && analysis.gender === 'feminine' && (!reading.article || analysis.number === 'plural');
-  if (areWomen && all.some((other) => other.lemma.acts.length > 0 && other.analysis.pos === 'noun')) score -= 2;
+  const isThing = ({ lemma }: Reading): boolean => lemma.acts.length > 0 || lemma.class === 'place';
+  if (areWomen && all.some((other) => isThing(other) && other.analysis.pos === 'noun')) score -= 2;
   if (prior?.tag === 'demonstrative' || prior?.tag === 'quantifier' || prior?.tag === 'number') score += 3;
   // `ثالث تواصل`
   if (prior?.tag === 'adjective' && prior.reading?.lemma.value != null && !prior.article && conjunction === null) score += 3;

@@ -6,7 +6,7 @@ import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 import { isGiven } from './complements.ts';
 import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
-import { asGovernment, BEINGS, type Filled, nisbaReferents, type RoleContext } from './role-context.ts';
+import { asGovernment, BEINGS, type Filled, nisbaReferents, type RoleContext, SPEECH_TYPES } from './role-context.ts';
 
 /** Subject and object of a verbal noun, an act noun or a participle. */
 export function fillNoun(context: RoleContext, match: ActMatch): Filled {
@@ -124,7 +124,7 @@ const areMen = (ones: readonly Referent[]): boolean =>
 
 /** `قصف الجيش مواقع`: a body in the genitive acts; whoever else stands there (`اغتيال القائد`, `مقتل ثلاثة`) is acted upon. */
 const isBody = (one: Referent): boolean =>
-  one.kind === 'state' || one.kind === 'organization' || (one.kind === 'group' && one.how !== 'description');
+  one.kind === 'state' || one.kind === 'organization' || (one.kind === 'group' && one.how !== 'description' && one.role === null);
 
 /** `اغتيال القيادي في الحزب علي حسن`: the name in apposition says who the post is. */
 function named(context: RoleContext, { bare }: Predicate, genitive: readonly Referent[]): readonly Referent[] | null {
@@ -236,9 +236,26 @@ function clauseSubject(context: RoleContext, predicate: Predicate): readonly Ref
   return findAntecedent(context.chunks, context.resolved, predicate.chunk, { gender, number: number ?? 'singular' }, reporters);
 }
 
+/** `أكد أردوغان أن بلاده لن تنسحب، داعياً واشنطن إلى`: who goes on to call or threaten is who speaks, not who is spoken of. */
+function sayerOf(context: RoleContext, predicate: Predicate): readonly Referent[] {
+  for (let index = predicate.index - 1; index >= Math.max(0, predicate.index - 8); index--) {
+    const verb = context.predicates[index] as Predicate;
+    if (verb.sentence !== predicate.sentence) break;
+    const isSaying = verb.form === 'verb' && verb.governor === null && verb.reading.lemma.cues.length > 0;
+    if (isSaying) return subjectOf(context, verb, 0).map(dropped);
+  }
+  return [];
+}
+
 /** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */
-function fillParticiple(context: RoleContext, { predicate }: ActMatch): Filled {
-  const described = predicate.before ? referentsOf(context, predicate.before) : clauseSubject(context, predicate);
+function fillParticiple(context: RoleContext, { act, predicate }: ActMatch): Filled {
+  const isCircumstance = !predicate.before && predicate.reading.analysis.accusative;
+  const said = isCircumstance && SPEECH_TYPES.has(act.type) ? sayerOf(context, predicate) : [];
+  const described = predicate.before
+    ? referentsOf(context, predicate.before)
+    : said.length > 0
+      ? said
+      : clauseSubject(context, predicate);
   if (predicate.reading.analysis.nounForm === 'passive-participle') {
     const agent =
       [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];

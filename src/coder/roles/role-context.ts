@@ -3,6 +3,7 @@
 import type { SuffixPronoun } from '../../arabic/clitics.ts';
 import * as F from '../../arabic/function-words.ts';
 import { DAMMA, TEH_MARBUTA } from '../../arabic/letters.ts';
+import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { dropped, findAntecedent } from '../pronouns.ts';
 import { fromKnown } from '../referents.ts';
@@ -28,6 +29,9 @@ export interface Filled {
   readonly object: readonly Referent[];
   readonly because: string[];
 }
+
+/** Types whose acts are done by saying something. */
+export const SPEECH_TYPES = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE']);
 
 export const BEINGS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
 

@@ -204,4 +204,20 @@ suite('the sides of ties of which something is said', [
 
 suite('an accusative participle says something of the subject, nothing of the name before it', [
   ['تحدث الوزير عن خطط ترامب مندداً بالحصار الإسرائيلي.', 'ACCUSE', 'minister > Israel'],
+
+suite('who goes on to call or to threaten is who speaks', [
+  ['أكد أردوغان أن العراق لن ينسحب، داعياً إيران إلى التهدئة.', 'REQUEST', 'Recep Tayyip Erdogan > Iran'],
+]);
+
+suite('a governorate is a place, leaders of a group are held, and فيما opens a clause of its own', [
+  [
+    'أعلنت الشرطة العراقية اعتقال خمسة من قيادات داعش في محافظة الأنبار.',
+    'COERCE',
+    'Iraq / police > Islamic State / party official',
+  ],
+  [
+    'أفرج عن معتقلين سياسيين، فيما منعت قوات الأمن التونسية المحتجين من التظاهر.',
+    'COERCE',
+    'Tunisia / security forces > protesters',
+  ],
 ]);

@@ -170,6 +170,9 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     return word.surface.includes(L.ALEF_HAMZA_BELOW);
   // `برئاسة الوزير` is `chaired by`, not `in a presidency`.
   if (target.kind === 'institution' && rivals.some((reading) => reading.analysis.pos === 'preposition')) return false;
+  // `في محافظة الأنبار` is the governorate, no woman who governs.
+  if (target.kind === 'role' && rivals.some(({ analysis, lemma }) => analysis.pos === 'noun' && lemma.class === 'place'))
+    return false;
   if (target.kind === 'role' || target.kind === 'institution') return true;
   if (rivals.length === 0) return true;
   const isStrong =
