@@ -204,6 +204,7 @@ suite('the sides of ties of which something is said', [
 
 suite('an accusative participle says something of the subject, nothing of the name before it', [
   ['تحدث الوزير عن خطط ترامب مندداً بالحصار الإسرائيلي.', 'ACCUSE', 'minister > Israel'],
+]);
 
 suite('who goes on to call or to threaten is who speaks', [
   ['أكد أردوغان أن العراق لن ينسحب، داعياً إيران إلى التهدئة.', 'REQUEST', 'Recep Tayyip Erdogan > Iran'],
