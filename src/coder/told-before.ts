@@ -12,6 +12,7 @@ export interface ToldContext {
   readonly words: readonly TaggedWord[];
   readonly chunks: readonly Chunk[];
   readonly predicates: readonly Predicate[];
+  readonly resolved: readonly (readonly Referent[])[];
   readonly lexicon: Lexicon;
 }
 
@@ -47,7 +48,7 @@ function earlierRecipient(context: ToldContext, telling: Telling): readonly Refe
       return recipient.length === 0 && answers(context, match) ? askedBefore(telling) : [];
     case 'SANCTION':
     case 'CONCEDE':
-      return recipient.length === 0 ? restrictedBefore(telling) : [];
+      return recipient.length === 0 ? restrictedBefore(context, telling) : [];
     default:
       return [];
   }
@@ -100,10 +101,31 @@ function askedBefore(telling: Telling): readonly Referent[] {
   return (earlier?.type === 'REQUEST' ? earlier.actor : earlier?.recipient) ?? [];
 }
 
-/** `الحظر`, `رفع العقوبات`: against whom a restriction told before stands. */
-function restrictedBefore(telling: Telling): readonly Referent[] {
+/** `الحظر`, `رفع العقوبات`: against whom a restriction told before stands; of the world's, the country that the article is about. */
+function restrictedBefore(context: ToldContext, telling: Telling): readonly Referent[] {
   const earlier = lastOf(telling, ({ type, recipient }) => (type === 'SANCTION' || type === 'CONCEDE') && recipient.length > 0);
-  return earlier?.recipient ?? [];
+  if (earlier) return earlier.recipient;
+  const { actor } = telling;
+  const isOfWorld = actor.length > 0 && actor.every(({ entity, sectors }) => entity === WORLD || sectors.includes('UNO'));
+  return isOfWorld && telling.match.act.modes.every((mode) => mode === 'discontinue') ? restrictable(context) : [];
+}
+
+const WORLD = 'region:international-community';
+/** Permanent members of the Security Council, which sanctions nobody against their veto. */
+const WITH_VETO = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA']);
+
+/** The country most spoken of that the world can restrict. */
+function restrictable({ resolved, lexicon }: ToldContext): readonly Referent[] {
+  const counts = new Map<string, number>();
+  let most: string | null = null;
+  for (const { country } of resolved.flat()) {
+    if (country === null || WITH_VETO.has(country)) continue;
+    const count = (counts.get(country) ?? 0) + 1;
+    counts.set(country, count);
+    if (most === null || count > (counts.get(most) ?? 0)) most = country;
+  }
+  const state = most === null ? undefined : lexicon.entity(`state:${most}`);
+  return state ? [fromKnown(state, { from: 0, to: 0 })].map((one) => ({ ...one, from: null, to: null })) : [];
 }
 
 /** `ندد بالهجوم واعتبره جريمة`: the pronoun of a joined verb is the deed that the verb before it speaks of. */
