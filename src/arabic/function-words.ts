@@ -62,6 +62,7 @@ export const GOING_ON: ReadonlySet<string> = new Set([L.HAH + L.YEH + L.THEH, L.
 export const AS = oneCopy(L.KAF + L.MEEM + L.ALEF);
 export const AND = L.WAW;
 export const SO = L.FEH;
+export const OR = L.ALEF + L.WAW;
 /** amma: sets a topic before its clause. */
 export const AS_FOR = oneCopy(L.ALEF + L.MEEM + L.ALEF);
 export const ANY = oneCopy(L.ALEF + L.YEH);

@@ -11,11 +11,11 @@ import { countCasualties } from './stages/count-casualties.ts';
 import { type DateContext, dateOf, timesOfPredicates } from './stages/date-acts.ts';
 import { modesOf } from './stages/decide-modes.ts';
 import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
-import type { Decided } from './stages/decide-status.ts';
 import { occasionsOf } from './stages/inherit-scenes.ts';
 import { areTold, type Candidate, isTopic } from './stages/is-told.ts';
 import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
 import { type Meeting, type Settled, settleGuests } from './stages/settle-guests.ts';
+import type { Decided } from './status/status-context.ts';
 import { HARM, reachedBefore, togetherBefore } from './told-before.ts';
 import type { ActMatch, Attribution, Chunk, DraftEvent, PlacedDate, Predicate, Referent, TaggedWord, Voice } from './types.ts';
 

@@ -34,6 +34,14 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     const chunk = chunks[position] as Chunk;
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'time' || chunk.kind === 'particle' || chunk.kind === 'preposition') continue;
+    const deeds = joinedDeed(chunks, words, position, [genitive, ...bare, ...prepositional]);
+    if (deeds) {
+      position = deeds.at;
+      deeds.of.chunks.push(position);
+      current = deeds.of;
+      last = position;
+      continue;
+    }
     if (chunk.kind === 'mark') {
       const next =
         bare.length > 0
@@ -122,6 +130,45 @@ function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number
   const isSecondSide = current.slot === F.BETWEEN && current.chunks.length === 1;
   if (next?.kind === 'verb' && next.sentence === chunk.sentence && !isSecondSide) return false;
   return phrase.isPredicate === previous.isPredicate;
+}
+
+type Gathering = { readonly slot: string; readonly chunks: number[] } | null;
+
+/**
+ * `أعلنت مقتل ثلاثة في الهجوم، وإصابة أربعة`, `يهدف إلى خطف القاضي أو قتله`: a deed joined to the last deed before it, over the complements of
+ * that one, a comma or `أو`.
+ */
+function joinedDeed(
+  chunks: readonly Chunk[],
+  words: readonly TaggedWord[],
+  at: number,
+  sofar: readonly Gathering[],
+): { readonly of: NonNullable<Gathering>; readonly at: number } | null {
+  const opening = chunks[at] as Chunk;
+  const isOr = opening.kind === 'conjunction' && words[opening.from]?.form === F.OR;
+  const deed = isOr || isComma(opening, words) ? chunks[at + 1] : opening;
+  const phrase = deed?.phrase;
+  if (!deed || !phrase?.isPredicate || deed.sentence !== opening.sentence || phrase.preposition !== null || phrase.genitive)
+    return null;
+  if (!isOr && phrase.conjunction !== F.AND) return null;
+  const of = sofar
+    .filter((one) => one !== null)
+    .filter(({ chunks: own }) => chunks[own.at(-1) as number]?.phrase?.isPredicate)
+    .reduce<Gathering>(
+      (latest, one) => (latest && (latest.chunks.at(-1) as number) > (one.chunks.at(-1) as number) ? latest : one),
+      null,
+    );
+  return of && !opensClause(chunks, deed) ? { of, at: deed.index } : null;
+}
+
+/** `وإطلاق النار مستمر`, `وقصف المدينة أوقع قتلى`: the deed is the subject of a verb after it. */
+function opensClause(chunks: readonly Chunk[], deed: Chunk): boolean {
+  let at = deed.index + 1;
+  while (chunks[at]?.phrase?.genitive) at++;
+  const before = chunks[at - 1]?.phrase;
+  return (
+    chunks[at]?.kind === 'verb' && chunks[at]?.sentence === deed.sentence && (at === deed.index + 1 || before?.definite === true)
+  );
 }
 
 /** How many chunks a clause may have that stands as an aside. */

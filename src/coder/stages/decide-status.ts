@@ -2,31 +2,16 @@
 // verbs that plan or fail, and what it inherits from the predicates that govern it. The nearest word wins.
 
 import * as F from '../../arabic/function-words.ts';
-import type { EventType, Status } from '../../domain/index.ts';
+import type { EventType } from '../../domain/index.ts';
 import type { Modal } from '../../lexicon/types.ts';
 import { isAfterEvent } from '../gather-complements.ts';
 import { parenthesisBefore } from '../parenthesis.ts';
-import type { Act, ActMatch, Attribution, Chunk, PhraseHit, Predicate, TaggedWord, TimeHit } from '../types.ts';
-
-export interface StatusContext {
-  readonly words: readonly TaggedWord[];
-  readonly chunks: readonly Chunk[];
-  readonly predicates: readonly Predicate[];
-  readonly modalHits: readonly PhraseHit[];
-  readonly published: string | null;
-  /** Word index → chunk index. */
-  readonly chunkOfWord: Int32Array;
-}
-
-export interface Decided {
-  readonly status: Status;
-  readonly because: string;
-}
+import { aheadOfText, futureByTime, soon } from '../status/status-by-time.ts';
+import { type Decided, type ModalAt, REACH, type StatusContext } from '../status/status-context.ts';
+import type { ActMatch, Attribution, Chunk, Predicate, TaggedWord } from '../types.ts';
 
 const ACTUAL: Decided = { status: 'actual', because: 'status.told' };
 const MAX_DEPTH = 5;
-/** How many words back a modal phrase is looked for. */
-const REACH = 14;
 
 /** Status of each match in order. `attributionsAt` gives what covers a word. */
 export function decideStatus(
@@ -43,8 +28,6 @@ export function decideStatus(
     return isAny(context, match.predicate) ? { status: 'hypothetical', because: 'status.any' } : own;
   });
 }
-
-type ModalAt = { readonly modal: Modal; readonly from: number; readonly to: number };
 
 /** Modal phrases and modal words by the word after them. */
 function modalsByEnd(context: StatusContext): ReadonlyMap<number, ModalAt> {
@@ -69,6 +52,7 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
   const { act, predicate, light } = match;
   if (act.status !== null && light === null) return { status: act.status, because: act.id };
   const own = ofPredicate(context, predicate, modals, 0, light?.verb.noun === F.FOR);
+  if (isInvitation(context, match)) return own.because === 'status.negation' ? own : ACTUAL;
   if (own.status !== 'actual') return isStanding(context, match) && own.because !== 'status.negation' ? ACTUAL : own;
   if (light) {
     const carried = ofPredicate(context, light.predicate, modals, 0);
@@ -82,6 +66,13 @@ function decide(context: StatusContext, match: ActMatch, modals: ReadonlyMap<num
     );
   }
   return futureByTime(context, predicate) ?? soon(context, predicate, modals) ?? aheadOfText(context, predicate, act) ?? own;
+}
+
+/** `سيصل الوفد بدعوة من الوزير`: who is to come at an invitation has been invited. */
+function isInvitation({ chunks, predicates }: StatusContext, { act, predicate, light }: ActMatch): boolean {
+  if (act.type !== 'AGREE' || light || chunks[predicate.chunk]?.phrase?.preposition !== F.BY) return false;
+  const governor = predicates[predicate.governor ?? -1]?.reading.lemma;
+  return governor !== undefined && governor.acts.length > 0 && governor.modals.length + governor.cues.length === 0;
 }
 
 /** `يريد كسر الحظر`: a measure with its article stands already, whatever is planned with it. */
@@ -324,76 +315,3 @@ const isOccasion = ({ words, chunks }: StatusContext, { chunk }: Predicate): boo
   OCCASIONS.has(words[(chunks[chunk] as Chunk).from]?.reading?.lemma.gloss ?? '');
 
 const OCCASIONS = new Set(['during', 'at, with']);
-
-/** An imperfect with a day to come is a plan: `يلتقي غداً`. */
-function futureByTime(context: StatusContext, predicate: Predicate): Decided | null {
-  if (context.published === null || !isTimed(context, predicate)) return null;
-  const times = nearbyTimes(context, predicate);
-  // `يعقد الوزير اليوم اجتماعاً`: on the day of writing the verb that comes first announces.
-  const isImperfect = predicate.alternatives.every((one) => one.analysis.tense === 'imperfect');
-  const opens = isImperfect && predicate.before === null && context.words[predicate.word - 1]?.sentence !== predicate.sentence;
-  const isAhead = times.some(
-    ({ start }) => start !== null && (start > (context.published as string) || (opens && start === context.published)),
-  );
-  return isAhead ? { status: 'future', because: 'status.day-to-come' } : null;
-}
-
-/** An imperfect, or a noun that an imperfect auxiliary carries (`يجري الوزير غداً محادثات`). */
-function isTimed({ words }: StatusContext, { form, word, sentence, reading }: Predicate): boolean {
-  if (form === 'verb') return reading.analysis.tense === 'imperfect';
-  for (let at = word - 1; at >= word - AUXILIARY_REACH; at--) {
-    const before = words[at];
-    if (before?.sentence !== sentence || before.tag === 'verb') return false;
-    if (before.tag === 'auxiliary' && before.reading?.analysis.tense === 'imperfect') return true;
-  }
-  return false;
-}
-
-const AUXILIARY_REACH = 6;
-
-/** `يصل السفير إلى الخرطوم قريباً`: a word of what is to come that ends the clause says it of the imperfect before it. */
-function soon(
-  context: StatusContext,
-  { form, word, sentence, reading }: Predicate,
-  modals: ReadonlyMap<number, ModalAt>,
-): Decided | null {
-  if (form !== 'verb' || reading.analysis.tense !== 'imperfect') return null;
-  for (let at = word + 1; at <= word + REACH; at++) {
-    const next = context.words[at];
-    if (next?.sentence !== sentence || next.tag === 'verb' || next.tag === 'mark') return null;
-    const found = modals.get(at);
-    if (found?.modal.status !== 'future' || found.modal.scope !== 'next') continue;
-    const after = context.words[found.to];
-    return after?.sentence !== sentence || after.tag === 'mark' ? { status: 'future', because: found.modal.id } : null;
-  }
-  return null;
-}
-
-/**
- * `ويلتقي الرئيس السلطان`, `ويوقّع القادة الاتفاق`: inside a report the imperfect that opens a clause announces the meeting or the signing;
- * headlines put the name first, and what is discussed (`ويبحث المجلس مشروعاً`) is being discussed.
- */
-function aheadOfText(context: StatusContext, predicate: Predicate, { type, symmetric, roles }: Act): Decided | null {
-  const { reading, before, antecedent, governor, form, sentence } = predicate;
-  const isDiscussion = roles.content.includes('object');
-  if (
-    !(type === 'CONSULT' ? !isDiscussion : type === 'SUPPORT' && symmetric && isDiscussion) ||
-    form !== 'verb' ||
-    reading.analysis.tense !== 'imperfect' ||
-    before ||
-    antecedent !== null ||
-    governor !== null ||
-    sentence === 0
-  )
-    return null;
-  return context.words[predicate.word - 1]?.sentence === sentence ? null : { status: 'future', because: 'status.opens-ahead' };
-}
-
-function nearbyTimes(context: StatusContext, predicate: Predicate): readonly TimeHit[] {
-  const found: TimeHit[] = [];
-  for (let at = Math.max(0, predicate.chunk - 3); at <= Math.min(context.chunks.length - 1, predicate.last + 2); at++) {
-    const chunk = context.chunks[at] as Chunk;
-    if (chunk.sentence === predicate.sentence && chunk.time) found.push(chunk.time);
-  }
-  return found;
-}
