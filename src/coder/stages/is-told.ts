@@ -201,16 +201,33 @@ function isAnnounced({ predicates }: ToldContext, { match, recipient, because }:
 const REPORTED = new Set<string>([F.BY, F.ABOUT]);
 
 /** A relative clause describes somebody by what he did or does; it tells nothing new, unless of a new deed (`معركة قتل فيها ثلاثة`). */
-function isVerbTold({ chunks }: ToldContext, { match, actor, recipient }: Candidate): boolean {
+function isVerbTold(context: ToldContext, { match, actor, recipient }: Candidate): boolean {
   const { reading, antecedent, bare, suffix } = match.predicate;
   const { analysis } = reading;
-  const described = antecedent === null ? null : (chunks[antecedent] as Chunk).phrase;
+  const described = antecedent === null ? null : (context.chunks[antecedent] as Chunk).phrase;
+  if (!described && isRelative(context, match.predicate)) return false;
   if (described && (described.definite || suffix !== null || !bare.some((one) => one.chunks[0] !== antecedent))) return false;
-  if (described && resumed(chunks, match.predicate.prepositional) === null) return false;
+  if (described && resumed(context.chunks, match.predicate.prepositional) === null) return false;
   const said = [...actor, ...recipient].some((one) => !one.isDropped);
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
   return isSaid({ actor, recipient });
 }
+
+/** `والتي حاربته`, `من أطلقوا النار`: a clause that describes somebody, also where the noun before it is far or none. */
+function isRelative({ words, chunks }: ToldContext, { chunk, word }: Predicate): boolean {
+  if (words[word - 1]?.form === F.FROM && words[word - 1]?.sentence === words[word]?.sentence) return true;
+  for (let at = chunk - 1; at >= Math.max(0, chunk - 4); at--) {
+    const before = chunks[at] as Chunk;
+    if (before.sentence !== chunks[chunk]?.sentence) return false;
+    // `حيث احتشد` and `كما خطف` go on telling.
+    if (before.kind === 'relative') return words[before.from]?.reading?.lemma.gloss?.startsWith(WHO) ?? false;
+    if (!IN_CLAUSE.has(before.kind)) return false;
+  }
+  return false;
+}
+
+const WHO = 'who';
+const IN_CLAUSE = new Set<Chunk['kind']>(['auxiliary', 'negation', 'particle', 'time']);
 
 /** Nothing depends on it and no adjective describes it. */
 const isBare = (context: ToldContext, { prepositional, genitive, word }: Predicate): boolean =>
