@@ -67,6 +67,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     actor: (settled[index] as (typeof settled)[number]).actor,
     recipient: (settled[index] as (typeof settled)[number]).recipient,
     because: (roles[index] as Roles).because,
+    isDone: (statuses[index] as Decided).status === 'actual' && !contents[index],
   }));
   const told = areTold(context, candidates);
   const occasions = occasionsOf(context, matches);

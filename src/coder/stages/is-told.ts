@@ -20,6 +20,8 @@ export interface Candidate {
   readonly recipient: readonly Referent[];
   /** The rules that filled the roles. */
   readonly because: readonly string[];
+  /** It is told as done, and is not what somebody demands, promises or threatens. */
+  readonly isDone: boolean;
 }
 
 const ALLUDED = new Set<EventType>(['ASSAULT', 'PROTEST']);
@@ -30,8 +32,8 @@ const TOPICS = new Set<EventType>(['AGREE', 'REQUEST', 'COOPERATE', 'AID', 'MOBI
 export function areTold(context: ToldContext, candidates: readonly Candidate[]): readonly boolean[] {
   const first = candidates.map((one) => !ALLUDED.has(one.match.act.type) || isTold(context, one));
   const toldIn = new Set<string>();
-  for (const [index, { match }] of candidates.entries())
-    if (first[index] && match.predicate.form !== 'participle') toldIn.add(match.act.type);
+  for (const [index, { match, isDone }] of candidates.entries())
+    if (first[index] && isDone && match.predicate.form !== 'participle') toldIn.add(match.act.type);
   const foughtFrom = candidates.findIndex(
     ({ match, actor, recipient }, index) =>
       first[index] && match.act.type === 'ASSAULT' && actor.length > 0 && recipient.length > 0,
