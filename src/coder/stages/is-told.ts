@@ -144,13 +144,27 @@ const describesBeing = (context: ToldContext, { antecedent }: Predicate): boolea
 function describesKnown(context: ToldContext, verb: Predicate): boolean {
   let clause: Predicate | undefined = verb;
   for (let depth = 0; clause && clause.antecedent === null && depth < 4; depth++)
-    clause =
-      clause.joinedTo !== null && context.words[clause.word]?.conjunction ? context.predicates[clause.joinedTo] : undefined;
+    clause = context.words[clause.word]?.conjunction
+      ? (clauseOfCause(context, clause) ?? context.predicates[clause.joinedTo ?? -1])
+      : undefined;
   if (!clause || clause.antecedent === null) return false;
   const noun = context.chunks[clause.antecedent]?.phrase;
   const head = noun ? context.words[noun.head] : undefined;
   return noun?.definite === true && (noun.isPredicate || (head?.reading?.lemma.acts.length ?? 0) > 0);
 }
+
+/** `الهجوم الذي نفذته الحركة، وأسفر عن مقتل ثلاثة`: what has a result is the deed that the clause before it describes. */
+function clauseOfCause({ words, chunks, predicates }: ToldContext, verb: Predicate): Predicate | undefined {
+  if (!verb.reading.lemma.lights.some(({ subject }) => subject === 'none')) return undefined;
+  const { gender } = verb.reading.analysis;
+  return predicates.slice(Math.max(0, verb.index - CLOSE), verb.index).findLast(({ antecedent, sentence, form }) => {
+    const deed = form === 'verb' && sentence === verb.sentence ? chunks[antecedent ?? -1]?.phrase : undefined;
+    return deed?.isPredicate && words[deed.head]?.reading?.analysis.gender === gender;
+  });
+}
+
+/** How many predicates back the clause is looked for. */
+const CLOSE = 4;
 
 /**
  * `تبنت الهجوم`, `شاركوا في الهجوم`, `كسب الحرب`, `قال إنهم تعرضوا للتعذيب`: a definite deed in the slot of a light verb is a known one or one
