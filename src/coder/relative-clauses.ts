@@ -77,6 +77,8 @@ export function antecedentOf(
 }
 
 export function nounBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  const first = joinedRelative(chunks, words, at);
+  if (first !== null) return nounBefore(chunks, words, first);
   const nearest = adjacentNoun(chunks, words, at);
   const before = chunks[at - 1];
   const isFar = before !== undefined && isComma(before, words) && words[chunks[at]?.from ?? 0]?.conjunction !== null;
@@ -89,6 +91,21 @@ export function nounBefore(chunks: readonly Chunk[], words: readonly TaggedWord[
   }
   return nearest;
 }
+
+/** `الهجوم الذي شنه المتمردون والذي أسفر`: a relative joined to one of the same gender and number before it describes the same noun. */
+function joinedRelative(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
+  const own = words[chunks[at]?.from ?? -1];
+  if (own?.conjunction !== F.AND) return null;
+  for (let position = at - 2; position >= Math.max(0, at - CLAUSE); position--) {
+    const { kind, from, sentence } = chunks[position] as Chunk;
+    if (sentence !== own.sentence) return null;
+    if (kind === 'relative' && words[from]?.reading?.lemma === own.reading?.lemma) return position;
+  }
+  return null;
+}
+
+/** How many chunks a relative clause may have. */
+const CLAUSE = 16;
 
 function adjacentNoun(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
   for (let position = at - 1; position >= Math.max(0, at - 3); position--) {
