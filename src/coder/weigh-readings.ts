@@ -226,14 +226,15 @@ const PAIR = 6;
 /** What may stand between them: the complements of the first. */
 const COMPLEMENT = new Set<Tag>(['noun', 'adjective', 'name', 'number', 'unknown', 'quantifier', 'preposition', 'rest']);
 
-/** `متهم بالاغتصاب وقتل الآلاف`, `مقتل جندي وجرح اثنين`: what is joined to a verbal noun is one. */
-function joinsMasdar(reading: Reading, { all, before }: Place): boolean {
+/** `متهم بالاغتصاب وقتل الآلاف`, `اعتقاله أو قتله`: what is joined to a verbal noun is one. */
+function joinsMasdar(reading: Reading, { all, prior, before }: Place): boolean {
   const isMasdarToo = all.some(
     ({ conjunction, analysis }) => conjunction === reading.conjunction && analysis.nounForm === 'masdar' && !analysis.accusative,
   );
   // Fa joins clauses, no nouns: `هاجم انتحاري الموقع فقتل ثلاثة`.
-  if (!isMasdarToo || reading.conjunction !== L.WAW) return false;
-  for (let at = before.length - 1; at >= Math.max(0, before.length - PAIR); at--) {
+  const isOr = prior?.form === F.OR;
+  if (!isMasdarToo || !(isOr || reading.conjunction === L.WAW)) return false;
+  for (let at = before.length - (isOr ? 2 : 1); at >= Math.max(0, before.length - PAIR); at--) {
     const word = before[at] as TaggedWord;
     if (!COMPLEMENT.has(word.tag)) return false;
     if (word.tag === 'noun' && word.reading?.analysis.nounForm === 'masdar' && !word.reading.analysis.accusative)

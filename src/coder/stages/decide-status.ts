@@ -287,6 +287,11 @@ function inherited(
 ): Decided | null {
   if (predicate.governor === null || depth >= MAX_DEPTH) return null;
   const governor = context.predicates[predicate.governor] as Predicate;
+  const first = firstOfSeries(context, governor, predicate);
+  if (first) {
+    const shared = ofPredicate(context, first, modals, depth + 1);
+    return shared.status === 'actual' ? null : shared;
+  }
   if (isOccasion(context, predicate))
     // `سيؤكد خلال لقاءاته`: the occasion of what is to come is to come; what is threatened or denied is not the occasion.
     return governor.reading.future ? { status: 'future', because: 'status.future-sin' } : null;
@@ -300,6 +305,17 @@ function inherited(
   if (governor.reading.lemma.cues.length > 0 && governor.reading.lemma.acts.length === 0) return null;
   return passed.status === 'negated' && predicate.form === 'verb' ? null : passed;
 }
+
+/** `بهدف اعتقال القادة وإغلاق مقارهم`, `لا تنوي اعتقاله أو إبعاده`: joined deeds are planned, wished or denied together. */
+function firstOfSeries({ predicates }: StatusContext, governor: Predicate, { chunk }: Predicate): Predicate | undefined {
+  const series = [governor.genitive, ...governor.bare, ...governor.prepositional].find((one) => one?.chunks.includes(chunk));
+  const first = series?.chunks[0];
+  if (first === undefined || first === chunk) return undefined;
+  return predicates.slice(governor.index + 1, governor.index + NEAR).find((one) => one.chunk === first && one.form === 'noun');
+}
+
+/** How many predicates after its governor the first deed of a series is looked for. */
+const NEAR = 12;
 
 /** Whether a chunk stands in that slot of a predicate. */
 function holds({ bare, before, prepositional }: Predicate, slot: string, chunk: number): boolean {

@@ -42,6 +42,17 @@ describe('force that is told and force that is alluded to', () => {
     check('اعتقلت الشرطة رجالاً نفذوا هجوماً على المصرف.', []);
   });
 
+  it('leaves what is said of known attackers, by whatever relative', () => {
+    check('الجماعة التي انشقت عن الجيش بعد الحرب في الجنوب، والتي هاجمت الميناء، طلبت الحوار.', []);
+    check('يحاكم القضاء من قتلوا الصحفي.', []);
+    check('زار الوزير القرية حيث قتل مسلحون راعياً.', ['قتل']);
+  });
+
+  it('tells an allusion with an attack that is told as done, not with one that is threatened', () => {
+    check('هدد القراصنة بنسف السفينة التي خطفت في أيلول.', []);
+    check('نسف القراصنة السفينة التي خطفت في أيلول.', ['نسف', 'خطفت']);
+  });
+
   it('leaves a bare anaphor', () => {
     check('انتهت المظاهرة.', []);
     check('استمرت المظاهرة في ساحة التحرير.', ['المظاهرة']);
@@ -50,6 +61,8 @@ describe('force that is told and force that is alluded to', () => {
   it('leaves what a clause about a known deed goes on to say', () => {
     check('زار الوزير القرية بعد الهجوم الذي وقع أمس وأسفر عن مقتل راعيين.', []);
     check('هز انفجار السوق وأسفر عن مقتل راعيين.', ['مقتل']);
+    check('زار الوزير القرية بعد الهجوم الذي نفذته الجماعة في أيار، وأسفر عن مقتل راعيين.', []);
+    check('يتناول التقرير الهجوم الذي نفذته الجماعة على القرية والذي أسفر عن مقتل راعيين.', []);
   });
 });
 
