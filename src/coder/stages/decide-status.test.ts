@@ -95,6 +95,7 @@ test('what is to be after the day of writing has not happened', () => {
 
 test('what is expected is so over a parenthesis that has a verb of its own', () => {
   check('ويُتوقع، بحسب مصادر تحدثت إلى الصحيفة، أن يزور الوزير القطري باريس.', { يزور: 'future' });
+});
 
 test('a deed joined to a planned one is planned, over its complements, a comma or `or`', () => {
   check('شن الجيش حملة بهدف اعتقال قادة التنظيم في الجنوب، وإغلاق مقاره.', { اعتقال: 'hypothetical', وإغلاق: 'hypothetical' });
