@@ -163,7 +163,7 @@ test('the workbench: hashed files for ever, its page for every page, and nothing
     'public, max-age=31536000, immutable',
     'text/javascript; charset=utf-8',
   ]);
-  for (const path of ['/', '/index.html', '/timeline', '/event/sha256%3Aab%23k1']) {
+  for (const path of ['/', '/index.html', '/timeline', '/event/sha256%3Aab%23k1', '/outlets/alarabiya.net']) {
     const page = await ask(open.port, path);
     expect([path, page.status, page.headers['cache-control']]).toEqual([path, 200, 'no-cache']);
     expect(page.body).toContain('<title>workbench</title>');

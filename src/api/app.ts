@@ -72,7 +72,8 @@ export function createApp(options: AppOptions): Hono {
   app.get('*', (context) => {
     allow(context, 'open');
     const { path } = context.req;
-    const file = path === '/api' || path.startsWith('/api/') ? null : staticAnswer(workbench, path);
+    const file =
+      path === '/api' || path.startsWith('/api/') ? null : staticAnswer(workbench, path, context.req.header('Accept-Encoding'));
     if (file === null) throw new AppError('ROUTE_UNKNOWN', { path: path.slice(0, 300) });
     for (const [name, value] of Object.entries(file.headers)) context.header(name, value);
     return context.body(file.bytes);

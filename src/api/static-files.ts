@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface StaticFiles {
   /** From a path of the address, `/assets/x.js`, to a file. */
@@ -36,19 +37,40 @@ export function findStaticFiles(folder: string): StaticFiles | null {
   };
 }
 
+/** What a page is about may have a dot in its name: an outlet is called `alarabiya.net`. A file stands at the top or among the assets. */
+const isPage = (path: string): boolean => extname(path) === '' || (!path.startsWith(HASHED) && path.indexOf('/', 1) > 0);
+
 export interface StaticAnswer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The file of this path; for a path that names no file, a page of the workbench. Null where there is neither. */
-export function staticAnswer(found: StaticFiles | null, path: string): StaticAnswer | null {
-  const name = found?.files.has(path) ? path : extname(path) === '' ? INDEX : null;
+/** Compressed once: names of files that never change hold a hash of what is in them. */
+const compressed = new Map<string, Uint8Array<ArrayBuffer>>();
+const COMPRESSIBLE = /\.(?:html|js|css|json|svg|txt)$/u;
+
+function compress(file: string): Uint8Array<ArrayBuffer> {
+  const known = compressed.get(file);
+  if (known !== undefined) return known;
+  const bytes = new Uint8Array(gzipSync(readFileSync(file)));
+  compressed.set(file, bytes);
+  return bytes;
+}
+
+/**
+ * The file of this path; for a path that names no file, a page of the workbench. Null where there is neither. `encodings`: what the client takes, as
+ * `Accept-Encoding` says it.
+ */
+export function staticAnswer(found: StaticFiles | null, path: string, encodings = ''): StaticAnswer | null {
+  const name = found?.files.has(path) ? path : isPage(path) ? INDEX : null;
   const file = name === null ? undefined : found?.files.get(name);
   if (name === null || file === undefined) return null;
+  const isPacked = name.startsWith(HASHED) && COMPRESSIBLE.test(name) && /\bgzip\b/u.test(encodings);
   return {
-    bytes: new Uint8Array(readFileSync(file)),
+    bytes: isPacked ? compress(file) : new Uint8Array(readFileSync(file)),
     headers: {
+      ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
+      Vary: 'Accept-Encoding',
       'Content-Type': MEDIA[extname(name)] ?? 'application/octet-stream',
       'Cache-Control': name.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',
     },

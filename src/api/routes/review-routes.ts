@@ -97,6 +97,7 @@ function askedReview(body: schemas.ReviewBody): Omit<AskedReview, 'now'> {
     case 'correct':
       return { ...asked, what: [body.account, body.field, ...body.value] };
     case 'merge':
+    case 'apart':
       return { ...asked, what: body.events };
     case 'split':
       return { ...asked, what: body.accounts };

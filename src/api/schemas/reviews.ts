@@ -31,6 +31,7 @@ export const reviewBody = z
     }),
     z.object({ action: z.literal('merge'), events: z.array(id).min(2).max(200), ...WHO }),
     z.object({ action: z.literal('split'), accounts: z.array(id).min(1).max(200), ...WHO }),
+    z.object({ action: z.literal('apart'), events: z.array(id).length(2), ...WHO }),
     z.object({ action: z.literal('rename'), entity: id, en: word, ar: word, ...WHO }),
     z.object({ action: z.literal('unite'), entity: id, into: id, ...WHO }),
   ])

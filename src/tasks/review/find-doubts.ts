@@ -72,11 +72,11 @@ const LOW_CONFIDENCE = 0.5;
 
 export async function findDoubts(record: Database, { kinds, after, limit, today }: DoubtOptions): Promise<FoundDoubts> {
   const wanted = kinds.length > 0 ? DOUBT_KINDS.filter((kind) => kinds.includes(kind)) : DOUBT_KINDS;
-  const reviewed = await reviewedTargets(record);
+  const reviewed = await reviewedSets(record);
   let [kind, behind] = [after?.kind ?? wanted[0], after?.after ?? 0];
   while (kind !== undefined) {
     const step = await STEPS[kind](record, behind, today);
-    const open = step.doubts.filter(({ target }) => target === null || !reviewed.has(target));
+    const open = step.doubts.filter(({ target }) => target === null || !reviewed.some((set) => set.has(target)));
     // Doubts of one place go on one page together.
     const cut = open[limit - 1]?.number;
     const shown = open.filter(({ number }) => cut === undefined || number <= cut);
@@ -102,10 +102,10 @@ const STEPS: Readonly<Record<DoubtKind, (record: Database, after: number, today:
   'suspected-merge': suspectedMerges,
 };
 
-/** Accounts, events and entities of which an analyst said something that nobody took back. */
-async function reviewedTargets(record: Database): Promise<ReadonlySet<string>> {
+/** Of each review that nobody took back, the accounts and entities of which it says something. */
+async function reviewedSets(record: Database): Promise<readonly ReadonlySet<string>[]> {
   const reviews = (await listedReviews(record)).filter(({ undoneBy, undoes }) => undoneBy === null && undoes === null);
-  return new Set(reviews.flatMap(({ target, accounts }) => [target, ...accounts]));
+  return reviews.map(({ target, accounts }) => new Set([target, ...accounts]));
 }
 
 const NOTHING = { event: null, other: null, entity: null, article: null, evidence: null } as const;
@@ -201,11 +201,11 @@ async function suspectedMerges(record: Database, after: number): Promise<Step> {
 const lastOf = <T>(found: readonly T[], numberOf: (one: T) => number): number | null =>
   found.length < STRETCH ? null : numberOf(found.at(-1) as T);
 
-/** With the events as they are shown; those of events that were reviewed are left out. */
+/** With the events as they are shown; of those that were reviewed none, of pairs those of which one review says something. */
 async function withEvents(
   record: Database,
   doubts: readonly Doubt[],
-  reviewed: ReadonlySet<string>,
+  reviewed: readonly ReadonlySet<string>[],
   today: string,
 ): Promise<readonly FoundDoubt[]> {
   const numbers = [...new Set(doubts.flatMap(({ event, other }) => [event ?? [], other ?? []].flat()))];
@@ -215,7 +215,9 @@ async function withEvents(
     const event = doubt.event === null ? null : (byNumber.get(doubt.event) ?? null);
     const other = doubt.other === null ? null : (byNumber.get(doubt.other) ?? null);
     const target = doubt.target ?? event?.view.id;
-    if (target === undefined || (doubt.target === null && reviewed.has(target))) return [];
+    if (target === undefined) return [];
+    const ids = other === null ? [target] : [target, other.view.id];
+    if (doubt.target === null && reviewed.some((set) => ids.every((id) => set.has(id)))) return [];
     return [{ ...doubt, target, event, other }];
   });
 }

@@ -15,7 +15,7 @@ import { understandCorrection } from './understand-correction.ts';
 
 export type { Review } from '../../record/reviews/types.ts';
 
-export const REVIEW_ACTIONS = ['accept', 'reject', 'correct', 'merge', 'split', 'rename', 'unite', 'undo'] as const;
+export const REVIEW_ACTIONS = ['accept', 'reject', 'correct', 'merge', 'split', 'apart', 'rename', 'unite', 'undo'] as const;
 export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
 export interface AskedReview {
@@ -71,6 +71,9 @@ async function decide(record: Database, { action, what, isForAll }: AskedReview)
       return [await mergeOf(record, what)];
     case 'split':
       return [await splitOf(record, what)];
+    case 'apart':
+      if (second === undefined) throw missing('ID');
+      return [await apartOf(record, first, second)];
     case 'rename': {
       const [ar] = more;
       if (second === undefined || ar === undefined) throw missing(second === undefined ? 'ENGLISH' : 'ARABIC');
@@ -112,6 +115,14 @@ async function splitOf(record: Database, ids: readonly string[]): Promise<Decide
   const staying = members.filter((member) => !leaving.some((one) => idOf(one) === idOf(member)));
   if (staying.length === 0) throw new AppError('REVIEW_NO_OTHER', { id: ids[0] ?? '' });
   return { action: 'split', target: idOf(leaving[0] as AccountRef), value: { sides: [leaving, staying] } };
+}
+
+/** Two events that look alike are not one: the accounts of one are not of the act of the other, whatever comes later. */
+async function apartOf(record: Database, one: string, other: string): Promise<Decided> {
+  const events = [await oneEvent(record, one), await oneEvent(record, other)] as const;
+  if (events[0].event === events[1].event) throw new AppError('REVIEW_NO_OTHER', { id: other });
+  const sides = [await membersOf(record, events[0]), await membersOf(record, events[1])] as const;
+  return { action: 'split', target: events[0].id, value: { sides } };
 }
 
 const idOf = ({ article, key }: AccountRef): string => `${article}#${key}`;

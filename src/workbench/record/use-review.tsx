@@ -12,7 +12,7 @@ import { askForAnalyst } from './ask-analyst.tsx';
 export type Decision =
   | { readonly action: 'accept' | 'reject'; readonly account: string; readonly all?: boolean }
   | { readonly action: 'correct'; readonly account: string; readonly field: string; readonly value: readonly string[] }
-  | { readonly action: 'merge'; readonly events: readonly string[] }
+  | { readonly action: 'merge' | 'apart'; readonly events: readonly string[] }
   | { readonly action: 'split'; readonly accounts: readonly string[] }
   | { readonly action: 'rename'; readonly entity: string; readonly en: string; readonly ar: string }
   | { readonly action: 'unite'; readonly entity: string; readonly into: string };
