@@ -68,7 +68,8 @@ interface Step {
 
 /** How much of the record one page looks at. */
 const STRETCH = 100;
-const LOW_CONFIDENCE = 0.5;
+/** Below it nobody who does it is named (src/coder/draft-events.ts: 0.5 for a bare match). */
+const LOW_CONFIDENCE = 0.7;
 
 export async function findDoubts(record: Database, { kinds, after, limit, today }: DoubtOptions): Promise<FoundDoubts> {
   const wanted = kinds.length > 0 ? DOUBT_KINDS.filter((kind) => kinds.includes(kind)) : DOUBT_KINDS;

@@ -72,7 +72,7 @@ function Reasons({ doubt }: { readonly doubt: DoubtView }) {
       {doubt.because.map(({ code, details }) => (
         <span key={code} class="doubt-reason" dir="auto">
           {doubt.kind === 'conflict'
-            ? say('review.because.slot', { slot: say(`slot.${code}`), values: inert(String(details.values ?? '')) })
+            ? `${say(`slot.${code}`)}: ${inert(String(details.values ?? ''))}`
             : say(`review.because.${code}`, details)}
         </span>
       ))}
