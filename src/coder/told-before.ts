@@ -152,7 +152,7 @@ function foughtBefore({ actor, recipient, drafts }: Telling): readonly Referent[
 }
 
 /** Types whose actors are condemned for what they did. */
-export const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
+export const HARM = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'SANCTION']);
 
 /** `انضمت قطر إلى الإدانة`: the charge that was told before, whoever joins in it. */
 const isTheCharge = ({ words }: ToldContext, { form, word, genitive, prepositional }: Predicate): boolean =>

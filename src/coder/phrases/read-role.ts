@@ -2,7 +2,7 @@
 // of whoever holds it.
 
 import * as F from '../../arabic/function-words.ts';
-import { ALEF } from '../../arabic/letters.ts';
+import { ALEF, TEH_MARBUTA } from '../../arabic/letters.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { PhraseHit, Referent, TaggedWord } from '../types.ts';
 import { isPlain, isPluralForm, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
@@ -119,18 +119,24 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const post = fromRole(role, owner, { from, to }, context.lexicon);
   const isDual = context.words[hit.from]?.readings.some((one) => one.analysis.number === 'dual') ?? false;
   const number = !target.plural ? 'singular' : isDual ? 'dual' : 'plural';
-  const referent: Referent = { ...post, number, kind: target.plural ? 'group' : 'role' };
+  const gender = isWoman(context, hit, role.ar) ? 'feminine' : post.gender;
+  const referent: Referent = { ...post, number, gender, kind: target.plural ? 'group' : 'role' };
   if (target.plural) return read(to, referent, owner, nisbaWord);
   const named = readHolder(context, to, from, sentence) ?? readHolderBeyond(context, to, from);
   if (!named) return read(to, referent, owner, nisbaWord);
   const person: Referent = {
     ...named.referent,
     role: post.name.en,
+    gender: named.referent.gender ?? gender,
     country: named.referent.country ?? post.country,
     sectors: named.referent.sectors.length > 0 ? named.referent.sectors : post.sectors,
   };
   return read(named.to, person, owner, nisbaWord);
 }
+
+/** `وزيرة الخارجية`, where the post itself does not end so (`عمدة`). */
+const isWoman = (context: PhraseContext, { from }: PhraseHit, post: string): boolean =>
+  (context.words[from]?.form.endsWith(TEH_MARBUTA) ?? false) && !(post.split(' ')[0] ?? '').endsWith(TEH_MARBUTA);
 
 /** A plural or dual, or the dual that stands before its genitive like an accusative: `رئيسا مصر والأردن`. */
 function isOfSeveral(context: PhraseContext, hit: PhraseHit, isPlural: boolean): boolean {

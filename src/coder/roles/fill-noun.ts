@@ -6,6 +6,7 @@ import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 import { isGiven } from './complements.ts';
 import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
+import { indirectObject } from './indirect-object.ts';
 import { asGovernment, BEINGS, type Filled, nisbaReferents, type RoleContext, SPEECH_TYPES } from './role-context.ts';
 
 /** Subject and object of a verbal noun, an act noun or a participle. */

@@ -256,6 +256,12 @@ const isBody = (one: Referent): boolean =>
   one.kind === 'organization' ||
   (one.kind === 'group' && one.how !== 'description' && one.how !== 'anaphor');
 
+/** `هجوماً شنته الحركة`, `مسيرة رفعوا فيها العلم`: whoever a clause says did the deed or something in it. */
+function relativeSubject(context: RoleContext, { index, chunk }: Predicate): readonly Referent[] {
+  const clause = context.predicates.slice(index + 1, index + 1 + NEAR).find((one) => one.antecedent === chunk);
+  return clause?.form === 'verb' && takesUp(context, clause) ? subjectOf(context, clause, 0) : [];
+}
+
 /** Whose the deeds are that the chunks name: by genitive, lam or adjective, or in the clause that tells of them. */
 function doersOf(context: RoleContext, chunks: readonly number[]): readonly Referent[] {
   for (const at of chunks) {
@@ -275,6 +281,7 @@ function doersOf(context: RoleContext, chunks: readonly number[]): readonly Refe
       genitive,
       nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []),
       lam ? referentsOf(context, lam) : [],
+      relativeSubject(context, deed),
     ];
     const doers = named.map((ones) => ones.filter((one) => BEINGS.has(one.kind))).find((ones) => ones.length > 0);
     const found = doers ?? clauseDoers(context, index);

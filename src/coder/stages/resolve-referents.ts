@@ -330,7 +330,7 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   // `المدينة المحاصرة`: the town last spoken of.
   if (head?.article && SETTLEMENTS.has(gloss ?? '') && referent.number === 'singular' && (referent.to ?? 0) - head.index <= 2) {
     const town = newest(seen, (other) => other.kind === 'place' && SETTLED.has(lexicon.entity(other.entity)?.subkind ?? ''));
-    if (town) return become(town, referent);
+    if (town) return { ...become(town, referent), how: 'short' };
   }
   if (referent.how !== 'anaphor' || !head) return referent;
   const noun = head.form.replace(/^[\u0648\u0641]?(?:\u0644\u0644|[\u0628\u0643\u0644]?\u0627\u0644)/u, '');
@@ -348,10 +348,14 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
       keysOf(other).first === noun &&
       (other.how === 'full' || other.class === referent.class),
   );
-  // `المجلس` after `البرلمان`.
+  // `المجلس` after `البرلمان`, `المؤسسة` after any body of the state.
   const house =
-    !earlier && gloss === 'council'
-      ? newest(seen, (other) => other.kind === 'organization' && other.sectors.includes('LEG'))
+    !earlier && (gloss === 'council' || gloss === 'institution')
+      ? newest(
+          seen,
+          ({ kind, sectors, class: body }) =>
+            kind === 'organization' && (sectors.includes('LEG') || (gloss === 'institution' && body !== null)),
+        )
       : null;
   if (house) return become(house, referent);
   if (earlier || !gloss || !OF_GROUPS.has(gloss)) return earlier ? become(earlier, referent) : referent;
