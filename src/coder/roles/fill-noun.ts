@@ -81,6 +81,9 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   }
   // `هدف الزيارة عسكري`: a deed with the article takes no bare object.
   const isTaken = (context.words[predicate.word] as TaggedWord).article;
+  // `أودعت النيابة ناشطين الحبس`: the verb's other object.
+  const other = usesObject && owner.length === 0 ? indirectObject(light, predicate.chunk) : null;
+  if (other) object = referentsOf(context, other);
   if (object.length === 0 && usesObject && subject !== toWhom)
     object = toWhom.length > 0 ? toWhom : predicate.bare[0] && !isTaken ? referentsOf(context, predicate.bare[0]) : [];
   // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.

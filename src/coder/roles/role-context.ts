@@ -120,11 +120,14 @@ export const isMasculine = (referent: Referent): boolean =>
 export const isOneMan = ({ number, gender, person }: Predicate['reading']['analysis']): boolean =>
   number === 'singular' && gender === 'masculine' && person === 3;
 
-/** The first noun after the verb ends in the feminine ending and is no man's name. */
-export function startsFeminine({ words, chunks }: RoleContext, { chunk }: Predicate, { chunks: argument }: Argument): boolean {
+/** The first noun after the verb, or the name of a body, ends in the feminine ending; no man's name does. */
+export function startsFeminine({ words, chunks, resolved }: RoleContext, { chunk }: Predicate, { chunks: argument }: Argument): boolean {
   const phrase = argument[0] === chunk + 1 ? chunks[chunk + 1]?.phrase : null;
   const head = phrase ? words[phrase.head] : undefined;
-  if (!phrase || head?.tag !== 'noun' || phrase.head !== phrase.from) return false;
+  if (!phrase || !head || phrase.head !== phrase.from) return false;
+  const isBody = head.tag === 'name' && (resolved[chunk + 1] ?? []).every(({ kind }) => kind === 'organization');
+  if (isBody) return head.form.endsWith(TEH_MARBUTA);
+  if (head.tag !== 'noun') return false;
   const { gender, number } = head.reading?.analysis ?? { gender: null, number: null };
   return gender === 'feminine' && number === 'singular' && head.form.endsWith(TEH_MARBUTA);
 }
