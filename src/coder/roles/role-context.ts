@@ -121,7 +121,11 @@ export const isOneMan = ({ number, gender, person }: Predicate['reading']['analy
   number === 'singular' && gender === 'masculine' && person === 3;
 
 /** The first noun after the verb, or the name of a body, ends in the feminine ending; no man's name does. */
-export function startsFeminine({ words, chunks, resolved }: RoleContext, { chunk }: Predicate, { chunks: argument }: Argument): boolean {
+export function startsFeminine(
+  { words, chunks, resolved }: RoleContext,
+  { chunk }: Predicate,
+  { chunks: argument }: Argument,
+): boolean {
   const phrase = argument[0] === chunk + 1 ? chunks[chunk + 1]?.phrase : null;
   const head = phrase ? words[phrase.head] : undefined;
   if (!phrase || !head || phrase.head !== phrase.from) return false;
