@@ -55,7 +55,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.kind !== 'noun' || !chunk.phrase) break;
     const phrase = chunk.phrase;
     if (isAmongThem(chunks, position) && (bare.length > 0 || genitive)) break;
-    if (isDuration(words, phrase)) continue;
+    if (isDuration(words, phrase) || (isDirection(words, phrase) && isPlace(chunks[position - 1]))) continue;
     const isCompany = phrase.preposition !== null && F.COMPANY.includes(phrase.preposition);
     if (phrase.conjunction !== null && !isCompany) {
       if (!current || !joins(chunks, current, chunk)) break;
@@ -97,6 +97,12 @@ export function isAfterEvent(chunks: readonly Chunk[], words: readonly TaggedWor
   const preposition = phrase?.genitive || isCounted ? before?.preposition : phrase?.preposition;
   return preposition != null && F.AFTER_EVENTS.has(preposition);
 }
+
+/** `بلدة سراقب شرق إدلب`: where the place before it lies. */
+const isDirection = (words: readonly TaggedWord[], { head, preposition, conjunction }: NounPhrase): boolean =>
+  preposition === null && conjunction === null && words[head]?.reading?.lemma.class === 'direction';
+
+const isPlace = (chunk: Chunk | undefined): boolean => chunk?.phrase?.referents.some(({ kind }) => kind === 'place') ?? false;
 
 /** No somebody who is known (but `ست رهائن`), and no participle that describes the subject (`معتبراً`). */
 const isThing = (phrase: NounPhrase, words: readonly TaggedWord[]): boolean =>

@@ -64,7 +64,9 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   const reachesObject = act === null || act.roles.actor.includes('object') || act.roles.recipient.includes('object');
   const usesObject = reachesObject || act.with?.object !== undefined;
   const suffixed = predicate.suffix;
-  const [first, second] = predicate.bare;
+  const [first, next] = predicate.bare;
+  // `قتل ثلاثة جنوب لبنان`: nobody kills or wounds a place.
+  const second = act?.harm && next && referentsOf(context, next, depth + 1).every(isSomewhere) ? undefined : next;
   const isSpoken = act !== null && ACTED_BY_BEINGS.has(act.type);
   const read = (argument: Argument | null | undefined): readonly Referent[] => {
     if (!argument) return [];

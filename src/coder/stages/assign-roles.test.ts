@@ -222,3 +222,8 @@ suite('a governorate is a place, leaders of a group are held, and فيما opens
     'Tunisia / security forces > protesters',
   ],
 ]);
+
+suite('where a place lies is nobody who is killed', [
+  ['قتل ثلاثة مسلحين جنوب لبنان.', 'ASSAULT', ' > gunmen'],
+  ['قتل جندي في محافظة تعز جنوب اليمن.', 'ASSAULT', ' > soldier'],
+]);
