@@ -110,9 +110,16 @@ function TypeField() {
       if (event.target instanceof Node && frame.current?.open === true && !frame.current.contains(event.target))
         frame.current.open = false;
     };
+    const leaveByKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || frame.current?.open !== true) return;
+      frame.current.open = false;
+      frame.current.querySelector('summary')?.focus();
+    };
+    document.addEventListener('keydown', leaveByKey);
     document.addEventListener('pointerdown', leave);
     document.addEventListener('focusin', leave);
     return () => {
+      document.removeEventListener('keydown', leaveByKey);
       document.removeEventListener('pointerdown', leave);
       document.removeEventListener('focusin', leave);
     };

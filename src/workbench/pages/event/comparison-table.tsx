@@ -18,7 +18,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
     <section aria-labelledby="comparison">
       <h2 id="comparison">{say('event.comparison')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard. */}
-      <section class="comparison sheet" tabIndex={0} aria-labelledby="comparison">
+      <div class="comparison sheet" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
               ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {names.length > 0 && (
         <>
           <h2>{say('section.names')}</h2>

@@ -46,7 +46,7 @@ export function DensityPicture({ density, start, end }: DensityPictureProps) {
   }, []);
   const scale = timeScale(start, end, { width, isReversed: TRAITS[language.value].dir === 'rtl' });
   const links: readonly OutcomeLink[] = [...(density.cooperation?.links ?? []), ...(density.conflict?.links ?? [])];
-  const laneCount = links.length === 0 ? 0 : MOST_LANES;
+  const laneCount = Math.min(MOST_LANES, links.length);
   const height = 2 * HALF + AXIS + laneCount * LANE;
   const total = (density.cooperation?.total ?? 0) + (density.conflict?.total ?? 0);
   const at = (event: PointerEvent): number => event.clientX - (frame.current?.getBoundingClientRect().left ?? 0);

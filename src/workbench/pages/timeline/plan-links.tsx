@@ -20,7 +20,11 @@ interface PlanLinksProps {
 const SIZE = 10;
 
 export function PlanLinks({ links, scale, top, lane, most }: PlanLinksProps) {
-  const inSight = links.filter(({ planned, day }) => planned <= scale.end && day >= scale.start && planned !== day);
+  const apart = ({ planned, day }: OutcomeLink): number => Math.abs(scale.x(planned) - scale.x(day));
+  // A line shorter than its two marks shows nothing; of the others the longest come first.
+  const inSight = links
+    .filter((link) => link.planned <= scale.end && link.day >= scale.start && apart(link) > SIZE * 1.4)
+    .toSorted((a, b) => apart(b) - apart(a));
   const ends = inSight.map(
     ({ planned, day }) =>
       [scale.x(planned), scale.x(day)].map((x) => Math.min(scale.width - SIZE / 2, Math.max(SIZE / 2, x))) as [number, number],

@@ -81,21 +81,16 @@ export function ticks(start: string, end: string, most: number): readonly Tick[]
   }
 }
 
-/** Where plans are drawn that overlap in time: the lane of each, or null where all `most` are taken. */
+/** Where stretches are drawn that overlap in time: the lane of each, or null where all `most` are taken. The first given have the first choice. */
 export function lanes(
   stretches: readonly { readonly from: number; readonly to: number }[],
   most: number,
 ): readonly (number | null)[] {
-  const ends = Array.from({ length: most }, () => Number.NEGATIVE_INFINITY);
-  const order = stretches.map((_, index) => index).sort((a, b) => (stretches[a]?.from ?? 0) - (stretches[b]?.from ?? 0));
-  const given: (number | null)[] = stretches.map(() => null);
-  for (const index of order) {
-    const stretch = stretches[index];
-    if (stretch === undefined) continue;
-    const lane = ends.findIndex((end) => end < stretch.from);
-    if (lane < 0) continue;
-    ends[lane] = stretch.to;
-    given[index] = lane;
-  }
-  return given;
+  const taken: { readonly from: number; readonly to: number }[][] = Array.from({ length: most }, () => []);
+  return stretches.map((stretch) => {
+    const lane = taken.findIndex((others) => others.every(({ from, to }) => to < stretch.from || from > stretch.to));
+    if (lane < 0) return null;
+    taken[lane]?.push(stretch);
+    return lane;
+  });
 }
