@@ -39,7 +39,7 @@ test('every filter stands in the address, and an address opens as it was sent', 
   const { page } = workbench;
   const all = await total();
   await page.getByRole('button', { name: 'planned', exact: true }).click();
-  await page.getByLabel('From').fill('2020-01-01');
+  await page.getByRole('searchbox', { name: 'From' }).fill('2020-01-01');
   await page.getByLabel('Kind of act').click();
   await page.getByRole('checkbox', { name: 'Conflict' }).check();
   await page.keyboard.press('Escape');
@@ -52,7 +52,7 @@ test('every filter stands in the address, and an address opens as it was sent', 
   const sent = page.url().replace(workbench.api.url, '');
   await workbench.open(sent, { language: 'en' });
   expect(await total()).toBe(some);
-  expect(await page.getByLabel('From').inputValue()).toBe('2020-01-01');
+  expect(await page.getByRole('searchbox', { name: 'From' }).inputValue()).toBe('2020-01-01');
   await page.getByRole('button', { name: 'Clear all' }).click();
   await workbench.settle();
   expect(await total()).toBe(all);

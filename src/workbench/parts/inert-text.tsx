@@ -11,11 +11,17 @@ export const inert = (text: string): string => text.replace(HIDDEN, '');
 
 export const isHidden = (character: string): boolean => character.search(HIDDEN) >= 0;
 
-/** A title, a name of an outlet, a stretch of text, as given. */
+/** A title or a name that goes on without end is cut: nobody reads it, and it would fill the page. */
+const LONGEST_LINE = 400;
+
+export const line = (text: string): string =>
+  text.length > LONGEST_LINE ? `${inert(text.slice(0, LONGEST_LINE))}\u2026` : inert(text);
+
+/** A title, a name of an outlet, a word, as given. */
 export function SourceWords({ text, lang }: { readonly text: string; readonly lang?: string }) {
   return (
     <bdi dir="auto" {...(lang === undefined ? {} : { lang })}>
-      {inert(text)}
+      {line(text)}
     </bdi>
   );
 }

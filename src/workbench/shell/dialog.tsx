@@ -15,6 +15,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     const before = document.activeElement;
     frame.current?.showModal();
+    frame.current?.querySelector('input')?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

@@ -1,7 +1,7 @@
 // One value of an event, and in its place, when the analyst wants it, a small form that corrects it. What is sent is what `isnad review correct` takes.
 
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EventType } from '../../../domain/index.ts';
 import { type Entity, EVENT_TYPES, MODES, STATUSES } from '../../../domain/index.ts';
 import { language, say, wordFor } from '../../language/say.ts';
@@ -73,6 +73,7 @@ export function CorrectableValue(props: CorrectableValueProps) {
 function CorrectionForm(props: CorrectableValueProps & { readonly onCancel: () => void }) {
   const { field, label, onCorrect, onCancel } = props;
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const read = (): readonly string[] => {
     const data = new FormData(form.current ?? undefined);
     const chosen = data.getAll('value').map(String);
@@ -111,7 +112,7 @@ function CorrectionFields({ field, label, current, entities = [], type }: Correc
     case 'status': {
       const codes: readonly string[] = field === 'type' ? EVENT_TYPES : STATUSES;
       return (
-        <select name="value" aria-label={label} ref={(element) => element?.focus()}>
+        <select name="value" aria-label={label}>
           {codes.map((code) => (
             <option key={code} value={code} selected={code === current[0]}>
               {wordFor(field === 'type' ? 'sentence' : 'status', code)}
@@ -157,7 +158,6 @@ function CorrectionFields({ field, label, current, entities = [], type }: Correc
           defaultValue={current[0] ?? ''}
           placeholder={field === 'date' ? '2020-01-13' : '12-15'}
           autocomplete="off"
-          ref={(element) => element?.focus()}
         />
       );
   }
