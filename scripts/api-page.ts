@@ -2,8 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { limitsOf } from '../src/api/docs-page.ts';
-import { errorsOf, parametersOf } from '../src/api/openapi.ts';
+import { errorsOf, limitsOf, parametersOf } from '../src/api/openapi.ts';
 import type { Route } from '../src/api/route.ts';
 import { ROUTES } from '../src/api/routes/all-routes.ts';
 import { type Messages, type Speaker, speaker } from '../src/domain/speak.ts';

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Speaker } from '../domain/speak.ts';
-import { errorsOf, parametersOf } from './openapi.ts';
+import { errorsOf, limitsOf, parametersOf } from './openapi.ts';
 import type { Route } from './route.ts';
 
 export interface DocsPage {
@@ -57,29 +57,6 @@ function sectionOf(route: Route, speaker: Speaker): string {
   return `<section><h2 id="${route.id}">${address(route)}</h2>
 <p>${escaped(say(`api.${route.id}`))} ${escaped(say(`api.access.${route.access}`))}</p>${table}
 <p>${escaped(say('api.errors'))} ${errors}</p></section>`;
-}
-
-/** What values a parameter takes, in a few words. */
-export function limitsOf(schema: Readonly<Record<string, unknown>>): string {
-  const {
-    type,
-    enum: values,
-    items,
-    minimum,
-    maximum,
-    format,
-  } = schema as {
-    readonly type?: string;
-    readonly enum?: readonly string[];
-    readonly items?: { readonly enum?: readonly string[] };
-    readonly minimum?: number;
-    readonly maximum?: number;
-    readonly format?: string;
-  };
-  const known = values ?? items?.enum;
-  if (known !== undefined) return known.join(' ');
-  if (minimum !== undefined) return `${minimum}\u2013${maximum}`;
-  return format === 'date' ? 'YYYY-MM-DD' : (type ?? '');
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);

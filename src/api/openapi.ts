@@ -93,6 +93,29 @@ export function parametersOf({ path, query, params }: Route, speaker: Speaker): 
   return [...listed(inPath, 'path'), ...listed(inQuery, 'query')];
 }
 
+/** What values a parameter takes, in a few words. */
+export function limitsOf(schema: Readonly<Record<string, unknown>>): string {
+  const {
+    type,
+    enum: values,
+    items,
+    minimum,
+    maximum,
+    format,
+  } = schema as {
+    readonly type?: string;
+    readonly enum?: readonly string[];
+    readonly items?: { readonly enum?: readonly string[] };
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly format?: string;
+  };
+  const known = values ?? items?.enum;
+  if (known !== undefined) return known.join(' ');
+  if (minimum !== undefined) return `${minimum}\u2013${maximum}`;
+  return format === 'date' ? 'YYYY-MM-DD' : (type ?? '');
+}
+
 function bodyOf({ body, bodyMedia }: Route): JsonSchema {
   if (bodyMedia !== undefined)
     return { requestBody: { required: true, content: Object.fromEntries(bodyMedia.map((media) => [media, { schema: {} }])) } };

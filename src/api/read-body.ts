@@ -1,8 +1,9 @@
 // Reads the body of a request, up to a limit, and checks it against the schema of its route.
 
 import type { Context } from 'hono';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
+import { limitsOf } from './openapi.ts';
 import type { Route } from './route.ts';
 
 /** Megabytes of one request: of reports, and of everything else. */
@@ -48,13 +49,23 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
+/** What values a parameter takes; '' where its schema is more than a kind and its limits. */
+function expectedAt(schema: z.ZodType, [name, ...rest]: readonly string[]): string {
+  const { properties } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { readonly properties?: Properties };
+  const found = name === undefined ? undefined : properties?.[name];
+  return found === undefined || rest.some((part) => !/^\d+$/u.test(part)) ? '' : limitsOf(found);
+}
+
+type Properties = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** What the schema makes of it. Throws an `AppError` REQUEST_NOT_VALID with the first thing that is wrong. */
 export function checked<T>(given: unknown, schema: z.ZodType<T>, what: string): T {
   const read = schema.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
+  const path = issue?.path.map(String) ?? [];
   throw new AppError('REQUEST_NOT_VALID', {
-    field: issue === undefined || issue.path.length === 0 ? what : issue.path.join('.'),
-    expected: issue?.message ?? '',
+    field: path.length === 0 ? what : path.join('.'),
+    expected: expectedAt(schema, path) || (issue?.message ?? ''),
   });
 }

@@ -14,6 +14,8 @@ import { askedFilter, byId, FILTER, name } from '../schemas/asked.ts';
 import { jobView } from '../schemas/reviews.ts';
 
 const day = z.iso.date();
+/** Milliseconds. */
+const LONGEST_SILENCE = 15_000;
 
 export const WRITING_ROUTES = [
   route({
@@ -64,6 +66,10 @@ export const WRITING_ROUTES = [
       api.jobs.get(id);
       return streamSSE(context, async (stream) => {
         let wake = (): void => {};
+        const changed = (): Promise<void> =>
+          new Promise((resolve) => {
+            wake = resolve;
+          });
         let isGone = false;
         stream.onAbort(() => {
           isGone = true;
@@ -74,9 +80,9 @@ export const WRITING_ROUTES = [
           for (let said: JobView | null = null; !isGone; ) {
             const view = api.jobs.get(id);
             if (view === said) {
-              await new Promise<void>((resolve) => {
-                wake = resolve;
-              });
+              await Promise.race([changed(), stream.sleep(LONGEST_SILENCE)]);
+              // A word now and then, so that nobody between takes the silence for an end.
+              if (api.jobs.get(id) === said) await stream.write(': working\n\n');
               continue;
             }
             said = view;

@@ -108,3 +108,13 @@ export const daysOfEvents = (
     'SELECT number AS event, day FROM events WHERE number IN ?* ORDER BY number',
     numbers,
   );
+
+/** In how many events each of these entities is, in whatever part. */
+export const eventsOfEntities = (
+  database: Database,
+  numbers: readonly number[],
+): Promise<readonly { readonly entity: number; readonly events: number }[]> =>
+  database.all<{ entity: number; events: number }>(
+    'SELECT entity, count(DISTINCT event) AS events FROM event_entities WHERE entity IN ?* GROUP BY entity',
+    numbers,
+  );

@@ -9,7 +9,7 @@ import { named } from './read-actors.ts';
 import { addRelation, NO_RELATION } from './relation-counts.ts';
 import { type AskedFilter, understandFilter } from './understand-filter.ts';
 
-/** At most `nodes` actors, those in most events, and all edges between them. Throws an `AppError` NAME_…. */
+/** At most `nodes` actors, those in most events, and all edges between them, those of most events first. Throws an `AppError` NAME_…. */
 export async function network(record: Database, asked: AskedFilter, nodes: number): Promise<Network> {
   const { filter } = await understandFilter(record, asked);
   const pairs = await listPairs(record, filter);
@@ -42,5 +42,8 @@ function edgesOf(pairs: readonly PairCount[], idOf: (number: number) => string |
     edge.sum = addRelation(edge.sum, pair);
     sums.set(key, edge);
   }
-  return [...sums.values()].map(({ source, target, sum }) => ({ source, target, ...sum }));
+  const order = ({ source, target }: NetworkEdge): string => `${source}\n${target}`;
+  return [...sums.values()]
+    .map(({ source, target, sum }) => ({ source, target, ...sum }))
+    .sort((a, b) => b.events - a.events || (order(a) < order(b) ? -1 : 1));
 }

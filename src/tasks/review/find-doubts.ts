@@ -17,6 +17,7 @@ import {
   alikeBehind,
   codedBehind,
   daysOfEvents,
+  eventsOfEntities,
   type ToldCandidate,
   toldBehind,
   unknownBehind,
@@ -163,11 +164,12 @@ function contradictionsIn({ accounts }: ToldCandidate, names: ReadonlyMap<string
 async function unresolvedNames(record: Database, after: number): Promise<Step> {
   const numbers = await unknownBehind(record, after, STRETCH);
   const views = await entitiesByNumber(record, numbers);
+  const counts = new Map((await eventsOfEntities(record, numbers)).map(({ entity, events }) => [entity, events]));
   const doubts = numbers.flatMap((number): readonly Doubt[] => {
     const view = views.get(number);
     if (view === undefined) return [];
     const { id, kind, name, country } = view;
-    const entity: ListedActor = { id, kind, name, country, events: 0 };
+    const entity: ListedActor = { id, kind, name, country, events: counts.get(number) ?? 0 };
     return [
       {
         ...NOTHING,

@@ -110,6 +110,25 @@ test.each(KINDS)('%s: events that are merged are one, whatever comes later, and 
   expect(await contentOf(fresh)).toEqual(before);
 });
 
+test.each(KINDS)(
+  '%s: two events that were told apart stay two until somebody merges them, and one cannot be told apart from itself',
+  async (kind) => {
+    const record = await newReviewed(kind);
+    const before = await contentOf(record);
+    const [june, november] = [await named(record, 'visit-a', 'CONSULT'), await named(record, 'return', 'CONSULT')];
+    const both = [await showEvent(record, june, options), await showEvent(record, november, options)] as const;
+    await review(record, 'apart', june, november);
+    const [decided] = await listReviews(record);
+    const sides = decided?.action === 'split' ? decided.value.sides : [];
+    expect(sides.map((side) => side.length)).toEqual(both.map(({ accounts }) => accounts));
+    await recode(record, READING_REPORTS);
+    expect((await showEvent(record, november, options)).id).not.toBe((await showEvent(record, june, options)).id);
+    await expect(review(record, 'apart', june, june)).rejects.toMatchObject({ code: 'REVIEW_NO_OTHER' });
+    await review(record, 'undo', '1');
+    expect(await contentOf(record)).toEqual(before);
+  },
+);
+
 test.each(KINDS)('%s: an account that is split off stays away, one that is rejected is gone, until undone', async (kind) => {
   const record = await newReviewed(kind);
   const before = await contentOf(record);
