@@ -229,6 +229,8 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   if (!hasComma && referent.kind !== 'person' && other.role !== null) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');
   if (!complement || servesAnother(referent, other)) return first;
+  // `أقال الرئيس قيس سعيد رئيس الحكومة`: who has his post before his name is followed by somebody else's.
+  if (!hasComma && referent.role !== null && other.how === 'role') return first;
   // `اتهم الغنوشي الرئيس`: a bare post right after a name is somebody else.
   if (
     !hasComma &&

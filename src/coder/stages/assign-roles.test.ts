@@ -227,3 +227,8 @@ suite('where a place lies is nobody who is killed', [
   ['قتل ثلاثة مسلحين جنوب لبنان.', 'ASSAULT', ' > gunmen'],
   ['قتل جندي في محافظة تعز جنوب اليمن.', 'ASSAULT', ' > soldier'],
 ]);
+
+suite('a proposal after a name is no adjective of it, a post after a titled name is somebody else', [
+  ['رفضت حركة حماس المقترح المصري.', 'REJECT', 'Hamas > Egypt'],
+  ['أقال الرئيس قيس سعيد رئيس الحكومة.', 'SANCTION', 'Kais Saied > prime minister'],
+]);

@@ -75,3 +75,8 @@ test('a place that no list holds is called by its spelling and its kind; a direc
   check('قتل سبعة أشخاص في منطقة الحويش.', { قتل: 'al-Huish area' });
   check('اقتحم الجيش الإسرائيلي أمس قرية قباطية، جنوب جنين.', { اقتحم: 'Qabatiya' });
 });
+
+test('an attack is where its target is, not where its doer rules', () => {
+  check('قصفت إسرائيل قطاع غزة.', { قصفت: 'Gaza' });
+  check('قصفت روسيا كييف.', { قصفت: 'Kyiv' });
+});

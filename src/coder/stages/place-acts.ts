@@ -262,9 +262,21 @@ function goalOf(context: PlaceContext, predicate: Predicate, slots: readonly str
     candidates.push(...predicate.prepositional.filter((argument) => argument.slot === slot));
     if (slot === 'subject') candidates.push(predicate.before, predicate.bare[0]);
     if (slot === 'object')
-      candidates.push(...predicate.bare, predicate.genitive, ...(predicate.antecedent === null ? [] : [described(predicate)]));
+      candidates.push(
+        ...objectsOf(context, predicate),
+        predicate.genitive,
+        ...(predicate.antecedent === null ? [] : [described(predicate)]),
+      );
   }
   return firstPlace(context, candidates);
+}
+
+/** The bare phrases after a verb but its subject: `قصفت روسيا كييف` did not happen in Russia. */
+function objectsOf({ resolved }: PlaceContext, { form, before, joinedTo, bare }: Predicate): readonly Argument[] {
+  if (form !== 'verb' || before !== null) return bare;
+  if (bare.length > 1) return bare.slice(1);
+  const isSubject = joinedTo === null && bare[0]?.chunks.some((at) => resolved[at]?.some(({ kind }) => kind === 'state'));
+  return isSubject ? [] : bare;
 }
 
 /** `بزيارة لم يُعلن عنها إلى موسكو`: the goal of a visit stands after the clause that describes it. */

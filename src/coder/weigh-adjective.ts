@@ -1,0 +1,91 @@
+// How well an adjective's reading fits the place where it stands: whether it agrees with the noun before it, and what else its letters name.
+
+import * as F from '../arabic/function-words.ts';
+import type { Reading, TaggedWord, Word } from './types.ts';
+import type { Place } from './weigh-readings.ts';
+
+/** `مواقع المعارضة`: what has the article describes no noun without it, so a word for people stands in its genitive. */
+const isOpposition = (reading: Reading, { prior, all }: Place): boolean =>
+  reading.article &&
+  prior?.tag === 'noun' &&
+  !prior.article &&
+  !prior.reading?.suffix &&
+  all.some((other) => other.analysis.pos === 'noun' && other.lemma.crowd?.kind === 'group');
+
+/** How well an adjective fits its place. */
+export function weighAdjective(reading: Reading, place: Place): number {
+  const isNoun = isDeed(reading, place) || isOpposition(reading, place) || isOffer(reading, place);
+  return fitOf(reading, place.prior) + (belongsTo(reading, place.next) ? 6 : 0) - (isNoun ? 3 : 0);
+}
+
+function fitOf(reading: Reading, prior: TaggedWord | undefined): number {
+  const codes = reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+  if (reading.analysis.accusative && reading.analysis.nounForm === 'active-participle' && codes && reading.conjunction === null)
+    return 8;
+  const follows = prior?.tag === 'noun' || prior?.tag === 'adjective' || prior?.tag === 'name' || prior?.tag === 'unknown';
+  if (!follows || reading.conjunction !== null)
+    return (
+      (reading.analysis.nounForm === 'plain' || reading.analysis.nounForm === 'nisba' || reading.analysis.nounForm === null
+        ? 0
+        : -1) +
+      1.5 +
+      (reading.article ? 3 : 0) +
+      (prior?.tag === 'preposition' ? 2.5 : 0)
+    );
+  const isDefinite = prior?.tag === 'name' || (prior?.article ?? false) || prior?.reading?.suffix != null;
+  const agrees = (isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite)) && !disagrees(reading, prior);
+  const isPeople =
+    reading.analysis.case !== null &&
+    reading.analysis.number !== 'singular' &&
+    prior?.reading?.analysis.number === 'singular' &&
+    !reading.article
+      ? 3
+      : 0;
+  const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
+  const isNisba = reading.lemma.refersTo.length > 0;
+  // `مؤتمراً صحفياً`: two accusatives side by side.
+  const shareCase = reading.analysis.accusative && prior?.reading?.analysis.accusative === true && prior.tag !== 'name' ? 1.5 : 0;
+  const describesPlural =
+    prior?.reading?.analysis.number === 'plural' &&
+    reading.analysis.gender === 'feminine' &&
+    reading.analysis.number === 'singular';
+  return (
+    1.5 +
+    shareCase +
+    (describesPlural && agrees ? 1.5 : 0) +
+    (agrees ? 3 : 0.5) +
+    (reading.article ? 2.5 : 0) -
+    (isParticiple ? 1.2 : 0) -
+    isPeople +
+    (isNisba ? 1 : 0) -
+    (reading.suffix?.person === 1 ? 3 : 0)
+  );
+}
+
+/** `مقر تابع للحزب`: what belongs to somebody has لـ, the verb of the same letters an object. */
+const belongsTo = ({ lemma }: Reading, next: Word | undefined): boolean =>
+  lemma.gloss === 'affiliated' && (next?.readings.some((other) => other.preposition === F.FOR) ?? false);
+
+/** `أوسع مبادلة أسرى`: the deed that its letters name, not her who does it, where no feminine noun stands before. */
+const isDeed = ({ analysis, article }: Reading, { prior, all }: Place): boolean =>
+  (analysis.nounForm === 'active-participle' || analysis.nounForm === 'passive-participle') &&
+  analysis.gender === 'feminine' &&
+  !article &&
+  prior?.reading?.analysis.gender !== 'feminine' &&
+  all.some((other) => other.analysis.nounForm === 'masdar' && other.lemma.acts.length > 0);
+
+/** `رفضت حماس المقترح`: after a name what is offered or asked, no adjective of the name. */
+const isOffer = ({ article }: Reading, { prior, all }: Place): boolean =>
+  article &&
+  prior?.tag === 'name' &&
+  all.some(({ analysis, lemma }) => analysis.pos === 'noun' && lemma.acts.some(({ type }) => type === 'REQUEST'));
+
+/** `أن انتحارياً هاجم`, `قراصنة موقع`: no accusative before a bare adjective, no man's adjective after many. */
+function disagrees({ analysis, article }: Reading, prior: TaggedWord | undefined): boolean {
+  const noun = prior?.tag === 'noun' ? prior.reading?.analysis : undefined;
+  // `سير الجيش دوريات`: a feminine plural describes no name of one.
+  if (prior?.tag === 'name' && analysis.number === 'plural' && analysis.gender === 'feminine') return true;
+  if (noun?.number === 'singular' && analysis.number === 'plural' && prior?.reading?.lemma.crowd === null) return true;
+  if (!noun || analysis.gender !== 'masculine' || analysis.number !== 'singular') return false;
+  return (noun.accusative && !analysis.accusative && !article) || noun.number === 'plural';
+}
