@@ -10,6 +10,7 @@ import {
   ACCOUNT_BLOCKS,
   ACCOUNTS,
   ARTICLE_BANDS,
+  ARTICLE_OUTLETS,
   ARTICLES,
   COUNTERS,
   ENTITIES,
@@ -45,13 +46,20 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
   });
   const articles = Math.ceil(accounts / PER_ARTICLE);
   for (let from = 0; from < articles; from += CHUNK) {
-    const rows = { articles: [] as Value[][], bands: [] as Value[][], accounts: [] as Value[][], blocks: [] as Value[][] };
+    const rows = {
+      articles: [] as Value[][],
+      outlets: [] as Value[][],
+      bands: [] as Value[][],
+      accounts: [] as Value[][],
+      blocks: [] as Value[][],
+    };
     const events = { events: [] as Value[][], parts: [] as Value[][] };
     for (let article = from + 1; article <= Math.min(articles, from + CHUNK); article += 1) {
       const model = models[article % models.length] as PreparedArticle;
       const day = new Date(FIRST_DAY + Math.floor((article / articles) * 7_000) * DAY).toISOString().slice(0, 10);
       const metadata = [`r${article}`, null, `outlet${article % 40}.example`, null, day, day, day, null];
       const coding = [model.coder, model.lexicon, day, '[]', model.coded, sketchBytes(model.sketch)];
+      rows.outlets.push([`outlet${article % 40}.example`, article]);
       rows.articles.push([article, `sha256:bench${article}`, ...metadata, article, ...coding]);
       for (const band of model.sketch.bands) rows.bands.push([Math.floor(roll() * LARGEST_KEY) + (band % 2), article]);
       for (let at = 0; at < PER_ARTICLE; at += 1) {
@@ -88,6 +96,7 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
     }
     await record.write(async () => {
       await record.insert(ARTICLES, rows.articles);
+      await record.insert(ARTICLE_OUTLETS, rows.outlets);
       await record.insert(ARTICLE_BANDS, rows.bands, { orIgnore: true });
       await record.insert(ACCOUNTS, rows.accounts);
       await record.insert(ACCOUNT_BLOCKS, rows.blocks, { orIgnore: true });

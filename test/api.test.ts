@@ -14,6 +14,8 @@ import type {
   EventPage,
   JobView,
   Network,
+  OutletAnswer,
+  OutletList,
   PlaceList,
   ReviewPage,
 } from '../src/domain/index.ts';
@@ -266,6 +268,21 @@ test('reports come in as text, as lines and as a list; what is wrong with one do
   });
   expect(list.articles.length).toBe(2);
   expect((await get<ArticleAnswer>('/api/articles/{id}', '/api/articles/r%2F1.2')).article.ref).toBe('r/1.2');
+});
+
+test('a text that several papers print is in each of them, and told by none alone', async () => {
+  const text = 'وصل الرئيس التونسي قيس سعيد إلى الجزائر يوم 3 مارس 2019.';
+  const outlets = ['first.example', 'second.example'];
+  await job({ articles: outlets.map((outlet) => ({ text, outlet, published: '2019-03-04' })) });
+  const listed = (await get<OutletList>('/api/outlets')).outlets.filter(({ name }) => outlets.includes(name));
+  expect(listed.map(({ name, articles }) => [name, articles])).toEqual(outlets.map((name) => [name, 1]));
+  for (const outlet of outlets) {
+    const { total } = await get<EventPage>('/api/events', `/api/events?outlet=${outlet}`);
+    expect(total).toBe(1);
+    expect((await get<ArticlePage>('/api/articles', `/api/articles?outlet=${outlet}`)).total).toBe(1);
+    const answer = await get<OutletAnswer>('/api/outlets/{name}', `/api/outlets/${outlet}`);
+    expect([answer.events, answer.alone, answer.onlyHere]).toEqual([1, 0, []]);
+  }
 });
 
 test('a decision is kept, shown, listed and taken back', async () => {

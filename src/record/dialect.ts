@@ -20,13 +20,20 @@ const FULL_TEXT: Readonly<Record<Dialect, (table: string) => string>> = {
 /** A value of a column that holds JSON, as JSON. */
 const JSON_OF: Readonly<Record<Dialect, (column: string, key: string) => string>> = {
   sqlite: (column, key) => `json_extract(${column}, '$.${key}')`,
-  postgres: (column, key) => `(${column}::jsonb -> '${key}')::text`,
+  postgres: (column, key) => `(${column}::json -> '${key}')::text`,
+};
+
+/** A text in a column that holds JSON. */
+const STRING_OF: Readonly<Record<Dialect, (column: string, key: string) => string>> = {
+  sqlite: (column, key) => `json_extract(${column}, '$.${key}')`,
+  postgres: (column, key) => `(${column}::json ->> '${key}')`,
 };
 
 /** The statements of a migration in one dialect. */
 export function statementsOf(sql: string, dialect: Dialect): readonly string[] {
   return sql
     .replace(/\{fullText (\w+)\}/gu, (_, table: string) => FULL_TEXT[dialect](table))
+    .replace(/\{string (\w+) (\w+)\}/gu, (_, column: string, key: string) => STRING_OF[dialect](column, key))
     .replace(/\{json (\w+) (\w+)\}/gu, (_, column: string, key: string) => JSON_OF[dialect](column, key))
     .replace(/\{(\w+)\}/gu, (whole, word: string) => WORDS[dialect][word] ?? whole)
     .split(/;\s*(?:\n|$)/u)

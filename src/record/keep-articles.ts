@@ -23,7 +23,7 @@ import { writeEvents } from './events/write-events.ts';
 import { applyReviews, entitiesIn } from './reviews/apply-reviews.ts';
 import { newReviewMemory, type ReviewMemory, standingReviews } from './reviews/read-reviews.ts';
 import { writeWords } from './search/word-index.ts';
-import { ARTICLE_BANDS, ARTICLES, PRINTINGS } from './tables.ts';
+import { ARTICLE_BANDS, ARTICLE_OUTLETS, ARTICLES, PRINTINGS } from './tables.ts';
 
 /** A copy of an article that is kept already: only where it was printed is new. */
 export interface KnownCopy {
@@ -101,6 +101,14 @@ export async function keep(
   await database.insert(
     PRINTINGS,
     given.map(({ id, printing }) => [numbers.get(id) as number, printingKey(printing)]),
+    { orIgnore: true },
+  );
+  await database.insert(
+    ARTICLE_OUTLETS,
+    given.flatMap(({ id, printing }) => {
+      const { outlet } = plainPrinting(printing);
+      return outlet === null ? [] : [[outlet, numbers.get(id) as number]];
+    }),
     { orIgnore: true },
   );
   const added = chosen.filter(({ isNew }) => isNew);

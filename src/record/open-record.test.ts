@@ -15,7 +15,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { keepReports, READING_REPORTS } from '../../test/reading-reports.ts';
 import { KINDS, newLocation, newRecord, OPENING, open } from '../../test/records.ts';
+import { statementsOf } from './dialect.ts';
 import { checksumOf, migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openRecord } from './open-record.ts';
@@ -23,7 +25,7 @@ import { openSqlite } from './sqlite.ts';
 import { ARTICLE_BANDS, COUNTERS, TABLES } from './tables.ts';
 
 /** What has run on somebody's record stays as it is: a change is a new migration with a new line here. */
-const CHECKSUMS: readonly string[] = ['a7057f6ccd773482', 'b8b1f480a152511e', '62c88f3e9a16aaec'];
+const CHECKSUMS: readonly string[] = ['a7057f6ccd773482', 'b8b1f480a152511e', '62c88f3e9a16aaec', '9baa827b0aea3912'];
 
 test('migrations are numbered without gaps and never change', () => {
   expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, index) => index + 1));
@@ -71,6 +73,29 @@ test.each(KINDS)('%s: a migration that fails leaves nothing behind', async (kind
   await expect(migrate(record, OPENING, [...MIGRATIONS, broken])).rejects.toThrow();
   await expect(record.all('SELECT * FROM half')).rejects.toThrow();
   expect((await record.all('SELECT number FROM migrations')).length).toBe(MIGRATIONS.length);
+});
+
+test.each(KINDS)('%s: what migrations fill in of older records is what keeping writes today', async (kind) => {
+  const record = await newRecord(kind);
+  await keepReports(record, READING_REPORTS);
+  const filled = async () => ({
+    outlets: await record.all('SELECT outlet, article FROM article_outlets ORDER BY outlet, article'),
+    modes: (await record.all<{ modes: string }>('SELECT modes FROM events ORDER BY number')).map(({ modes }) =>
+      JSON.parse(modes),
+    ),
+  });
+  const before = await filled();
+  expect(before.outlets.length).toBeGreaterThan(3);
+  expect(before.modes).toContainEqual(['visit']);
+  const fill = MIGRATIONS.flatMap(({ sql }) => statementsOf(sql, kind)).filter((statement) =>
+    /^(?:INSERT|UPDATE)/u.test(statement),
+  );
+  expect(fill.length).toBe(2);
+  await record.write(async () => {
+    for (const statement of ['DELETE FROM article_outlets', "UPDATE events SET modes = '[]'", ...fill])
+      await record.run(statement);
+  });
+  expect(await filled()).toEqual(before);
 });
 
 test.each(KINDS)('%s: a record of a newer program is refused and left alone', async (kind) => {

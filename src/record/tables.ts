@@ -33,6 +33,12 @@ export const ARTICLES = {
 /** Every place in which one and the same text was printed: its metadata, as JSON. */
 export const PRINTINGS = { name: 'printings', columns: { article: 'integer', printing: 'text' } } as const satisfies Table;
 
+/** Every outlet that printed a text. */
+export const ARTICLE_OUTLETS = {
+  name: 'article_outlets',
+  columns: { outlet: 'text', article: 'integer' },
+} as const satisfies Table;
+
 /** Keys under which texts that have much in common meet. */
 export const ARTICLE_BANDS = { name: 'article_bands', columns: { band: 'integer', article: 'integer' } } as const satisfies Table;
 
@@ -113,6 +119,7 @@ export const TABLES: readonly Table[] = [
   COUNTERS,
   ARTICLES,
   PRINTINGS,
+  ARTICLE_OUTLETS,
   ARTICLE_BANDS,
   ACCOUNTS,
   ACCOUNT_BLOCKS,

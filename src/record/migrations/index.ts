@@ -3,6 +3,7 @@
 import { SQL as THE_RECORD } from './0001-the-record.ts';
 import { SQL as OUTCOMES } from './0002-outcomes.ts';
 import { SQL as READING } from './0003-reading.ts';
+import { SQL as ARTICLE_OUTLETS } from './0004-article-outlets.ts';
 
 export interface Migration {
   /** Counted from 1, without gaps. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'the record', sql: THE_RECORD },
   { number: 2, name: 'events by outcome', sql: OUTCOMES },
   { number: 3, name: 'reading many events', sql: READING },
+  { number: 4, name: 'outlets of copies', sql: ARTICLE_OUTLETS },
 ];

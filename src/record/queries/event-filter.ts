@@ -56,8 +56,8 @@ export function kindConditions(database: Database, filter: EventFilter): readonl
   if (minOrigins > 1) conditions.push({ sql: 'events.origins >= ?', parameters: [minOrigins] });
   if (outlets.length > 0)
     conditions.push({
-      sql: `events.number IN (SELECT accounts.event FROM articles JOIN accounts ON accounts.article = articles.number
-        WHERE articles.outlet IN ?*)`,
+      sql: `events.number IN (SELECT accounts.event FROM article_outlets
+        JOIN accounts ON accounts.article = article_outlets.article WHERE article_outlets.outlet IN ?*)`,
       parameters: [outlets],
     });
   if (words.length > 0) {

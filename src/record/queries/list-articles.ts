@@ -70,7 +70,11 @@ export async function countArticles(database: Database, filter: ArticleFilter): 
 
 function conditionsOf(database: Database, { outlet, words }: ArticleFilter): readonly Condition[] {
   const conditions: Condition[] = [];
-  if (outlet !== null) conditions.push({ sql: 'articles.outlet = ?', parameters: [outlet] });
+  if (outlet !== null)
+    conditions.push({
+      sql: 'articles.number IN (SELECT article FROM article_outlets WHERE outlet = ?)',
+      parameters: [outlet],
+    });
   if (words.length > 0) {
     const { sql, parameter } = havingWords(database, 'article_words', 'articles.number', words);
     conditions.push({ sql, parameters: [parameter] });
