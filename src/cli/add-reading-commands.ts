@@ -58,6 +58,9 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
       .option('--type <types>', say('help.type'))
       .option('--outcome <outcomes>', say('help.outcome'))
       .option('--plans', say('help.plans'))
+      .option('--outlet <name>', say('help.fromOutlet'))
+      .option('--min-origins <count>', say('help.minOrigins'))
+      .option('--words <words>', say('help.articleWords'))
       .option('--from <day>', say('help.from'))
       .option('--to <day>', say('help.to'));
   withRecordOptions(withFilterOptions(program.command('timeline')))

@@ -14,6 +14,9 @@ export interface FilterOptions extends RecordOptions {
   readonly type?: string;
   readonly outcome?: string;
   readonly plans?: boolean;
+  readonly outlet?: string;
+  readonly minOrigins?: string;
+  readonly words?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -27,6 +30,9 @@ export function askedFilterOf(options: FilterOptions): AskedFilter {
     place: options.place ?? null,
     types: listOf<EventType>('--type', options.type?.toUpperCase(), EVENT_TYPES),
     outcomes: options.plans === true ? ['planned'] : listOf('--outcome', options.outcome?.toLowerCase(), OUTCOMES),
+    outlets: options.outlet === undefined ? [] : [options.outlet],
+    minOrigins: countOf('--min-origins', options.minOrigins) ?? 0,
+    words: options.words ?? null,
     from: dayOf('--from', options.from),
     to: dayOf('--to', options.to),
   };

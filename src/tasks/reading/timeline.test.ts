@@ -60,6 +60,22 @@ test.each(KINDS)(
   },
 );
 
+test.each(KINDS)('%s: by outlet, by independent origins, by words of the reports', async (kind) => {
+  const all = await listed(kind, {});
+  const [fromTwo, vouched, worded] = [
+    await listed(kind, { outlets: ['two.example'] }),
+    await listed(kind, { minOrigins: 2 }),
+    await listed(kind, { words: 'Sirte' }),
+  ];
+  for (const some of [fromTwo, vouched, worded]) {
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all.length);
+  }
+  expect(vouched.every(({ origins }) => origins >= 2)).toBe(true);
+  expect(vouched.length).toBe(all.filter(({ origins }) => origins >= 2).length);
+  expect(worded.map(({ place }) => place?.name.en)).toContain('Sirte');
+});
+
 test.each(KINDS)('%s: a page goes on where the one before it ended', async (kind) => {
   const record = records.get(kind) as Database;
   const { filter } = await understandFilter(record, ANY);
