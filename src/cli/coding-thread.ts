@@ -1,12 +1,20 @@
-// What runs on a thread of its own: reads lines or codes reports that it is given, and hands back all that the record keeps of them.
+// What runs on a thread of its own: reads lines and documents or codes reports that it is given, and hands back all that the record keeps of them.
 
 import { parentPort } from 'node:worker_threads';
-import type { Report } from '../tasks/code-reports.ts';
-import { type LineGroup, prepareLines, prepareReports } from '../tasks/prepare-entries.ts';
+import type { Document, Report } from '../tasks/code-reports.ts';
+import { type LineGroup, prepareDocuments, prepareLines, prepareReports } from '../tasks/prepare-entries.ts';
 
 /** One piece of work. */
-export type Work = { readonly lines: LineGroup } | { readonly reports: readonly Report[] };
+export type Work =
+  | { readonly lines: LineGroup }
+  | { readonly documents: readonly Document[] }
+  | { readonly reports: readonly Report[] };
 
 parentPort?.on('message', async (work: Work) => {
-  parentPort?.postMessage('lines' in work ? prepareLines(work.lines) : await prepareReports(work.reports));
+  parentPort?.postMessage(await resultOf(work));
 });
+
+function resultOf(work: Work): unknown {
+  if ('lines' in work) return prepareLines(work.lines);
+  return 'documents' in work ? prepareDocuments(work.documents) : prepareReports(work.reports);
+}

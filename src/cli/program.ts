@@ -7,11 +7,14 @@ import type { AddCommandOptions } from './commands/add.ts';
 import type { RestoreCommandOptions } from './commands/backup.ts';
 import type { RecodeCommandOptions } from './commands/recode.ts';
 import type { ServeCommandOptions } from './commands/serve.ts';
+import type { WatchCommandOptions } from './commands/watch.ts';
 import type { RecordOptions } from './open-record.ts';
+import type { ColumnOptions } from './read-columns.ts';
+import type { FetchingOptions } from './read-fetching.ts';
 import type { MetadataOptions } from './read-metadata.ts';
 import type { CommonOptions } from './terminal.ts';
 
-export interface CodeCommandOptions extends CommonOptions, MetadataOptions {
+export interface CodeCommandOptions extends CommonOptions, MetadataOptions, ColumnOptions, FetchingOptions {
   readonly json?: boolean;
   readonly ndjson?: boolean;
   readonly explain?: boolean;
@@ -29,6 +32,7 @@ export interface ScoreCommandOptions extends CommonOptions {
 export interface Actions extends ReadingActions {
   readonly code: (files: readonly string[], options: CodeCommandOptions) => Promise<number>;
   readonly add: (paths: readonly string[], options: AddCommandOptions) => Promise<number>;
+  readonly watch: (feeds: readonly string[], options: WatchCommandOptions) => Promise<number>;
   readonly recode: (options: RecodeCommandOptions) => Promise<number>;
   readonly backup: (file: string, options: RecordOptions) => Promise<number>;
   readonly restore: (file: string, options: RestoreCommandOptions) => Promise<number>;
@@ -56,6 +60,7 @@ const EXAMPLES = {
     'isnad code --ndjson reports.jsonl | isnad add -',
     'isnad add --db libya.db --outlet alarabiya.net --published 2020-01-13 report.txt',
   ],
+  watch: ['isnad watch feeds.opml', 'isnad watch --once --every 30 https://news.example/rss'],
   recode: ['isnad recode --dry-run', 'isnad recode'],
   backup: ['isnad backup 2026-11-24.db'],
   restore: ['isnad restore 2026-11-24.db', 'isnad restore --db postgres://localhost/isnad 2026-11-24.db'],
@@ -84,6 +89,10 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
       .option('--outlet <name>', say('help.outlet'))
       .option('--url <address>', say('help.url'))
       .option('--title <title>', say('help.title'));
+  const withFetchingOptions = (command: Command): Command =>
+    command.option('--allow-private', say('help.allowPrivate')).option('--pause <seconds>', say('help.pause'));
+  const withReadingOptions = (command: Command): Command =>
+    withFetchingOptions(withMetadataOptions(command).option('--columns <mapping>', say('help.columns')));
   const withRecordOptions = (command: Command): Command => withCommonOptions(command.option('--db <file>', say('help.db')));
   const examples = (lines: readonly string[]): string =>
     `\n${say('help.examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
@@ -92,7 +101,7 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
     .description(say('help.program'))
     .version(version, '-V, --version', say('help.version'))
     .helpCommand('help [command]', say('help.help'));
-  withMetadataOptions(withCommonOptions(program.command('code')))
+  withReadingOptions(withCommonOptions(program.command('code')))
     .summary(say('help.code'))
     .description(say('help.code'))
     .argument('[files...]', say('help.files'))
@@ -103,7 +112,7 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
     .action(async (files: string[], options: CodeCommandOptions) =>
       done(await actions.code(files, { ...program.opts(), ...options })),
     );
-  withMetadataOptions(withRecordOptions(program.command('add')))
+  withReadingOptions(withRecordOptions(program.command('add')))
     .summary(say('help.add'))
     .description(say('help.add'))
     .argument('[paths...]', say('help.paths'))
@@ -113,6 +122,18 @@ export function buildProgram(actions: Actions, { version, speaker, columns, done
     .addHelpText('after', examples(EXAMPLES.add))
     .action(async (paths: string[], options: AddCommandOptions) =>
       done(await actions.add(paths, { ...program.opts(), ...options })),
+    );
+  withFetchingOptions(withRecordOptions(program.command('watch')))
+    .summary(say('help.watch'))
+    .description(say('help.watch'))
+    .argument('<feeds...>', say('help.feeds'))
+    .option('--once', say('help.once'))
+    .option('--every <minutes>', say('help.every'))
+    .option('--ndjson', say('help.addNdjson'))
+    .option('--threads <count>', say('help.threads'))
+    .addHelpText('after', examples(EXAMPLES.watch))
+    .action(async (feeds: string[], options: WatchCommandOptions) =>
+      done(await actions.watch(feeds, { ...program.opts(), ...options })),
     );
   withRecordOptions(program.command('recode'))
     .summary(say('help.recode'))

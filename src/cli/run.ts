@@ -15,6 +15,8 @@ export async function run(args: readonly string[]): Promise<number> {
     {
       code: async (files, options) => (await import('./commands/code.ts')).runCode(files, options, terminalOf(options, speaker)),
       add: async (paths, options) => (await import('./commands/add.ts')).runAdd(paths, options, terminalOf(options, speaker)),
+      watch: async (feeds, options) =>
+        (await import('./commands/watch.ts')).runWatch(feeds, options, terminalOf(options, speaker)),
       recode: async (options) => (await import('./commands/recode.ts')).runRecode(options, terminalOf(options, speaker)),
       backup: async (file, options) =>
         (await import('./commands/backup.ts')).runBackup(file, options, terminalOf(options, speaker)),

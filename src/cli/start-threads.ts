@@ -1,4 +1,4 @@
-// Threads that read lines and code reports beside the one that writes the record. Each has a lexicon of its own, opened when it is first needed; a
+// Threads that read lines and documents and code reports beside the one that writes the record. Each has a lexicon of its own, opened when it is first needed; a
 // thread takes the next piece of work as soon as it is done with one.
 
 import { Worker } from 'node:worker_threads';
@@ -59,6 +59,7 @@ export function startThreads(count: number): Threads {
     });
   return {
     lines: (lines) => hand({ lines }),
+    documents: (documents) => hand({ documents }),
     reports: (reports) => hand({ reports }),
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));

@@ -6,7 +6,7 @@ export interface Interrupt {
 }
 
 /** The first one lets the step in hand end; the second one ends the program as usual, which loses nothing that was kept. */
-export function watchForInterrupt(): Interrupt {
+export function watchForInterrupt(onAsk: () => void = () => {}): Interrupt {
   let isAsked = false;
   const stop = (): void => {
     process.removeListener('SIGINT', listen);
@@ -15,6 +15,7 @@ export function watchForInterrupt(): Interrupt {
   const listen = (): void => {
     isAsked = true;
     stop();
+    onAsk();
   };
   process.on('SIGINT', listen);
   process.on('SIGTERM', listen);

@@ -115,6 +115,12 @@ export const REVIEWS = {
   },
 } as const satisfies Table;
 
+/** What is known of addresses that were fetched. */
+export const FETCHES = {
+  name: 'fetches',
+  columns: { address: 'text', etag: 'text', modified: 'text', fetched: 'text', failures: 'integer', not_before: 'text' },
+} as const satisfies Table;
+
 export const TABLES: readonly Table[] = [
   COUNTERS,
   ARTICLES,
@@ -128,4 +134,5 @@ export const TABLES: readonly Table[] = [
   ENTITIES,
   ENTITY_NAMES,
   REVIEWS,
+  FETCHES,
 ];

@@ -4,17 +4,19 @@
 import { isIsoDay } from '../coder/calendar.ts';
 import { sha256 } from '../coder/sha256.ts';
 import { AppError } from '../domain/errors.ts';
+import { openInput } from '../formats/readers/open-input.ts';
 import { readLines } from '../formats/readers/read-lines.ts';
-import { readText } from '../formats/readers/read-text.ts';
-import type { Input, Metadata, Report } from '../formats/report.ts';
+import type { ColumnMapping, Document, Input, Metadata, Report } from '../formats/report.ts';
 import type { Database } from '../record/database.ts';
 import { type Fate, findKnown, type KnownCopy, keepArticles, newRecordMemory } from '../record/keep-articles.ts';
 import {
+  entryOf,
   type Line,
   type LineGroup,
   type PreparedArticle,
   type PreparedEntry,
   plainError,
+  prepareDocuments,
   prepareLines,
   prepareReports,
   wholeError,
@@ -22,15 +24,17 @@ import {
 
 export type { Fate } from '../record/keep-articles.ts';
 
-/** Who reads lines and codes reports: this thread, or others. */
+/** Who reads lines and documents and codes reports: this thread, or others. */
 export interface Hands {
+  readonly documents: (documents: readonly Document[]) => Promise<readonly PreparedEntry[]>;
   readonly lines: (group: LineGroup) => Promise<readonly PreparedEntry[]>;
   readonly reports: (reports: readonly Report[]) => Promise<readonly PreparedArticle[]>;
 }
 
 export interface AddOptions {
-  readonly inputs: readonly Input[];
+  readonly inputs: Iterable<Input> | AsyncIterable<Input>;
   readonly metadata: Metadata;
+  readonly columns?: ColumnMapping;
   readonly record: Database;
   readonly now: () => Date;
   readonly hands?: Hands;
@@ -52,7 +56,7 @@ export interface Kept {
 /** What happens, in order: an input or line that could not be read; articles that are kept. */
 export type AddStep = { readonly error: AppError } | { readonly kept: readonly Kept[] };
 
-const OWN_HANDS: Hands = { lines: async (group) => prepareLines(group), reports: prepareReports };
+const OWN_HANDS: Hands = { lines: async (group) => prepareLines(group), documents: prepareDocuments, reports: prepareReports };
 
 /** What is handed on together: enough that handing it on is nothing beside the work, little enough that all hands are busy. */
 const GROUP = 32;
@@ -110,39 +114,43 @@ export async function* addArticles(options: AddOptions): AsyncGenerator<AddStep>
   }
 }
 
-/** Lines of one input as they stand, or reports and errors. */
-type Group = LineGroup | { readonly entries: readonly PreparedEntry[] };
+/** Lines of one input as they stand, or what came out of inputs so far: documents as they stand, reports and errors. */
+type Group = LineGroup | { readonly pieces: readonly (PreparedEntry | { readonly document: Document })[] };
 
-async function* groupsOf({ inputs, metadata }: AddOptions): AsyncGenerator<Group> {
-  let entries: PreparedEntry[] = [];
-  for (const input of inputs) {
+async function* groupsOf({ inputs, metadata, columns }: AddOptions): AsyncGenerator<Group> {
+  let pieces: (PreparedEntry | { readonly document: Document })[] = [];
+  let size = 0;
+  const take = (): Group => {
+    const group = { pieces };
+    [pieces, size] = [[], 0];
+    return group;
+  };
+  for await (const input of inputs) {
     // In the order in which they were given.
-    if (input.format === 'json-lines' && entries.length > 0) {
-      yield { entries };
-      entries = [];
-    }
+    if (input.format === 'json-lines' && pieces.length > 0) yield take();
     try {
-      if (input.format === 'text') {
-        for await (const read of readText(input, metadata))
-          entries.push('report' in read ? { report: named(read.report, input.name) } : { error: plainError(read.error) });
-      } else yield* lineGroups(input, metadata);
+      if (input.format === 'json-lines') yield* lineGroups(input, metadata, columns);
+      else
+        for await (const opened of openInput(input, { metadata, ...(columns === undefined ? {} : { columns }) })) {
+          pieces.push('document' in opened ? opened : entryOf(opened));
+          size +=
+            'document' in opened ? opened.document.bytes.length : 'report' in opened ? opened.report.article.text.length : 0;
+          if (pieces.length >= GROUP || size >= GROUP_BYTES) yield take();
+        }
     } catch (error) {
       // An input that cannot be opened or breaks off is one error; the next input is read all the same.
       if (!(error instanceof AppError)) throw error;
-      entries.push({ error: plainError(error) });
+      pieces.push({ error: plainError(error) });
     }
-    if (entries.length < GROUP) continue;
-    yield { entries };
-    entries = [];
   }
-  if (entries.length > 0) yield { entries };
+  if (pieces.length > 0) yield take();
 }
 
-async function* lineGroups(input: Input, metadata: Metadata): AsyncGenerator<LineGroup> {
+async function* lineGroups(input: Input, metadata: Metadata, columns?: ColumnMapping): AsyncGenerator<LineGroup> {
   let lines: Line[] = [];
   let size = 0;
   const take = (): LineGroup => {
-    const group = { input: input.name, metadata, lines };
+    const group = { input: input.name, metadata, lines, ...(columns === undefined ? {} : { columns }) };
     lines = [];
     size = 0;
     return group;
@@ -161,15 +169,9 @@ async function* lineGroups(input: Input, metadata: Metadata): AsyncGenerator<Lin
   if (lines.length > 0) yield take();
 }
 
-/** A text file has no id of its own; its name, without folder and ending, is what people know it by. */
-function named(report: Report, input: string): Report {
-  const name = (input.split(/[\\/]/u).at(-1) ?? input).replace(/\.[^.]*$/u, '');
-  return { ...report, article: { ...report.article, ref: name === '' || name === '-' ? null : name } };
-}
-
 /** Codes what has to be coded; of a report that is kept already only the copy is noted. */
 async function prepareGroup(record: Database, group: Group, hands: Hands): Promise<readonly (Ready | AppError)[]> {
-  const entries = 'lines' in group ? await hands.lines(group) : group.entries;
+  const entries = 'lines' in group ? await hands.lines(group) : await readPieces(group.pieces, hands);
   const reports = entries.flatMap((entry) => ('report' in entry ? [entry.report] : []));
   const copies = reports.map(copyOf);
   const known = copies.length === 0 ? new Set<number>() : await findKnown(record, copies);
@@ -182,6 +184,28 @@ async function prepareGroup(record: Database, group: Group, hands: Hands): Promi
     const index = report++;
     return known.has(index) ? (copies[index] as KnownCopy) : (coded[next++] as PreparedArticle);
   });
+}
+
+/** The pieces in their order, with what stands in each document in its place. */
+async function readPieces(
+  pieces: readonly (PreparedEntry | { readonly document: Document })[],
+  hands: Hands,
+): Promise<readonly PreparedEntry[]> {
+  const entries: PreparedEntry[] = [];
+  let documents: Document[] = [];
+  const readDocuments = async (): Promise<void> => {
+    if (documents.length > 0) entries.push(...(await hands.documents(documents)));
+    documents = [];
+  };
+  for (const piece of pieces) {
+    if ('document' in piece) documents.push(piece.document);
+    else {
+      await readDocuments();
+      entries.push(piece);
+    }
+  }
+  await readDocuments();
+  return entries;
 }
 
 /** Under what id and with what metadata the coder would return the report: enough to see that it is kept already, without coding it. */

@@ -3,11 +3,11 @@
 
 import type { CodedArticle } from '../domain/coded-article.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Input, Metadata, ReadResult, Report } from '../formats/report.ts';
+import type { ColumnMapping, Input, Metadata, ReadResult, Report } from '../formats/report.ts';
 import type { Presentation } from '../formats/writers/presentation.ts';
 import { codeReport } from './code-report.ts';
 
-export type { Input, Metadata, Report } from '../formats/report.ts';
+export type { ColumnMapping, Document, Format, Input, Metadata, RandomAccess, Report } from '../formats/report.ts';
 export { NO_METADATA } from '../formats/report.ts';
 export type { Presentation } from '../formats/writers/presentation.ts';
 
@@ -15,8 +15,11 @@ export type { Presentation } from '../formats/writers/presentation.ts';
 export type OutputFormat = 'blocks' | 'json' | 'ndjson';
 
 export interface CodeOptions {
-  readonly inputs: readonly Input[];
+  readonly inputs: Iterable<Input> | AsyncIterable<Input>;
+  /** The inputs are one text: as JSON it is a value, and not a list. */
+  readonly isOne: boolean;
   readonly metadata: Metadata;
+  readonly columns?: ColumnMapping;
   readonly format: OutputFormat;
   readonly presentation: Presentation;
 }
@@ -25,13 +28,12 @@ export interface CodeOptions {
 export type CodeStep = { readonly output: string } | { readonly error: AppError } | { readonly coded: string };
 
 export async function* codeReports(options: CodeOptions): AsyncGenerator<CodeStep> {
-  const isOne = options.inputs.length === 1 && options.inputs[0]?.format === 'text';
-  const isArray = options.format === 'json' && !isOne;
-  const write = await writerOf(options, isOne);
+  const isArray = options.format === 'json' && !options.isOne;
+  const write = await writerOf(options);
   let count = 0;
   if (isArray) yield { output: '[' };
-  for (const input of options.inputs) {
-    for await (const result of readInput(input, options.metadata)) {
+  for await (const input of options.inputs) {
+    for await (const result of readOne(input, options)) {
       if ('error' in result) {
         yield { error: result.error };
         continue;
@@ -47,17 +49,19 @@ export async function* codeReports(options: CodeOptions): AsyncGenerator<CodeSte
   if (isArray) yield { output: count === 0 ? ']\n' : '\n]\n' };
 }
 
-/** An input that cannot be opened or breaks off is one error; the next input is read all the same. */
-async function* readInput(input: Input, metadata: Metadata): AsyncGenerator<ReadResult> {
+/** Lines and texts need neither the other readers nor their words, which are loaded where an input has another format. */
+async function* readOne(input: Input, { metadata, columns = {} }: CodeOptions): AsyncGenerator<ReadResult> {
   try {
-    if (input.format === 'text') {
-      const { readText } = await import('../formats/readers/read-text.ts');
-      yield* readText(input, metadata);
-    } else {
-      const { readJsonLines } = await import('../formats/readers/read-json-lines.ts');
-      yield* readJsonLines(input, metadata);
+    if (input.format === 'text') yield* (await import('../formats/readers/read-text.ts')).readText(input, metadata);
+    else if (input.format === 'json-lines')
+      yield* (await import('../formats/readers/read-json-lines.ts')).readJsonLines(input, metadata, columns);
+    else {
+      const { readInput } = await import('../formats/readers/open-input.ts');
+      const { datelineWords } = await import('./dateline-words.ts');
+      yield* readInput(input, { metadata, columns }, datelineWords());
     }
   } catch (error) {
+    // An input that cannot be opened or breaks off is one error; the next input is read all the same.
     if (!(error instanceof AppError)) throw error;
     yield { error };
   }
@@ -65,7 +69,7 @@ async function* readInput(input: Input, metadata: Metadata): AsyncGenerator<Read
 
 type Write = (coded: CodedArticle, report: Report) => string;
 
-async function writerOf({ format, presentation }: CodeOptions, isOne: boolean): Promise<Write> {
+async function writerOf({ format, presentation, isOne }: CodeOptions): Promise<Write> {
   if (format === 'ndjson') return (coded) => `${JSON.stringify(coded)}\n`;
   if (format === 'json')
     return (coded) => (isOne ? `${JSON.stringify(coded, null, 2)}\n` : `\n${JSON.stringify(coded, null, 2)}`);

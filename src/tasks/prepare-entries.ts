@@ -4,7 +4,7 @@
 import { AppError, type ErrorCode, type ErrorDetails, type InputPlace } from '../domain/errors.ts';
 import { readEntry } from '../formats/readers/read-json-lines.ts';
 import type { Line } from '../formats/readers/read-lines.ts';
-import type { Metadata, Report } from '../formats/report.ts';
+import type { ColumnMapping, Document, Metadata, ReadResult, Report } from '../formats/report.ts';
 import { type PreparedArticle, prepareArticle } from '../record/articles/prepare-article.ts';
 
 export type { Line } from '../formats/readers/read-lines.ts';
@@ -14,6 +14,7 @@ export type { PreparedArticle } from '../record/articles/prepare-article.ts';
 export interface LineGroup {
   readonly input: string;
   readonly metadata: Metadata;
+  readonly columns?: ColumnMapping;
   readonly lines: readonly Line[];
 }
 
@@ -27,13 +28,34 @@ export interface PlainError {
 /** What stands in a line: a coded article, ready to be kept; a report that is still to be coded, unless it is kept already; an error. */
 export type PreparedEntry = { readonly prepared: PreparedArticle } | { readonly report: Report } | { readonly error: PlainError };
 
-export function prepareLines({ input, metadata, lines }: LineGroup): readonly PreparedEntry[] {
+export function prepareLines({ input, metadata, columns, lines }: LineGroup): readonly PreparedEntry[] {
   return lines.flatMap((line): readonly PreparedEntry[] => {
-    const entry = readEntry(line, input, metadata);
+    const entry = readEntry(line, input, metadata, columns);
     if (entry === null) return [];
     if ('error' in entry) return [{ error: plainError(entry.error) }];
     return ['coded' in entry ? { prepared: prepareArticle(entry.coded) } : { report: entry.report }];
   });
+}
+
+/** What stands in documents, in their order. The readers, and the lexicon's words for datelines, are loaded by whoever first needs them. */
+export async function prepareDocuments(documents: readonly Document[]): Promise<readonly PreparedEntry[]> {
+  const { readDocument } = await import('../formats/readers/read-document.ts');
+  const { datelineWords } = await import('./dateline-words.ts');
+  const words = datelineWords();
+  const entries: PreparedEntry[] = [];
+  for (const document of documents) entries.push(...(await readDocument(document, words)).map(entryOf));
+  return entries;
+}
+
+export const entryOf = (result: ReadResult): PreparedEntry =>
+  'error' in result ? { error: plainError(result.error) } : { report: named(result.report) };
+
+/** A file has no id of its own; its name, without folder and ending, is what people know it by, unless it has an address. */
+function named(report: Report): Report {
+  const { article, place } = report;
+  if ((article.ref ?? null) !== null || (article.url ?? null) !== null) return report;
+  const name = (place.input.split(/[\\/]/u).at(-1) ?? place.input).replace(/\.[^.]*$/u, '');
+  return { ...report, article: { ...article, ref: name === '' || name === '-' ? null : name } };
 }
 
 /** The coder and its lexicon are loaded by whoever first needs them. */

@@ -7,16 +7,19 @@ import { setImmediate } from 'node:timers/promises';
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { type AddStep, addArticles, type Kept } from '../../tasks/add-articles.ts';
 import { describeError } from '../describe-error.ts';
-import { openInputs, STANDARD_INPUT } from '../open-inputs.ts';
+import { formatOf, isAddress, openInputs, STANDARD_INPUT } from '../open-inputs.ts';
 import { openForWriting, type RecordOptions } from '../open-record.ts';
 import { print, watchForClosedOutput } from '../print.ts';
 import { startProgress } from '../progress.ts';
+import { type ColumnOptions, columnsOf } from '../read-columns.ts';
+import { countOf } from '../read-count.ts';
+import { addressOpener, type FetchingOptions } from '../read-fetching.ts';
 import { type MetadataOptions, metadataOf } from '../read-metadata.ts';
 import { startThreads } from '../start-threads.ts';
 import type { Terminal } from '../terminal.ts';
 import { watchForInterrupt } from '../watch-for-interrupt.ts';
 
-export interface AddCommandOptions extends RecordOptions, MetadataOptions {
+export interface AddCommandOptions extends RecordOptions, MetadataOptions, ColumnOptions, FetchingOptions {
   readonly ndjson?: boolean;
   readonly threads?: string;
   readonly batch?: string;
@@ -30,11 +33,12 @@ export async function runAdd(paths: readonly string[], options: AddCommandOption
   const metadata = metadataOf(options);
   const threadCount = countOf('--threads', options.threads, [0, 256]) ?? Math.max(1, availableParallelism());
   const batch = countOf('--batch', options.batch, [1, 100_000]);
+  const columns = columnsOf(options);
   const names = filesOf(paths);
   if (options.ndjson === true) watchForClosedOutput();
   let size: number | null = null;
   const progress = startProgress(Boolean(process.stderr.isTTY), speaker, () => size, 'progress.kept');
-  const opened = openInputs(names, true, progress.read);
+  const opened = openInputs(names, { asLines: true, onBytes: progress.read, fetch: addressOpener(options) });
   size = opened.size;
   const record = await openForWriting('add', options, terminal);
   const threads = startThreads(threadCount);
@@ -56,6 +60,7 @@ export async function runAdd(paths: readonly string[], options: AddCommandOption
     const steps = addArticles({
       inputs: opened.inputs,
       metadata,
+      columns,
       record,
       now: () => new Date(),
       ...(threadCount > 0 ? { hands: threads, ahead: AHEAD * threadCount } : {}),
@@ -84,21 +89,15 @@ export async function runAdd(paths: readonly string[], options: AddCommandOption
 /** Written only after the article is on the disk. */
 const lineOf = (kept: Kept): string => `${JSON.stringify(kept)}\n`;
 
-function countOf(option: string, value: string | undefined, [least, most]: readonly [number, number]): number | null {
-  if (value === undefined) return null;
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= least && count <= most) return count;
-  throw new AppError('USAGE_BAD_VALUE', { option, value, expected: `${least}\u2013${most}` });
-}
-
-/** Folders stand for the texts in them and below, in the order of their names. */
+/** Folders stand for the files in them that can be read and below, in the order of their names. */
 function filesOf(paths: readonly string[]): readonly string[] {
   if (paths.length === 0 && process.stdin.isTTY) throw new AppError('USAGE_NO_INPUT');
   const given = paths.length === 0 ? [STANDARD_INPUT] : paths;
   return given.flatMap((path) => {
-    if (path === STANDARD_INPUT || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+    if (path === STANDARD_INPUT || isAddress(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+      return [path];
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:txt|text|jsonl|ndjson)$/iu.test(name))
+      .filter((name) => formatOf(name, false) !== null)
       .sort()
       .map((name) => join(path, name));
   });

@@ -1,16 +1,17 @@
 // Bytes to text, in whatever encoding they are, saying so where it was not UTF-8. Bytes that no encoding explains become U+FFFD.
 
 import type { Diagnostic } from '../../domain/coded-article.ts';
-import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: Encoding;
+  readonly encoding: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const { encoding, mark } = detectEncoding(bytes);
+/** `known`: the name of an encoding that the bytes are known to be in. */
+export function decodeText(bytes: Uint8Array, known?: string): DecodedText {
+  const { encoding, mark } = known === undefined ? detectEncoding(bytes) : { encoding: known, mark: 0 };
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(mark));
   const diagnostics: Diagnostic[] = [];
   if (encoding !== 'utf-8') diagnostics.push({ code: 'ENCODING_DETECTED', span: null, details: { encoding } });

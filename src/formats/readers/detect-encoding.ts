@@ -48,7 +48,7 @@ function utf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return fits(even, odd) ? 'utf-16be' : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;

@@ -4,23 +4,23 @@
 
 import type { Diagnostic } from '../../domain/coded-article.ts';
 import { AppError, type ErrorCode, type ErrorDetails, type InputPlace } from '../../domain/errors.ts';
-import { type EntryResult, type Input, LARGEST_TEXT, type Metadata, type ReadResult } from '../report.ts';
+import { type ColumnMapping, type EntryResult, type Input, LARGEST_TEXT, type Metadata, type ReadResult } from '../report.ts';
 import { faultOf, isCoded } from './check-coded.ts';
 import { decodeText } from './decode-text.ts';
 import { type Line, readLines } from './read-lines.ts';
 
-export async function* readJsonLines(input: Input, metadata: Metadata): AsyncGenerator<ReadResult> {
+export async function* readJsonLines(input: Input, metadata: Metadata, columns: ColumnMapping = {}): AsyncGenerator<ReadResult> {
   for await (const line of readLines(input.bytes())) {
     const read = readObject(line, input.name);
-    if (read !== null) yield 'error' in read ? read : reportOf(read, metadata);
+    if (read !== null) yield 'error' in read ? read : reportOf(read, metadata, columns);
   }
 }
 
 /** What stands in one line: a report or a coded article, or what is wrong with it; null for a blank line. */
-export function readEntry(line: Line, name: string, metadata: Metadata): EntryResult | null {
+export function readEntry(line: Line, name: string, metadata: Metadata, columns: ColumnMapping = {}): EntryResult | null {
   const read = readObject(line, name);
   if (read === null || 'error' in read) return read;
-  if (!isCoded(read.fields)) return reportOf(read, metadata);
+  if (!isCoded(read.fields)) return reportOf(read, metadata, columns);
   const fault = faultOf(read.fields);
   return typeof fault === 'string' ? fail(read.place, 'LINE_BAD_CODING', { field: fault }) : { coded: fault, place: read.place };
 }
@@ -53,20 +53,24 @@ function readObject(line: Line, name: string): ReadObject | { readonly error: Ap
 
 const FIELDS = ['title', 'url', 'outlet', 'published'] as const;
 
-function reportOf({ fields, place, diagnostics }: ReadObject, metadata: Metadata): ReadResult {
-  if (fields.text === undefined || fields.text === null) return fail(place, 'LINE_WITHOUT_TEXT');
-  if (typeof fields.text !== 'string') return fail(place, 'LINE_BAD_FIELD', { field: 'text', expected: 'string' });
-  const id = fields.id ?? null;
+/** `columns`: under which names the fields stand, where those are not our own. */
+function reportOf({ fields, place, diagnostics }: ReadObject, metadata: Metadata, columns: ColumnMapping): ReadResult {
+  const fieldOf = (field: keyof ColumnMapping): unknown => fields[columns[field] ?? field] ?? null;
+  const text = fieldOf('text');
+  if (text === null) return fail(place, 'LINE_WITHOUT_TEXT');
+  if (typeof text !== 'string') return fail(place, 'LINE_BAD_FIELD', { field: columns.text ?? 'text', expected: 'string' });
+  const id = fieldOf('id');
   if (id !== null && typeof id !== 'string' && typeof id !== 'number') {
-    return fail(place, 'LINE_BAD_FIELD', { field: 'id', expected: 'string | number | null' });
+    return fail(place, 'LINE_BAD_FIELD', { field: columns.id ?? 'id', expected: 'string | number | null' });
   }
   const given: Record<(typeof FIELDS)[number], string | null> = { ...metadata };
   for (const field of FIELDS) {
-    const found = fields[field] ?? null;
-    if (found !== null && typeof found !== 'string') return fail(place, 'LINE_BAD_FIELD', { field, expected: 'string | null' });
+    const found = fieldOf(field);
+    if (found !== null && typeof found !== 'string')
+      return fail(place, 'LINE_BAD_FIELD', { field: columns[field] ?? field, expected: 'string | null' });
     if (found !== null) given[field] = found;
   }
-  const article = { ...given, published: dayOf(given.published), ref: id === null ? null : String(id), text: fields.text };
+  const article = { ...given, published: dayOf(given.published), ref: id === null ? null : String(id), text };
   return { report: { article, place, diagnostics } };
 }
 

@@ -21,3 +21,13 @@ export async function* readText(input: Input, metadata: Metadata): AsyncGenerato
   const { text, diagnostics } = decodeText(joinBytes(chunks));
   yield { report: { article: { ...metadata, text }, place, diagnostics } };
 }
+
+/** A text that is at hand, as an input. */
+export const textInput = (name: string, text: string, metadata: Metadata): Input => ({
+  name,
+  format: 'text',
+  async *bytes() {
+    yield new TextEncoder().encode(text);
+  },
+  metadata,
+});

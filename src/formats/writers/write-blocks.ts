@@ -57,13 +57,15 @@ function header(context: BlockContext, input: string): readonly string[] {
     ...(url === null ? [] : facing(printable(url)).map((line) => paint('dim', line))),
     ...(dated === null ? [] : facing(speaker.say('header.dated', { start: dated.start, end: dated.end }))),
     ...(dated?.because ?? []).flatMap(({ text }) => hanging('  \u2013 ', printable(text), presentation.columns)),
-    ...coded.diagnostics.flatMap((diagnostic) =>
-      hanging(
-        '! ',
-        `${speaker.say(`error.${diagnostic.code}`, diagnostic.details)} [${diagnostic.code}]`,
-        presentation.columns,
-      ).map((line) => paint('yellow', line)),
-    ),
+    ...coded.diagnostics
+      .filter(({ code }) => presentation.explain || code !== 'METADATA_FOUND')
+      .flatMap((diagnostic) =>
+        hanging(
+          '! ',
+          `${speaker.say(`error.${diagnostic.code}`, diagnostic.details)} [${diagnostic.code}]`,
+          presentation.columns,
+        ).map((line) => paint('yellow', line)),
+      ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { SQL as THE_RECORD } from './0001-the-record.ts';
 import { SQL as OUTCOMES } from './0002-outcomes.ts';
 import { SQL as READING } from './0003-reading.ts';
 import { SQL as ARTICLE_OUTLETS } from './0004-article-outlets.ts';
+import { SQL as FETCHES } from './0005-fetches.ts';
 
 export interface Migration {
   /** Counted from 1, without gaps. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'events by outcome', sql: OUTCOMES },
   { number: 3, name: 'reading many events', sql: READING },
   { number: 4, name: 'outlets of copies', sql: ARTICLE_OUTLETS },
+  { number: 5, name: 'what was fetched', sql: FETCHES },
 ];
