@@ -14,16 +14,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   formats: ['domain', 'arabic'],
   fetching: ['domain'],
   record: ['domain'],
-<<<<<<< HEAD
-  tasks: ['domain', 'lexicon', 'coder', 'formats', 'record'],
+  tasks: ['domain', 'lexicon', 'coder', 'formats', 'fetching', 'record'],
   api: ['domain', 'tasks'],
   cli: ['domain', 'tasks', 'api'],
   // Everything else that it knows it asks of the API.
   workbench: ['domain', 'lexicon', 'coder'],
-=======
-  tasks: ['domain', 'lexicon', 'coder', 'formats', 'fetching', 'record'],
-  cli: ['domain', 'tasks'],
->>>>>>> efcc770 (Readers of HTML, feeds, WARC, WACZ, ZIP, PDF, DOCX, mail and tables; polite fetching; isnad watch)
   'index.ts': ['domain', 'lexicon', 'coder'],
 };
 

@@ -16,6 +16,7 @@ const nothing = async () => 0;
 const actions = {
   code: nothing,
   add: nothing,
+  watch: nothing,
   recode: nothing,
   backup: nothing,
   restore: nothing,
@@ -37,6 +38,7 @@ test('every command and every option has its place in docs/cli.md', () => {
   expect(program.commands.map((command) => command.name())).toEqual([
     'code',
     'add',
+    'watch',
     'recode',
     'backup',
     'restore',

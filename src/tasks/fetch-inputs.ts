@@ -6,7 +6,7 @@ import type { Fetched, Fetcher } from '../fetching/polite-fetcher.ts';
 import { type FeedItem, feedItems, metadataOfItem } from '../formats/readers/feeds/read-feed.ts';
 import { isOpml, readOpml } from '../formats/readers/feeds/read-opml.ts';
 import { formatOfBytes, formatOfType } from '../formats/readers/format-of.ts';
-import { hostOf } from '../formats/readers/pages/read-page.ts';
+import { hostOf } from '../formats/readers/host-of.ts';
 import { textInput } from '../formats/readers/read-text.ts';
 import { type DatelineWords, type Input, NO_METADATA } from '../formats/report.ts';
 import { datelineWords } from './dateline-words.ts';

@@ -3,6 +3,8 @@
 import { AppError } from '../../domain/errors.ts';
 import { type DatelineWords, type Document, LARGEST_DOCUMENT, LARGEST_TEXT, type ReadResult } from '../report.ts';
 import { decodeText } from './decode-text.ts';
+import { hostOf } from './host-of.ts';
+import { type Candidate, chooseMetadata } from './metadata.ts';
 
 /** Documents inside documents: a mail forwarded in a mail. */
 const DEEPEST = 4;
@@ -23,8 +25,12 @@ export async function readDocument(document: Document, words: DatelineWords, dep
 async function read(document: Document, words: DatelineWords, depth: number): Promise<readonly ReadResult[]> {
   switch (document.format) {
     case 'text': {
-      const { text, diagnostics } = decodeText(document.bytes);
-      return [{ report: { article: { ...document.metadata, text }, place: { input: document.name, line: null }, diagnostics } }];
+      const decoded = decodeText(document.bytes);
+      const from = (value: string | null): readonly Candidate[] => [{ value, origin: 'address' }];
+      const candidates = { url: from(document.address), outlet: from(hostOf(document.address)) };
+      const { metadata, diagnostics } = chooseMetadata(candidates, document.metadata);
+      const report = { article: { ...metadata, text: decoded.text }, place: { input: document.name, line: null } };
+      return [{ report: { ...report, diagnostics: [...decoded.diagnostics, ...diagnostics] } }];
     }
     case 'html':
       return [(await import('./pages/read-page.ts')).readPage(document, words)];

@@ -31,6 +31,8 @@ export async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
       }
       if (!isLost) yield null;
       isLost = true;
+      // What looks like the beginning of a record and is none must not be found again.
+      if (head === 'damaged') queue.take(1);
       if (!(await skipToRecord(queue))) return;
     }
   } finally {

@@ -6,8 +6,8 @@ import { AppError } from '../../../domain/errors.ts';
 import { type DatelineWords, type Document, type Metadata, metadataOver, type ReadResult } from '../../report.ts';
 import { readDay } from '../dates/read-day.ts';
 import { decodeMarkup } from '../decode-markup.ts';
+import { hostOf } from '../host-of.ts';
 import { type Candidates, chooseMetadata } from '../metadata.ts';
-import { hostOf } from '../pages/read-page.ts';
 import { scanPage, tidy } from '../pages/scan-page.ts';
 
 export interface FeedItem {

@@ -28,7 +28,11 @@ export function readFeedList(bytes: Uint8Array, name: string): readonly string[]
   const lines = text.split('\n').map((line) => line.trim());
   const bad = lines.findIndex((line) => line !== '' && !/^(?:#|https?:\/\/)/iu.test(line));
   if (bad >= 0)
-    throw new AppError('FEED_UNREADABLE', { reason: (lines[bad] ?? '').slice(0, 100) }, { place: { input: name, line: bad + 1 } });
+    throw new AppError(
+      'FEED_UNREADABLE',
+      { reason: (lines[bad] ?? '').slice(0, 100) },
+      { place: { input: name, line: bad + 1 } },
+    );
   return [...new Set(lines.filter((line) => line !== '' && !line.startsWith('#')))];
 }
 

@@ -52,7 +52,7 @@ interface ReadPages {
 
 async function pagesOf(bytes: Uint8Array): Promise<ReadPages> {
   // The parser takes the bytes away from whoever gave them.
-  const pdf = await getDocumentProxy(bytes.slice(), { disableFontFace: true, verbosity: 0 });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { disableFontFace: true, verbosity: 0 });
   try {
     const { info } = (await pdf.getMetadata()) as unknown as { readonly info: Readonly<Record<string, unknown>> };
     const pages: string[] = [];

@@ -6,6 +6,7 @@ import type { DatelineWords, Document, ReadResult } from '../../report.ts';
 import { fromDateline, readDateline } from '../dates/read-dateline.ts';
 import { findDay, readDay } from '../dates/read-day.ts';
 import { decodeMarkup } from '../decode-markup.ts';
+import { hostOf } from '../host-of.ts';
 import { type Candidate, type Candidates, chooseMetadata } from '../metadata.ts';
 import { type MainText, mainText } from './main-text.ts';
 import { type LinkedData, readJsonLd } from './read-json-ld.ts';
@@ -16,7 +17,8 @@ export function readPage(document: Document, words: DatelineWords): ReadResult {
   const decoded = decodeMarkup(document.bytes, document.charset);
   const page = scanPage(decoded.text);
   if (page === null) return { error: new AppError('PAGE_TOO_DEEP', {}, { place }) };
-  const main = mainText(decoded.text, page);
+  const found = mainText(decoded.text, page);
+  const main = { ...found, text: belowHeading(found.text, page) };
   const linked = readJsonLd(page.jsonLd);
   const text = (linked?.articleBody?.length ?? 0) > 2 * main.text.length ? (linked?.articleBody ?? '') : main.text;
   if (text === '') return { error: new AppError('PAGE_WITHOUT_TEXT', {}, { place }) };
@@ -25,6 +27,16 @@ export function readPage(document: Document, words: DatelineWords): ReadResult {
     document.metadata,
   );
   return { report: { article: { ...metadata, ref: null, text }, place, diagnostics: [...decoded.diagnostics, ...diagnostics] } };
+}
+
+/** Lines among which the heading stands, where the main text begins above it. */
+const LINES_ABOVE = 5;
+
+/** The title is no part of the text, nor what stands above it. */
+function belowHeading(text: string, { heading, title }: ScannedPage): string {
+  const lines = text.split('\n');
+  const at = lines.slice(0, LINES_ABOVE).findIndex((line) => line === heading?.text || line === title);
+  return lines.length > at + 1 ? lines.slice(at + 1).join('\n') : text;
 }
 
 interface PageParts {
@@ -112,10 +124,6 @@ function wholeAddress(address: string | null, base: string | null): string | nul
   const { protocol, href } = new URL(address, base ?? undefined);
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
-
-/** The outlet's domain, by which the lexicon knows it. */
-export const hostOf = (address: string | null): string | null =>
-  address !== null && URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|amp)\./u, '') || null : null;
 
 const DAY_IN_ADDRESS = /[/=_-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)/u;
 

@@ -76,7 +76,11 @@ export function scanPage(markup: string, isWhole = false): ScannedPage | null {
     }
     const isWritten = now.unseen === 0 && now.leftOutAt === null && !now.isTitle && open.length < DEEPEST;
     open.push({ written: isWritten ? name : null, isUnseen });
-    if (!isWritten) return;
+    if (!isWritten) {
+      // Of a block that is nested too deep its line is kept.
+      if (open.length > DEEPEST && !INLINE.has(name) && now.unseen === 0 && now.leftOutAt === null) html.push('<br><br>');
+      return;
+    }
     elements += 1;
     html.push(tagOf(name, attributes));
   };
