@@ -56,7 +56,7 @@ function mutate(bytes: Uint8Array, die: (sides: number) => number): Uint8Array {
     const length = 1 + die(40);
     const kind = die(6);
     if (kind === 0) mutated[at] = die(256);
-    else if (kind === 1) mutated.fill(die(256), at, at + length);
+    else if (kind === 1) mutated.fill(die(256), at, Math.min(mutated.length, at + length));
     else if (kind === 2) mutated = Buffer.concat([mutated.subarray(0, at), mutated.subarray(at + length)]);
     else if (kind === 3) mutated = Buffer.concat([mutated.subarray(0, at + length), mutated.subarray(at)]);
     else if (kind === 4)
