@@ -50,7 +50,11 @@ export async function* watchFeeds(options: WatchOptions): AsyncGenerator<WatchSt
     const known = await readFetches(record, feeds);
     // An item may stand in several feeds.
     const taken = new Set<string>();
-    const due = feeds.filter((feed) => options.once || isDue(known.get(feed), now()));
+    const due = feeds.filter((feed) => {
+      const fetch = known.get(feed);
+      // Who looks once looks now, except where a server that fails or asks for time is left in peace.
+      return isDue(fetch, now()) || (options.once && fetch?.failures === 0);
+    });
     const polls = due.map((feed) => pollFeed(feed, known.get(feed), options, taken));
     for await (const batch of mergeBatches(polls, AT_ONCE)) {
       yield* keep(batch, options);
