@@ -4,7 +4,7 @@
 import { foldKey } from '../arabic/fold.ts';
 import * as F from '../arabic/function-words.ts';
 import type { Analysis, Lemma, Lexicon } from '../lexicon/types.ts';
-import type { Chunk, TaggedWord } from './types.ts';
+import type { Chunk, Reading, TaggedWord } from './types.ts';
 
 export interface WantedContext {
   readonly words: readonly TaggedWord[];
@@ -19,6 +19,8 @@ interface Meaning {
   readonly forms: readonly string[];
   readonly lemmas: readonly number[];
   readonly classes: readonly string[];
+  /** Classes that all its readings as a noun share. */
+  readonly ownClasses: readonly string[];
 }
 
 /**
@@ -34,8 +36,11 @@ interface Want {
 const NOUN_FORMS: readonly Analysis['nounForm'][] = [null, 'plain', 'masdar', 'active-participle', 'passive-participle', 'nisba'];
 const formOf = (lemma: number, { nounForm }: Analysis): number => lemma * NOUN_FORMS.length + NOUN_FORMS.indexOf(nounForm);
 
-/** Asks of a word index whether it is one of the wanted: folded words or `class:NAME`. */
-export type IsWanted = (index: number, wanted: readonly string[]) => boolean;
+/**
+ * Asks of a word index whether it is one of the wanted: folded words or `class:NAME`. What rules an act out does so in earnest, by a class
+ * of the word's that it has in every reading: `حدود` may be a border, not limits.
+ */
+export type IsWanted = (index: number, wanted: readonly string[], inEarnest?: boolean) => boolean;
 
 export function askWanted(context: WantedContext): IsWanted {
   const meanings = new Map<number, Meaning>();
@@ -46,10 +51,11 @@ export function askWanted(context: WantedContext): IsWanted {
     meanings.set(word.index, meaning);
     return meaning;
   };
-  return (index, wanted) => {
+  return (index, wanted, inEarnest = false) => {
     const word = context.words[index];
     if (!word) return false;
-    const { forms, lemmas, classes } = meaningOf(word);
+    const { forms, lemmas, ...meant } = meaningOf(word);
+    const classes = inEarnest ? meant.ownClasses : meant.classes;
     for (const want of wantsOf(context.lexicon, wanted)) {
       if (want.class !== null) {
         if (classes.includes(want.class)) return true;
@@ -84,8 +90,14 @@ function readMeaning(context: WantedContext, word: TaggedWord): Meaning {
     if (analysis.nounForm !== 'masdar') forms.push(keyOf(lemma));
     if (analysis.pos !== 'verb') lemmas.push(formOf(lemma.index, analysis));
   }
-  return { forms, lemmas, classes: classesOf(context, word) };
+  const classes = classesOf(context, word, word.readings);
+  const nouns = word.readings.filter(({ lemma }) => lemma.class !== null || lemma.crowd !== null);
+  const ownClasses = nouns.length < 2 ? classes : shared(nouns.map((noun) => classesOf(context, word, [noun])));
+  return { forms, lemmas, classes, ownClasses };
 }
+
+const shared = ([first = [], ...rest]: readonly (readonly string[])[]): readonly string[] =>
+  first.filter((one) => rest.every((others) => others.includes(one)));
 
 const keys = new WeakMap<Lemma, string>();
 
@@ -104,7 +116,7 @@ const stripped = (word: TaggedWord): readonly string[] => {
   return form.startsWith(F.ARTICLE) ? [form, form.slice(2)] : [form];
 };
 
-function classesOf(context: WantedContext, word: TaggedWord): readonly string[] {
+function classesOf(context: WantedContext, word: TaggedWord, readings: readonly Reading[]): readonly string[] {
   const found: string[] = [];
   const chunk = context.chunks[context.chunkOfWord[word.index] as number];
   const referents = chunk?.phrase?.referents ?? [];
@@ -113,7 +125,7 @@ function classesOf(context: WantedContext, word: TaggedWord): readonly string[] 
     chunk?.phrase?.head === word.index &&
     referents.length > 0 &&
     referents.every((one) => one.kind === 'person' || one.kind === 'role');
-  for (const reading of isPerson ? [] : word.readings) {
+  for (const reading of isPerson ? [] : readings) {
     if (reading.lemma.class) found.push(reading.lemma.class);
     if (reading.lemma.crowd) found.push(reading.lemma.crowd.class, 'human');
   }

@@ -109,7 +109,9 @@ function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: Ac
   }
   for (const slot in act.without) {
     const wanted = act.without[slot] as readonly string[];
-    if (headsOf(context, predicate, slot, act, light).some((head) => !isRank(context, head) && context.isWanted(head, wanted)))
+    if (
+      headsOf(context, predicate, slot, act, light).some((head) => !isRank(context, head) && context.isWanted(head, wanted, true))
+    )
       return UNFIT;
   }
   return act.with === null ? score : restricted(context, predicate, act, act.with, light, score);
