@@ -4,6 +4,7 @@
 import { foldKey } from '../arabic/fold.ts';
 import * as F from '../arabic/function-words.ts';
 import * as L from '../arabic/letters.ts';
+import { joinsMasdar } from './joins-masdar.ts';
 import type { Reading, Tag, TaggedWord, Word } from './types.ts';
 import { weighAdjective } from './weigh-adjective.ts';
 
@@ -190,6 +191,9 @@ export function weigh(reading: Reading, place: Place): number {
   // `المعارضة` is oftener the opposition than a woman who opposes.
   if (pos === 'noun' && reading.lemma.crowd) score += reading.lemma.crowd.kind === 'group' ? 0.4 : 0.3;
   if (suffix?.person === 1 && suffix.number === 'singular') score -= 3;
+  // `استهدف انتحاري المركز فقتل ثلاثة`: fa joins clauses, no deeds.
+  const isClause = conjunction === L.FEH && analysis.nounForm === 'masdar';
+  if (isClause && all.some((other) => other.conjunction === L.FEH && other.analysis.tense === 'perfect')) score -= 4;
   return score;
 }
 
@@ -214,28 +218,6 @@ function isPlainVerb(pos: Reading['analysis']['pos'], conjunction: string | null
       ({ analysis, lemma }) => lemma.class !== 'time' && !['name', 'adverb', 'subordinator'].includes(analysis.pos),
     )
   );
-}
-
-/** How many words back the first of two joined verbal nouns is looked for. */
-const PAIR = 6;
-/** What may stand between them: the complements of the first. */
-const COMPLEMENT = new Set<Tag>(['noun', 'adjective', 'name', 'number', 'unknown', 'quantifier', 'preposition', 'rest']);
-
-/** `متهم بالاغتصاب وقتل الآلاف`, `اعتقاله أو قتله`: what is joined to a verbal noun is one. */
-function joinsMasdar(reading: Reading, { all, prior, before }: Place): boolean {
-  const isMasdarToo = all.some(
-    ({ conjunction, analysis }) => conjunction === reading.conjunction && analysis.nounForm === 'masdar' && !analysis.accusative,
-  );
-  // Fa joins clauses, no nouns: `هاجم انتحاري الموقع فقتل ثلاثة`.
-  const isOr = prior?.form === F.OR;
-  if (!isMasdarToo || !(isOr || reading.conjunction === L.WAW)) return false;
-  for (let at = before.length - (isOr ? 2 : 1); at >= Math.max(0, before.length - PAIR); at--) {
-    const word = before[at] as TaggedWord;
-    if (!COMPLEMENT.has(word.tag)) return false;
-    if (word.tag === 'noun' && word.reading?.analysis.nounForm === 'masdar' && !word.reading.analysis.accusative)
-      return word.sentence === before.at(-1)?.sentence;
-  }
-  return false;
 }
 
 function weighVerb(reading: Reading, place: Place): number {

@@ -2,7 +2,7 @@
 // before it, the noun that its relative clause describes, and the predicate that governs it.
 
 import * as F from '../../arabic/function-words.ts';
-import { gather, isAdverb, isComma } from '../gather-complements.ts';
+import { gather, isAdverb, isComma, isDuration } from '../gather-complements.ts';
 import { antecedentOf, describesDeed, hasOwnSubject, nounBefore, takenUp } from '../relative-clauses.ts';
 import type { Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
 
@@ -192,6 +192,8 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
         if (found.length > 0) break;
         continue;
       }
+      // `المزارع سالم، عشرون عاماً، قتل`: his age is no subject.
+      if (found.length === 0 && isDuration(words, phrase)) continue;
       if (found.length > 0 && (chunks[found[0] as number] as Chunk).phrase?.conjunction === null)
         return ownedByEarlierVerb(chunks, position, self.sentence) ? null : slot('before', found);
       found.unshift(position);

@@ -53,6 +53,16 @@ describe('force that is told and force that is alluded to', () => {
     check('نسف القراصنة السفينة التي خطفت في أيلول.', ['نسف', 'خطفت']);
   });
 
+  it('tells the harm that a deed does in a headline', () => {
+    check('غارة جوية على صعدة تقتل ثلاثة مزارعين.', ['غارة جوية', 'تقتل']);
+    check('هجوم على القرية يستهدف استقرار البلاد.', []);
+  });
+
+  it('tells what a clause begins with fa, and what an auxiliary carries before a clause of another verb', () => {
+    check('استهدف انتحاري مركزاً للشرطة فقتل ثلاثة مجندين.', ['استهدف', 'فقتل']);
+    check('قال الضابط إن مخبأ للمتمردين تم تدميره في العملية التي شاركت فيها المروحيات.', ['تدميره']);
+  });
+
   it('leaves a bare anaphor', () => {
     check('انتهت المظاهرة.', []);
     check('استمرت المظاهرة في ساحة التحرير.', ['المظاهرة']);
@@ -77,6 +87,12 @@ describe('who is acted upon', () => {
     const text = 'أعلن الحزب اغتيال القائد في الجناح العسكري سالم حمدان.';
     const [event] = codeArticle({ text }).events;
     expect(event?.recipient.map(({ span }) => span && text.slice(...span))).toEqual(['سالم حمدان']);
+  });
+
+  it('is not his age', () => {
+    const text = 'قال الطبيب إن المزارع سالم حسن، عشرين عاماً، قتل في الحقل.';
+    const [event] = codeArticle({ text }).events;
+    expect(event?.recipient.map(({ span }) => span && text.slice(...span))).toEqual(['سالم حسن']);
   });
 
   it('is not what is fired', () => {

@@ -226,7 +226,15 @@ function isVerbTold(context: ToldContext, { match, actor, recipient }: Candidate
   if (described && resumed(context.chunks, match.predicate.prepositional) === null) return false;
   const said = [...actor, ...recipient].some((one) => !one.isDropped);
   if (analysis.tense !== 'imperfect') return said || actor.length > 0;
-  return isSaid({ actor, recipient });
+  return isSaid({ actor, recipient }) || (recipient.some((one) => !one.isDropped) && isDeedOfHeadline(context, match));
+}
+
+/** `غارة جوية تقتل ثلاثة`, `انفجار في السوق يصيب عشرة`: in headlines a deed does harm in the imperfect. */
+function isDeedOfHeadline({ words, chunks }: ToldContext, { act, predicate: { before } }: ActMatch): boolean {
+  if (act.harm === null) return false;
+  const phrase = chunks[before?.chunks[0] ?? -1]?.phrase;
+  const deed = phrase?.isPredicate && !phrase.definite ? words[phrase.head]?.reading?.lemma : undefined;
+  return deed?.acts.some(({ type }) => type === 'ASSAULT') ?? false;
 }
 
 /** `والتي حاربته`, `من أطلقوا النار`: a clause that describes somebody, also where the noun before it is far or none. */

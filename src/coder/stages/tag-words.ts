@@ -291,6 +291,8 @@ function isModalOnly(hit: PhraseHit, words: readonly Word[]): boolean {
 }
 
 const LOOK_AHEAD = 8;
+/** They open a clause that has a verb of its own. */
+const CLAUSES = new Set<Tag>(['subordinator', 'relative']);
 
 /** `بدأ الرئيس زيارة`, `عاد الوفد إلى`: an auxiliary with no verb after it in its clause is the clause's verb. */
 function asMainVerb(word: TaggedWord, tagged: readonly TaggedWord[]): TaggedWord {
@@ -304,7 +306,7 @@ function asMainVerb(word: TaggedWord, tagged: readonly TaggedWord[]): TaggedWord
   if (!main) return word;
   for (let at = word.index + 1; at <= word.index + LOOK_AHEAD; at++) {
     const next = tagged[at];
-    if (next?.sentence !== word.sentence || next.tag === 'mark' || next.tag === 'subordinator') break;
+    if (next?.sentence !== word.sentence || next.tag === 'mark' || CLAUSES.has(next.tag)) break;
     if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'complementizer') return word;
   }
   return tag(word, 'verb', { ...main, analysis: { ...main.analysis, pos: 'verb' } }, word);

@@ -1,0 +1,28 @@
+// Whether a word that may be a verb is joined to a verbal noun, and so is one itself.
+
+import * as F from '../arabic/function-words.ts';
+import * as L from '../arabic/letters.ts';
+import type { Reading, Tag, TaggedWord } from './types.ts';
+import type { Place } from './weigh-readings.ts';
+
+/** How many words back the first of two joined verbal nouns is looked for. */
+const PAIR = 6;
+/** What may stand between them: the complements of the first. */
+const COMPLEMENT = new Set<Tag>(['noun', 'adjective', 'name', 'number', 'unknown', 'quantifier', 'preposition', 'rest']);
+
+/** `متهم بالاغتصاب وقتل الآلاف`, `اعتقاله أو قتله`: what is joined to a verbal noun is one. */
+export function joinsMasdar(reading: Reading, { all, prior, before }: Place): boolean {
+  const isMasdarToo = all.some(
+    ({ conjunction, analysis }) => conjunction === reading.conjunction && analysis.nounForm === 'masdar' && !analysis.accusative,
+  );
+  // Fa joins clauses, no nouns: `هاجم انتحاري الموقع فقتل ثلاثة`.
+  const isOr = prior?.form === F.OR;
+  if (!isMasdarToo || !(isOr || reading.conjunction === L.WAW)) return false;
+  for (let at = before.length - (isOr ? 2 : 1); at >= Math.max(0, before.length - PAIR); at--) {
+    const word = before[at] as TaggedWord;
+    if (!COMPLEMENT.has(word.tag)) return false;
+    if (word.tag === 'noun' && word.reading?.analysis.nounForm === 'masdar' && !word.reading.analysis.accusative)
+      return word.sentence === before.at(-1)?.sentence;
+  }
+  return false;
+}
