@@ -10,7 +10,7 @@ import { familyOf } from '../record/families.ts';
 import { FILTERS, type FilterName, filtersIn, valuesOf } from '../record/filters.ts';
 import { Mark } from '../record/mark.tsx';
 import { address, filter } from '../shell/address.ts';
-import { inert } from './inert-text.tsx';
+import { line } from './inert-text.tsx';
 import './filter-bar.css';
 
 const PAUSE = 350;
@@ -96,7 +96,7 @@ function NameField({ name }: { readonly name: 'actor' | 'with' | 'place' }) {
       />
       <datalist id={list}>
         {isAsked &&
-          data?.actors.map((actor) => <option key={actor.id} value={inert(actor.name[language.value] || actor.name.en)} />)}
+          data?.actors.map((actor) => <option key={actor.id} value={line(actor.name[language.value] || actor.name.en)} />)}
       </datalist>
     </label>
   );

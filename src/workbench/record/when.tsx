@@ -9,7 +9,7 @@ export function Day({ day }: { readonly day: string }) {
   return (
     <time dateTime={day} class="number">
       <bdi>{writeDay(day)}</bdi>
-      {hijri !== null && <bdi class="hijri"> {hijri}</bdi>}
+      {hijri !== null && <bdi class="hijri">{hijri}</bdi>}
     </time>
   );
 }

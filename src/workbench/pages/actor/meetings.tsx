@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MeetingView } from '../../../domain/api-views.ts';
 import { language, say, writeCodes } from '../../language/say.ts';
-import { inert } from '../../parts/inert-text.tsx';
+import { line } from '../../parts/inert-text.tsx';
 import type { MapPlace } from '../../parts/map/draw-world.ts';
 import { WorldMap } from '../../parts/map/world-map.tsx';
 import { Parties, Party } from '../../record/deed.tsx';
@@ -21,7 +21,7 @@ export function Meetings({ meetings }: { readonly meetings: readonly MeetingView
     for (const { place } of meetings) {
       const known = found.get(place.id) ?? {
         ...place,
-        name: inert(place.name[tongue] || place.name.en || place.name.ar),
+        name: line(place.name[tongue] || place.name.en || place.name.ar),
         cooperation: 0,
         conflict: 0,
       };

@@ -8,21 +8,28 @@ import { Deed } from '../../record/deed.tsx';
 import { Mark } from '../../record/mark.tsx';
 import { When } from '../../record/when.tsx';
 import { LAYERS, type Layer } from '../report/lay-out-text.ts';
-import { eventsInOrder, marksOf, OUTCOME_OF } from '../report/report-layers.ts';
+import { eventsInOrder, isSameLit, type Lit, marksOf, OUTCOME_OF } from '../report/report-layers.ts';
 import { RunningText } from '../report/running-text.tsx';
 import '../report/report-page.css';
 
 const EVERY_LAYER: ReadonlySet<Layer> = new Set(LAYERS);
 
 export function Preview({ coded }: { readonly coded: CodedArticle }) {
-  const [lit, setLit] = useState<string | null>(null);
+  const [lit, setLit] = useState<Lit | null>(null);
   const answer = useMemo(() => answerOf(coded), [coded]);
   const marks = useMemo(() => marksOf(coded), [coded]);
   const events = useMemo(() => eventsInOrder(answer), [answer]);
   return (
     <div class="report-columns">
       <section class="sheet report-text" aria-label={say('report.text')}>
-        <RunningText answer={answer} marks={marks} layers={EVERY_LAYER} lit={lit} onPoint={setLit} onChoose={setLit} />
+        <RunningText
+          answer={answer}
+          marks={marks}
+          layers={EVERY_LAYER}
+          lit={lit}
+          onPoint={setLit}
+          onChoose={(event) => setLit({ event })}
+        />
       </section>
       <section class="margin" aria-label={say('add.preview')}>
         <h2>{say('header.events', { count: events.length })}</h2>
@@ -36,8 +43,8 @@ export function Preview({ coded }: { readonly coded: CodedArticle }) {
           {events.map(({ key, told }) => (
             <li
               key={key}
-              class={`card ${lit === key ? 'card-lit' : ''}`}
-              onPointerEnter={() => setLit(key)}
+              class={`card ${isSameLit(lit, { event: key }) ? 'card-lit' : ''}`}
+              onPointerEnter={() => setLit({ event: key })}
               onPointerLeave={() => setLit(null)}
             >
               {told !== null && (

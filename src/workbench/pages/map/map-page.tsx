@@ -5,7 +5,7 @@ import type { PlaceList } from '../../../domain/api-views.ts';
 import { useAnswer } from '../../http/use-answer.ts';
 import { count, language, say } from '../../language/say.ts';
 import { FilterBar } from '../../parts/filter-bar.tsx';
-import { inert } from '../../parts/inert-text.tsx';
+import { line } from '../../parts/inert-text.tsx';
 import type { MapPlace } from '../../parts/map/draw-world.ts';
 import { WorldMap } from '../../parts/map/world-map.tsx';
 import { Failure } from '../../parts/notice.tsx';
@@ -93,7 +93,7 @@ function join(cooperation: PlaceList | null, conflict: PlaceList | null, tongue:
     for (const { id, name, lat, lon, events } of list?.places ?? []) {
       const known = found.get(id) ?? {
         id,
-        name: inert(name[tongue] || name.en || name.ar),
+        name: line(name[tongue] || name.en || name.ar),
         lat,
         lon,
         cooperation: 0,

@@ -8,7 +8,7 @@ import type { Settings } from 'sigma/settings';
 import type { Network, NetworkEdge } from '../../../domain/api-views.ts';
 import { language, say } from '../../language/say.ts';
 import { settings } from '../../language/settings.ts';
-import { inert } from '../../parts/inert-text.tsx';
+import { line } from '../../parts/inert-text.tsx';
 import type { LayoutStep, LayoutTask } from './layout-worker.ts';
 
 interface NetworkPictureProps {
@@ -132,7 +132,7 @@ function graphOf(network: Network, look: Look): DirectedGraph {
   const most = Math.max(12, ...network.nodes.map(({ events }) => events));
   for (const { id, name, events } of network.nodes)
     graph.mergeNode(id, {
-      label: inert(name[look.tongue] || name.en || name.ar),
+      label: line(name[look.tongue] || name.en || name.ar),
       size: 3 + 13 * Math.sqrt(events / most),
       color: look.ink,
       x: 0,

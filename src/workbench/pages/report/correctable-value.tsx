@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EventType } from '../../../domain/index.ts';
 import { type Entity, EVENT_TYPES, MODES, STATUSES } from '../../../domain/index.ts';
 import { language, say, wordFor } from '../../language/say.ts';
-import { inert } from '../../parts/inert-text.tsx';
+import { line } from '../../parts/inert-text.tsx';
 import type { EventPart } from './report-layers.ts';
 
 type Field = 'type' | 'modes' | 'status' | 'actor' | 'recipient' | 'place' | 'date' | 'dead' | 'injured';
@@ -138,7 +138,7 @@ function CorrectionFields({ field, label, current, entities = [], type }: Correc
       return (
         <>
           <Choices
-            values={fitting.map(({ id, name }) => [id, inert(name[language.value] || name.ar || name.en)])}
+            values={fitting.map(({ id, name }) => [id, line(name[language.value] || name.ar || name.en)])}
             current={current}
             kind={field === 'place' ? 'radio' : 'checkbox'}
           />

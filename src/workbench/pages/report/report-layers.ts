@@ -4,8 +4,8 @@ import type { ArticleAnswer, CodedEventView } from '../../../domain/api-views.ts
 import type { CodedArticle, Event, OutcomeToday, Span, Status } from '../../../domain/index.ts';
 import type { Marked } from './lay-out-text.ts';
 
-export const PARTS = ['trigger', 'actor', 'recipient', 'place', 'time', 'source'] as const;
-export type EventPart = (typeof PARTS)[number];
+/** `scope`: what is said by a source. */
+export type EventPart = 'trigger' | 'actor' | 'recipient' | 'place' | 'time' | 'source' | 'scope';
 
 /** The shape in which a status is drawn: that of the outcome which it says. */
 export const OUTCOME_OF: Readonly<Record<Status, OutcomeToday>> = {
@@ -35,6 +35,29 @@ export interface PartSpan {
 /** All the words that play a part in the mentions of one event. */
 export function partsOf(coded: CodedArticle, { mentions }: CodedEventView): readonly PartSpan[] {
   return coded.events.filter(({ id }) => mentions.includes(id)).flatMap((event) => partsOfMention(coded, event));
+}
+
+/** What is lit in the text: an event by its key, or a source by its id. */
+export type Lit = { readonly event: string } | { readonly source: string };
+
+export const isSameLit = (one: Lit | null, other: Lit | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+export function partsOfLit({ coded, events }: ArticleAnswer, lit: Lit | null): readonly PartSpan[] {
+  if (lit === null) return [];
+  if ('source' in lit) return partsOfSource(coded, lit.source);
+  const view = events.find(({ key }) => key === lit.event);
+  return view === undefined ? [] : partsOf(coded, view);
+}
+
+/** The words of a source, the sentences that it vouches for, and their triggers. */
+function partsOfSource(coded: CodedArticle, id: string): readonly PartSpan[] {
+  const source = coded.sources.find((one) => one.id === id);
+  const told = coded.events.filter(({ saidBy }) => saidBy.includes(id));
+  const part = (name: EventPart, [start, end]: Span): readonly PartSpan[] => (start < end ? [{ part: name, start, end }] : []);
+  return [
+    ...(source === undefined ? [] : [...part('source', source.cue), ...part('source', source.span)]),
+    ...told.flatMap(({ sentence, trigger }) => [...part('scope', sentence), ...part('trigger', trigger)]),
+  ];
 }
 
 function partsOfMention(coded: CodedArticle, event: Event): readonly PartSpan[] {

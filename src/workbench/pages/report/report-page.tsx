@@ -12,8 +12,9 @@ import { address, addressOf } from '../../shell/address.ts';
 import { addShortcuts } from '../../shell/shortcuts.ts';
 import { EventCard } from './event-card.tsx';
 import { LAYERS, type Layer } from './lay-out-text.ts';
-import { eventsInOrder, marksOf } from './report-layers.ts';
+import { eventsInOrder, isSameLit, type Lit, marksOf } from './report-layers.ts';
 import { RunningText } from './running-text.tsx';
+import { Sources } from './sources.tsx';
 import './report-page.css';
 
 export function ReportPage() {
@@ -26,8 +27,10 @@ export function ReportPage() {
 function Report({ answer, onChange }: { readonly answer: ArticleAnswer; readonly onChange: () => void }) {
   const { article, coded } = answer;
   const [layers, setLayers] = useState<ReadonlySet<Layer>>(new Set(LAYERS));
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [pointed, setPointedTo] = useState<Lit | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const setPointed = (lit: Lit | null): void => setPointedTo((before) => (isSameLit(before, lit) ? before : lit));
+  const lit = pointed ?? (chosen === null ? null : { event: chosen });
   const events = useMemo(() => eventsInOrder(answer), [answer]);
   const marks = useMemo(() => marksOf(coded), [coded]);
   const choose = (key: string | null): void => {
@@ -92,14 +95,7 @@ function Report({ answer, onChange }: { readonly answer: ArticleAnswer; readonly
       </header>
       <div class="report-columns">
         <section class="sheet report-text" aria-label={say('report.text')}>
-          <RunningText
-            answer={answer}
-            marks={marks}
-            layers={layers}
-            lit={pointed ?? chosen}
-            onPoint={setPointed}
-            onChoose={choose}
-          />
+          <RunningText answer={answer} marks={marks} layers={layers} lit={lit} onPoint={setPointed} onChoose={choose} />
         </section>
         <section class="margin" aria-label={say('report.events')}>
           <h2>{say('header.events', { count: events.length })}</h2>
@@ -109,14 +105,15 @@ function Report({ answer, onChange }: { readonly answer: ArticleAnswer; readonly
                 key={view.key}
                 view={view}
                 coded={coded}
-                isLit={(pointed ?? chosen) === view.key}
+                isLit={isSameLit(lit, { event: view.key })}
                 isOpen={chosen === view.key}
-                onPoint={setPointed}
+                onPoint={(key) => setPointed(key === null ? null : { event: key })}
                 onChoose={choose}
                 onChange={onChange}
               />
             ))}
           </ol>
+          <Sources coded={coded} lit={lit} onPoint={setPointed} />
           <Standing answer={answer} />
         </section>
       </div>

@@ -9,15 +9,14 @@ import { say } from '../../language/say.ts';
 import { isHidden } from '../../parts/inert-text.tsx';
 import { familyOf } from '../../record/families.ts';
 import { type Block, type Layer, lanesOf, layOutText, type Marked, type Piece } from './lay-out-text.ts';
-import { type EventPart, type PartSpan, partsOf } from './report-layers.ts';
+import { type EventPart, type Lit, type PartSpan, partsOfLit } from './report-layers.ts';
 
 interface RunningTextProps {
   readonly answer: ArticleAnswer;
   readonly marks: readonly Marked[];
   readonly layers: ReadonlySet<Layer>;
-  /** The key of the event that is lit. */
-  readonly lit: string | null;
-  readonly onPoint: (key: string | null) => void;
+  readonly lit: Lit | null;
+  readonly onPoint: (lit: Lit | null) => void;
   readonly onChoose: (key: string) => void;
 }
 
@@ -25,10 +24,9 @@ interface RunningTextProps {
 const MOST_LANES = 4;
 
 export function RunningText({ answer, marks, layers, lit, onPoint, onChoose }: RunningTextProps) {
-  const { coded, events } = answer;
+  const { coded } = answer;
   const { text } = coded.article;
-  const litView = events.find(({ key }) => key === lit);
-  const parts = useMemo(() => (litView === undefined ? [] : partsOf(coded, litView)), [coded, litView]);
+  const parts = useMemo(() => partsOfLit(answer, lit), [answer, JSON.stringify(lit)]);
   const shown = useMemo(() => marks.filter(({ layer }) => layers.has(layer)), [marks, layers]);
   const lanes = useMemo(
     () => lanesOf(shown.map((mark) => (mark.layer === 'event' ? { ...mark, end: mark.start } : mark))),
@@ -42,15 +40,21 @@ export function RunningText({ answer, marks, layers, lit, onPoint, onChoose }: R
   const types = useMemo(() => new Map(coded.events.map(({ key, type }) => [key, type])), [coded]);
   const keyAt = (target: EventTarget | null): string | null =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-event]')?.dataset.event ?? null) : null;
-  const drawing = { text, shown, lanes, parts, types, lit };
+  const litAt = (target: EventTarget | null): Lit | null => {
+    const event = keyAt(target);
+    if (event !== null) return { event };
+    const source = target instanceof Element ? target.closest<HTMLElement>('[data-source]')?.dataset.source : undefined;
+    return source === undefined ? null : { source };
+  };
+  const drawing = { text, shown, lanes, parts, types, lit: lit !== null && 'event' in lit ? lit.event : null };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the triggers within it are the buttons; it only hears for them.
     <div
       class="running source-text"
       lang="ar"
-      onPointerOver={(event) => onPoint(keyAt(event.target))}
+      onPointerOver={(event) => onPoint(litAt(event.target))}
       onPointerLeave={() => onPoint(null)}
-      onFocusIn={(event) => onPoint(keyAt(event.target))}
+      onFocusIn={(event) => onPoint(litAt(event.target))}
       onFocusOut={() => onPoint(null)}
       onClick={(event) => {
         const key = keyAt(event.target);
@@ -76,6 +80,7 @@ interface Drawing {
   readonly lanes: readonly number[];
   readonly parts: readonly PartSpan[];
   readonly types: ReadonlyMap<string, EventType>;
+  /** The key of the event that is lit. */
   readonly lit: string | null;
 }
 
@@ -115,9 +120,10 @@ function PieceOfText({ piece, drawing }: { readonly piece: Piece; readonly drawi
           backgroundSize: lines.map(({ size }) => size).join(),
           backgroundPosition: lines.map(({ position }) => position).join(),
         };
+  const source = marks.find(({ mark }) => mark?.layer === 'source')?.mark?.of;
   if (trigger === undefined || type === undefined)
     return (
-      <span class={className} style={style}>
+      <span class={className} style={style} data-source={source}>
         {words}
       </span>
     );

@@ -2,7 +2,7 @@
 // of them. Dragging over it chooses days; so do the two handles with the arrow keys.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Density, OutcomeLink } from '../../../domain/api-views.ts';
+import type { Density } from '../../../domain/api-views.ts';
 import { OUTCOMES } from '../../../domain/index.ts';
 import { monthNames, writeDay, writeInterval } from '../../language/dates.ts';
 import { TRAITS } from '../../language/languages.ts';
@@ -12,7 +12,7 @@ import { settings } from '../../language/settings.ts';
 import { Mark } from '../../record/mark.tsx';
 import { addressOf, filter } from '../../shell/address.ts';
 import { DensityBars, HALF } from './density-bars.tsx';
-import { PlanLinks } from './plan-links.tsx';
+import { linksInSight, PlanLinks } from './plan-links.tsx';
 import { RangeHandles } from './range-handles.tsx';
 import { type Tick, ticks, timeScale } from './time-scale.ts';
 import './density-picture.css';
@@ -45,7 +45,7 @@ export function DensityPicture({ density, start, end }: DensityPictureProps) {
     return () => watcher.disconnect();
   }, []);
   const scale = timeScale(start, end, { width, isReversed: TRAITS[language.value].dir === 'rtl' });
-  const links: readonly OutcomeLink[] = [...(density.cooperation?.links ?? []), ...(density.conflict?.links ?? [])];
+  const links = linksInSight([...(density.cooperation?.links ?? []), ...(density.conflict?.links ?? [])], scale);
   const laneCount = Math.min(MOST_LANES, links.length);
   const height = 2 * HALF + AXIS + laneCount * LANE;
   const total = (density.cooperation?.total ?? 0) + (density.conflict?.total ?? 0);

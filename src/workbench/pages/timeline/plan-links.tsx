@@ -19,13 +19,16 @@ interface PlanLinksProps {
 
 const SIZE = 10;
 
-export function PlanLinks({ links, scale, top, lane, most }: PlanLinksProps) {
+/** Those that can be seen: a line shorter than its two marks shows nothing. The longest come first. */
+export function linksInSight(links: readonly OutcomeLink[], scale: TimeScale): readonly OutcomeLink[] {
   const apart = ({ planned, day }: OutcomeLink): number => Math.abs(scale.x(planned) - scale.x(day));
-  // A line shorter than its two marks shows nothing; of the others the longest come first.
-  const inSight = links
+  return links
     .filter((link) => link.planned <= scale.end && link.day >= scale.start && apart(link) > SIZE * 1.4)
     .toSorted((a, b) => apart(b) - apart(a));
-  const ends = inSight.map(
+}
+
+export function PlanLinks({ links, scale, top, lane, most }: PlanLinksProps) {
+  const ends = links.map(
     ({ planned, day }) =>
       [scale.x(planned), scale.x(day)].map((x) => Math.min(scale.width - SIZE / 2, Math.max(SIZE / 2, x))) as [number, number],
   );
@@ -41,7 +44,7 @@ export function PlanLinks({ links, scale, top, lane, most }: PlanLinksProps) {
       style={{ insetBlockStart: `${top}px` }}
       aria-label={say('density.plans')}
     >
-      {inSight.map((link, index) => {
+      {links.map((link, index) => {
         const row = places[index];
         const [from, to] = ends[index] ?? [0, 0];
         if (row === null || row === undefined) return null;

@@ -14,6 +14,7 @@ import { asked, filtersIn, typesLeft } from '../../record/filters.ts';
 import { address, filter } from '../../shell/address.ts';
 import { addShortcuts } from '../../shell/shortcuts.ts';
 import { DensityPicture } from './density-picture.tsx';
+import { FoundWords } from './found-words.tsx';
 import { unitFor } from './time-scale.ts';
 import { useEventList } from './use-event-list.ts';
 import './timeline-page.css';
@@ -31,6 +32,7 @@ export function TimelinePage() {
     <>
       <h1 class="visually-hidden">{say('page.timeline')}</h1>
       <FilterBar />
+      {filters.has('q') && <FoundWords words={filters.get('q') ?? ''} />}
       <Picture />
       {list.error !== null && <Failure error={list.error} onRetry={list.reload} />}
       <div class="list-head">
