@@ -274,3 +274,9 @@ function afterAside(chunks: readonly Chunk[], words: readonly TaggedWord[], at: 
 /** `تمهيداً للقمة، عقد الوزراء`: a verbal noun in the accusative is an adverb. */
 export const isAdverb = ({ isPredicate, head }: NounPhrase, words: readonly TaggedWord[]): boolean =>
   isPredicate && words[head]?.reading?.analysis.accusative === true;
+
+/** Its head is in the accusative by itself: what a number counts has its case from the number (`راح 15 مدنياً ضحية`). */
+export const showsAccusative = (words: readonly TaggedWord[], phrase: NounPhrase | null): boolean =>
+  phrase !== null &&
+  words[phrase.head]?.reading?.analysis.accusative === true &&
+  !(phrase.head > phrase.from && words[phrase.head - 1]?.tag === 'number');

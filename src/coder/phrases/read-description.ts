@@ -110,8 +110,11 @@ export function readDescription(context: PhraseContext, at: number, from: number
   let modifiers = readAdjectives(context, endOfWord(context, at), head);
   const next = wordAt(context, modifiers.to, head.sentence);
   const keepsNun = isPluralForm(head) && head.reading?.analysis.construct === false;
+  // `رجال الأعمال`: a word of several whose last has the article.
+  const last = context.words[endOfWord(context, at) - 1] as TaggedWord;
   const mayGovern =
     !head.article &&
+    (last === head || !last.form.startsWith(F.ARTICLE)) &&
     head.reading?.suffix == null &&
     modifiers.adjectives.length === 0 &&
     !keepsNun &&

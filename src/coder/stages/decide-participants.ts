@@ -87,12 +87,15 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   // `حكمت بسجن المعارض`: the penalty is what the sentence says.
   if (outer.act.modes.includes('convict') && inner.act.type === 'COERCE')
     return context.chunks[inner.predicate.chunk]?.phrase?.preposition === F.BY && isObjectOf(outer, inner);
-  if (!SPEECH.has(outer.act.type)) return false;
+  if (!SPEECH.has(outer.act.type)) return isDecidedOn(outer, inner, context);
   if (outer.light?.predicate.index === inner.predicate.index) return false;
   // `ندد بالقرار معتبراً إياه انقلاباً`, `الإمارات المتهمة بتسليحه`: a participle tells something of its own.
   if (inner.predicate.form === 'participle') return false;
+  if (isReason(inner, context)) return false;
   // `اعترض على الاتفاق بين البلدين`: whose agreement it is others have made it.
   if (inner.act.type === 'AGREE' && namesParties(context, inner) && !COMMITS.has(outer.act.type)) return false;
+  // `يريد كسر الحظر الدولي`: a measure with its article and its author stands already.
+  if (inner.act.type === 'SANCTION' && isStanding(context, inner)) return false;
   // `بموجب التفاهم يطلق الطرفان الأسرى`: no finite clause is the content of a noun without `أن`.
   if (inner.predicate.form === 'verb' && outer.predicate.form === 'noun' && !isLinked(context, outer, inner)) return false;
   // What was agreed may itself be an act of speech: "agreed to call for".
@@ -105,6 +108,19 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   return true;
 }
 
+/** `دعا إلى إضراب طلباً للأجور`, `بتهمة الفساد`: why it is said, and on what charge. */
+function isReason({ act, predicate, light }: ActMatch, { chunks }: ContentContext): boolean {
+  if (predicate.form !== 'noun' || light !== null) return false;
+  const { accusative, nounForm } = predicate.reading.analysis;
+  if (act.type === 'ACCUSE' && nounForm === 'plain') return chunks[predicate.chunk]?.phrase?.preposition === F.BY;
+  return SPEECH.has(act.type) && act.type !== 'AGREE' && accusative && nounForm === 'masdar';
+}
+
+const isStanding = ({ words, chunks }: ContentContext, { predicate }: ActMatch): boolean =>
+  predicate.form === 'noun' &&
+  words[predicate.word]?.article === true &&
+  (chunks[predicate.chunk]?.phrase?.nisbas.length ?? 0) > 0;
+
 /** What is signed, accepted or supported is no event of its own (codebook section 2). */
 const COMMITS = new Set<EventType>(['AGREE', 'SUPPORT']);
 
@@ -113,6 +129,15 @@ const namesParties = ({ words }: ContentContext, { act, predicate }: ActMatch): 
   act.symmetric &&
   words[predicate.word]?.article === true &&
   predicate.prepositional.some(({ slot }) => slot === F.BETWEEN || slot === F.WITH);
+
+/** `وافق المجلس على فرض عقوبات`: what is decided on is the decision. */
+function isDecidedOn({ act, predicate }: ActMatch, inner: ActMatch, { chunks }: ContentContext): boolean {
+  const at = inner.predicate.chunk;
+  const decided = act.roles.content.includes(F.ON) ? predicate.prepositional.filter(({ slot }) => slot === F.ON) : [];
+  const slots = decided.flatMap((one) => one.chunks);
+  const isSame = act.type === inner.act.type && inner.predicate.form === 'noun';
+  return isSame && (slots.includes(at) || (chunks[at]?.phrase?.genitive === true && slots.includes(at - 1)));
+}
 
 const LINKS = new Set<Chunk['kind']>(['complementizer', 'relative', 'subordinator']);
 

@@ -173,3 +173,23 @@ describe('clauses', () => {
 it('a deed is no quarter of a city', () => {
   check('أعربت ماليزيا عن التضامن مع قطر.', ['SUPPORT التضامن']);
 });
+
+describe('content and what is no content', () => {
+  it('why it is said and on what charge is told beside it', () => {
+    check('دعت النقابة المعلمين إلى إضراب طلباً لرفع الأجور.', ['REQUEST دعت', 'REQUEST طلباً']);
+    check('أسفت كينيا لقرار تنزانيا محاكمة سفيرها بتهم فساد.', ['ACCUSE أسفت', 'ACCUSE بتهم']);
+  });
+
+  it('a known measure of somebody stands, whatever is asked of it', () => {
+    check('يريد الرئيس البيلاروسي كسر الحظر الأوروبي على بلاده.', ['REQUEST يريد', 'SANCTION الحظر']);
+    check('يريد الرئيس البيلاروسي رفع العقوبات الأوروبية.', ['REQUEST يريد', 'SANCTION العقوبات']);
+  });
+
+  it('a verb that carries its own noun is one act', () => {
+    check('أودع القاضي الكيني ثلاثة ناشطين الحبس.', ['COERCE الحبس']);
+  });
+});
+
+it('what a number counts has its case from the number', () => {
+  check('راح 15 مدنياً ضحية سيارة ملغومة.', ['ASSAULT راح 15 مدنياً ضحية']);
+});

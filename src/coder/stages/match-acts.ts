@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { showsAccusative } from '../gather-complements.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { goesOn } from '../roles/role-context.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
@@ -89,7 +90,9 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
     // `بلاده مستعدة للتفاوض`: being ready is the act, what for its content; `استجابة لدعوة` is the invitation.
     if (match.act.type === 'AGREE' && match.predicate.form !== 'verb')
       return carried.type !== 'AGREE' && !match.predicate.reading.analysis.accusative;
-    return !isPlan && match.act.with?.[carried.noun] !== undefined;
+    return (
+      !isPlan && !(match.act.type === carried.type && carried.subject === 'actor') && match.act.with?.[carried.noun] !== undefined
+    );
   });
 }
 
@@ -330,7 +333,7 @@ function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly num
   return lemma?.crowd === null && !APART.has(lemma.class ?? '') ? [before.index] : [];
 }
 
-const APART = new Set(['document', 'institution', 'organization', 'place']);
+const APART = new Set(['document', 'institution', 'organization', 'place', 'event']);
 
 function carries(context: AskingContext, candidate: Predicate, chunk: number, slot: string): boolean {
   const has = (argument: Argument | null | undefined): boolean => argument?.chunks.includes(chunk) ?? false;
@@ -364,7 +367,7 @@ const isReason = (context: AskingContext, before: readonly Argument[], chunk: nu
   isAccusative(context, chunk) && before.some((argument) => argument.chunks.some((one) => isAccusative(context, one)));
 
 const isAccusative = ({ chunks, words }: AskingContext, chunk: number): boolean =>
-  words[chunks[chunk]?.phrase?.head ?? -1]?.reading?.analysis.accusative === true;
+  showsAccusative(words, chunks[chunk]?.phrase ?? null);
 
 /** `أسفر هجوم استهدف قافلة عن مقتل ثلاثة`: what the verb must take stands after the clause that describes its subject. */
 function isBeyondClause({ predicates }: AskingContext, verb: Predicate, slot: string, chunk: number): boolean {
