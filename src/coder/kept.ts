@@ -45,7 +45,7 @@ export const newForm = (form: string, readings: readonly Reading[]): Form => ({
 });
 
 /** As `kept`, of a word's form: what was made is found at the word, so that asking again costs next to nothing. */
-export function keptOnWord<T extends object>(make: (form: Form, lexicon: Lexicon) => T): (word: Word, lexicon: Lexicon) => T {
+export function keptOnWord<T>(make: (form: Form, lexicon: Lexicon) => T): (word: Word, lexicon: Lexicon) => T {
   const place = places++;
   return ({ written }, lexicon) => {
     const known = written.made[place] as T | undefined;

@@ -1,9 +1,8 @@
 // Whether a word is one of those that an act's slot asks for: by itself, by its lemma, or by a class of its own or of its phrase's referents.
 // What a word can be met as is worked out once for an article, what a list asks for once for a lexicon.
 
-import { foldKey } from '../arabic/fold.ts';
 import * as F from '../arabic/function-words.ts';
-import type { Analysis, Lemma, Lexicon } from '../lexicon/types.ts';
+import type { Act, Analysis, Lexicon } from '../lexicon/types.ts';
 import type { Chunk, Reading, TaggedWord } from './types.ts';
 
 export interface WantedContext {
@@ -19,67 +18,90 @@ interface Meaning {
   readonly forms: readonly string[];
   readonly lemmas: readonly number[];
   readonly classes: readonly string[];
-  /** Classes that all its readings as a noun share. */
-  readonly ownClasses: readonly string[];
 }
 
 /**
- * One thing that a slot asks for. `lemmas`: those of which a wanted word is a noun or adjective form (`اتفاق` is met as `اتفاقات`), each
- * with the kind of form, since a verb's deed (`إيقاف`) is not its doer (`موقف`).
+ * What a slot asks for. `lemmas`: those of which a wanted word is a noun or adjective form (`اتفاق` is met as `اتفاقات`), each with the kind
+ * of form, since a verb's deed (`إيقاف`) is not its doer (`موقف`).
  */
-interface Want {
-  readonly class: string | null;
-  readonly form: string;
+export interface Wants {
+  readonly classes: ReadonlySet<string>;
+  readonly forms: ReadonlySet<string>;
   readonly lemmas: ReadonlySet<number>;
+  /** People, bodies or places, for which a pronoun can stand. */
+  readonly beings: boolean;
+}
+
+/** What an act asks of its slots. */
+export interface ActWants {
+  readonly with: readonly (readonly [slot: string, wants: Wants])[];
+  readonly without: readonly (readonly [slot: string, wants: Wants])[];
+  /** It asks for nothing but a doer. */
+  readonly isOfDoerOnly: boolean;
 }
 
 const NOUN_FORMS: readonly Analysis['nounForm'][] = [null, 'plain', 'masdar', 'active-participle', 'passive-participle', 'nisba'];
 const formOf = (lemma: number, { nounForm }: Analysis): number => lemma * NOUN_FORMS.length + NOUN_FORMS.indexOf(nounForm);
 
 /**
- * Asks of a word index whether it is one of the wanted: folded words or `class:NAME`. What rules an act out does so in earnest, by a class
- * of the word's that it has in every reading: `حدود` may be a border, not limits.
+ * Asks of a word index whether it is one of the wanted. What rules an act out does so in earnest, by a class of the word's that it has in
+ * every reading: `حدود` may be a border, not limits.
  */
-export type IsWanted = (index: number, wanted: readonly string[], inEarnest?: boolean) => boolean;
+export type IsWanted = (index: number, wants: Wants, inEarnest?: boolean) => boolean;
 
 export function askWanted(context: WantedContext): IsWanted {
-  const meanings = new Map<number, Meaning>();
-  const meaningOf = (word: TaggedWord): Meaning => {
-    const known = meanings.get(word.index);
-    if (known) return known;
-    const meaning = readMeaning(context, word);
-    meanings.set(word.index, meaning);
-    return meaning;
+  const meanings: (Meaning | undefined)[] = new Array(context.words.length);
+  const ownClasses: (readonly string[] | undefined)[] = new Array(context.words.length);
+  const classesInEarnest = (word: TaggedWord, { classes }: Meaning): readonly string[] => {
+    ownClasses[word.index] ??= classesOfAll(context, word) ?? classes;
+    return ownClasses[word.index] as readonly string[];
   };
-  return (index, wanted, inEarnest = false) => {
+  return (index, wants, inEarnest = false) => {
     const word = context.words[index];
     if (!word) return false;
-    const { forms, lemmas, ...meant } = meaningOf(word);
-    const classes = inEarnest ? meant.ownClasses : meant.classes;
-    for (const want of wantsOf(context.lexicon, wanted)) {
-      if (want.class !== null) {
-        if (classes.includes(want.class)) return true;
-      } else if (forms.includes(want.form)) return true;
-      else for (const lemma of lemmas) if (want.lemmas.has(lemma)) return true;
-    }
-    return false;
+    meanings[index] ??= readMeaning(context, word);
+    const meaning = meanings[index];
+    if (holdsAny(wants.forms, meaning.forms) || holdsAny(wants.lemmas, meaning.lemmas)) return true;
+    return wants.classes.size > 0 && holdsAny(wants.classes, inEarnest ? classesInEarnest(word, meaning) : meaning.classes);
   };
 }
 
-const CLASS = 'class:';
-const wants = new WeakMap<readonly string[], readonly Want[]>();
+function holdsAny<T>(wanted: ReadonlySet<T>, found: readonly T[]): boolean {
+  if (wanted.size === 0) return false;
+  for (const one of found) if (wanted.has(one)) return true;
+  return false;
+}
 
-/** The list belongs to an act of the lexicon and lives as long. */
-function wantsOf(lexicon: Lexicon, wanted: readonly string[]): readonly Want[] {
-  const known = wants.get(wanted);
+const CLASS = 'class:';
+const BEINGS = new Set(['person', 'human', 'state', 'organization', 'group', 'place', 'institution', 'government']);
+const read = new WeakMap<Act, ActWants>();
+
+/** The act belongs to the lexicon and lives as long. */
+export function wantsOf(act: Act, lexicon: Lexicon): ActWants {
+  const known = read.get(act);
   if (known) return known;
-  const read = wanted.map((want): Want => {
-    if (want.startsWith(CLASS)) return { class: want.slice(CLASS.length), form: want, lemmas: new Set() };
-    const nouns = lexicon.lookup(want).filter((analysis) => analysis.pos !== 'verb');
-    return { class: null, form: want, lemmas: new Set(nouns.map((analysis) => formOf(analysis.lemma, analysis))) };
-  });
-  wants.set(wanted, read);
-  return read;
+  const slots = (restrictions: Act['with']) =>
+    Object.entries(restrictions ?? {}).map(([slot, wanted]) => [slot, readWants(wanted, lexicon)] as const);
+  const wants = {
+    with: slots(act.with),
+    without: slots(act.without),
+    isOfDoerOnly: Object.keys(act.with ?? {}).every((slot) => slot === 'subject' || act.roles.actor.includes(slot)),
+  };
+  read.set(act, wants);
+  return wants;
+}
+
+/** Of folded words and `class:NAME`. */
+function readWants(wanted: readonly string[], lexicon: Lexicon): Wants {
+  const classes = wanted.flatMap((want) => (want.startsWith(CLASS) ? [want.slice(CLASS.length)] : []));
+  const forms = wanted.filter((want) => !want.startsWith(CLASS));
+  const nouns = forms.flatMap((form) => lexicon.lookup(form)).filter(({ analysis }) => analysis.pos !== 'verb');
+  return {
+    classes: new Set(classes),
+    forms: new Set(forms),
+    lemmas: new Set(nouns.map(({ lemma, analysis }) => formOf(lemma, analysis))),
+    beings: classes.some((one) => BEINGS.has(one)),
+  };
 }
 
 function readMeaning(context: WantedContext, word: TaggedWord): Meaning {
@@ -87,27 +109,20 @@ function readMeaning(context: WantedContext, word: TaggedWord): Meaning {
   const lemmas: number[] = [];
   for (const { lemma, analysis } of word.readings) {
     // The citation of a deed is its verb, which may be another deed's noun (`وقوف` and `وقف`).
-    if (analysis.nounForm !== 'masdar') forms.push(keyOf(lemma));
+    if (analysis.nounForm !== 'masdar') forms.push(lemma.key);
     if (analysis.pos !== 'verb') lemmas.push(formOf(lemma.index, analysis));
   }
-  const classes = classesOf(context, word, word.readings);
+  return { forms, lemmas, classes: classesOf(context, word, word.readings) };
+}
+
+/** The classes that a word has in each of its readings that have some; null where fewer than two have. */
+function classesOfAll(context: WantedContext, word: TaggedWord): readonly string[] | null {
   const nouns = word.readings.filter(({ lemma }) => lemma.class !== null || lemma.crowd !== null);
-  const ownClasses = nouns.length < 2 ? classes : shared(nouns.map((noun) => classesOf(context, word, [noun])));
-  return { forms, lemmas, classes, ownClasses };
+  return nouns.length < 2 ? null : shared(nouns.map((noun) => classesOf(context, word, [noun])));
 }
 
 const shared = ([first = [], ...rest]: readonly (readonly string[])[]): readonly string[] =>
   first.filter((one) => rest.every((others) => others.includes(one)));
-
-const keys = new WeakMap<Lemma, string>();
-
-function keyOf(lemma: Lemma): string {
-  const known = keys.get(lemma);
-  if (known !== undefined) return known;
-  const key = foldKey(lemma.citation);
-  keys.set(lemma, key);
-  return key;
-}
 
 const stripped = (word: TaggedWord): readonly string[] => {
   let form = word.form;

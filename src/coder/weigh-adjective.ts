@@ -1,21 +1,17 @@
 // How well an adjective's reading fits the place where it stands: whether it agrees with the noun before it, and what else its letters name.
 
-import * as F from '../arabic/function-words.ts';
-import type { Reading, TaggedWord, Word } from './types.ts';
+import { type FormFacts, has, SOME_ACT_MASDAR, SOME_GROUP, SOME_OWNER, SOME_REQUEST } from './form-facts.ts';
+import type { Reading, TaggedWord } from './types.ts';
 import type { Place } from './weigh-readings.ts';
 
 /** `مواقع المعارضة`: what has the article describes no noun without it, so a word for people stands in its genitive. */
-const isOpposition = (reading: Reading, { prior, all }: Place): boolean =>
-  reading.article &&
-  prior?.tag === 'noun' &&
-  !prior.article &&
-  !prior.reading?.suffix &&
-  all.some((other) => other.analysis.pos === 'noun' && other.lemma.crowd?.kind === 'group');
+const isOpposition = (reading: Reading, { prior, facts }: Place): boolean =>
+  reading.article && prior?.tag === 'noun' && !prior.article && !prior.reading?.suffix && has(facts, SOME_GROUP);
 
 /** How well an adjective fits its place. */
 export function weighAdjective(reading: Reading, place: Place): number {
   const isNoun = isDeed(reading, place) || isOpposition(reading, place) || isOffer(reading, place);
-  return fitOf(reading, place.prior) + (belongsTo(reading, place.next) ? 6 : 0) - (isNoun ? 3 : 0);
+  return fitOf(reading, place.prior) + (belongsTo(reading, place.nextFacts) ? 6 : 0) - (isNoun ? 3 : 0);
 }
 
 function fitOf(reading: Reading, prior: TaggedWord | undefined): number {
@@ -63,22 +59,19 @@ function fitOf(reading: Reading, prior: TaggedWord | undefined): number {
 }
 
 /** `مقر تابع للحزب`: what belongs to somebody has لـ, the verb of the same letters an object. */
-const belongsTo = ({ lemma }: Reading, next: Word | undefined): boolean =>
-  lemma.gloss === 'affiliated' && (next?.readings.some((other) => other.preposition === F.FOR) ?? false);
+const belongsTo = ({ lemma }: Reading, next: FormFacts): boolean => lemma.gloss === 'affiliated' && has(next, SOME_OWNER);
 
 /** `أوسع مبادلة أسرى`: the deed that its letters name, not her who does it, where no feminine noun stands before. */
-const isDeed = ({ analysis, article }: Reading, { prior, all }: Place): boolean =>
+const isDeed = ({ analysis, article }: Reading, { prior, facts }: Place): boolean =>
   (analysis.nounForm === 'active-participle' || analysis.nounForm === 'passive-participle') &&
   analysis.gender === 'feminine' &&
   !article &&
   prior?.reading?.analysis.gender !== 'feminine' &&
-  all.some((other) => other.analysis.nounForm === 'masdar' && other.lemma.acts.length > 0);
+  has(facts, SOME_ACT_MASDAR);
 
 /** `رفضت حماس المقترح`: after a name what is offered or asked, no adjective of the name. */
-const isOffer = ({ article }: Reading, { prior, all }: Place): boolean =>
-  article &&
-  prior?.tag === 'name' &&
-  all.some(({ analysis, lemma }) => analysis.pos === 'noun' && lemma.acts.some(({ type }) => type === 'REQUEST'));
+const isOffer = ({ article }: Reading, { prior, facts }: Place): boolean =>
+  article && prior?.tag === 'name' && has(facts, SOME_REQUEST);
 
 /** `أن انتحارياً هاجم`, `قراصنة موقع`: no accusative before a bare adjective, no man's adjective after many. */
 function disagrees({ analysis, article }: Reading, prior: TaggedWord | undefined): boolean {

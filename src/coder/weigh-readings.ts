@@ -1,17 +1,33 @@
 // How well each reading of a word fits the place where it stands: what stands before and after it, what is joined to it, and whether a
 // clause begins here.
 
-import { foldKey } from '../arabic/fold.ts';
 import * as F from '../arabic/function-words.ts';
 import * as L from '../arabic/letters.ts';
+import {
+  ALL_NOMINATIVE,
+  ALL_UNTIMELY,
+  CLOSED,
+  type FormFacts,
+  has,
+  IS_KNOWN,
+  NONE_TENSED,
+  SOME_ACCUSATIVE,
+  SOME_ACT_NOUN,
+  SOME_BARE_PREPOSITION,
+  SOME_JOINED_CLOSED,
+  SOME_NUMBER,
+  SOME_OBLIQUE_PLURAL,
+  SOME_OPENING_VERB,
+  SOME_PLACE,
+  SOME_PLAIN_PERFECT,
+  SOME_PREPOSITION,
+  SOME_PREPOSITION_WITH_SUFFIX,
+  SOME_TIME,
+  SOME_VERB,
+} from './form-facts.ts';
 import { joinsMasdar } from './joins-masdar.ts';
 import type { Reading, Tag, TaggedWord, Word } from './types.ts';
 import { weighAdjective } from './weigh-adjective.ts';
-
-export const CLOSED = new Set<string>([
-  ...['preposition', 'conjunction', 'subordinator', 'complementizer', 'relative'],
-  ...['demonstrative', 'pronoun', 'particle', 'quantifier', 'negation', 'adverb'],
-]);
 
 /** Between closed classes that share a form (`إن` that and if, `ولا` and not) the commoner in news wins. */
 const RANK: Partial<Record<string, number>> = { negation: 1.4, complementizer: 0.6, preposition: 0.5, relative: 0.2 };
@@ -24,29 +40,34 @@ const opensClause = (prior: TaggedWord | undefined, reading: Reading): boolean =
   prior.tag === 'relative' ||
   reading.conjunction !== null;
 
+const endsInLongA = ({ surface }: Word): boolean => surface.endsWith(L.ALEF_MAKSURA);
+
 /** على is printed with a bare alef maksura, the name علي with its dots. */
-export const isPrepositionAla = (word: Word): boolean =>
-  word.surface.endsWith(L.ALEF_MAKSURA) && word.readings.some((reading) => reading.analysis.pos === 'preposition');
+export const isPrepositionAla = (word: Word, facts: FormFacts): boolean => has(facts, SOME_PREPOSITION) && endsInLongA(word);
 
 /** A printed shadda tells homographs apart: `مسيّرة` the drone from `مسيرة` the march. */
-export function shaddaFit(word: Word, reading: Reading): number {
-  if (reading.analysis.pos === 'name' && isPrepositionAla(word)) return -6;
+export const hasShadda = ({ surface }: Word): boolean => surface.includes(L.SHADDA);
+
+/** What folding takes away and print tells. */
+export function printFit(word: Word, reading: Reading, facts: FormFacts, isDoubled: boolean): number {
+  const { pos, nounForm, person, tense, number } = reading.analysis;
+  if (pos === 'name' && isPrepositionAla(word, facts)) return -6;
   // `الأسرى` ends in a long a, a nisba never does.
-  if (reading.analysis.nounForm === 'nisba' && reading.analysis.number === 'singular' && word.surface.endsWith(L.ALEF_MAKSURA))
-    return -2.5;
+  if (nounForm === 'nisba' && number === 'singular' && endsInLongA(word)) return -2.5;
   // `ألتقي` is `I meet`; without the hamza it is `he met`.
-  const { person, tense, number } = reading.analysis;
   if (person === 1 && tense === 'imperfect' && number === 'singular' && !word.surface.includes(L.ALEF_HAMZA)) return -3;
   // `أنهى` is no `أنّي`.
-  if (reading.suffix?.person === 1 && reading.suffix.number === 'singular' && word.surface.endsWith(L.ALEF_MAKSURA)) return -6;
-  if (!word.surface.includes(L.SHADDA) || reading.analysis.pos === 'verb') return 0;
-  return reading.lemma.citation.includes(L.SHADDA) ? 3 : 0;
+  if (reading.suffix?.person === 1 && reading.suffix.number === 'singular' && endsInLongA(word)) return -6;
+  return isDoubled && pos !== 'verb' && reading.lemma.citation.includes(L.SHADDA) ? 3 : 0;
 }
 
 export interface Place {
   readonly prior: TaggedWord | undefined;
   readonly next: Word | undefined;
+  /** All readings of the word, and what holds of them together and of those of the next. */
   readonly all: readonly Reading[];
+  readonly facts: FormFacts;
+  readonly nextFacts: FormFacts;
   /** A verb stands before it in its clause, so that a noun before it is not waiting for one. */
   readonly clauseHasVerb: boolean;
   /** The word before the one before. */
@@ -75,57 +96,30 @@ export function hasVerb(before: readonly TaggedWord[], sentence: number): boolea
 
 /** How well a reading fits its place; only the order of the scores of one word matters. */
 export function weigh(reading: Reading, place: Place): number {
-  const { prior, next, all } = place;
+  const { prior, next, all, facts, nextFacts } = place;
   const { analysis, conjunction, preposition, suffix } = reading;
   let score = (conjunction ? -0.2 : 0) + (preposition ? (preposition === L.KAF ? -2.6 : -0.6) : 0) + (suffix ? -0.8 : 0);
   // `وبحث` is `he discussed`, hardly `and by urging`.
-  const isShort = reading.lemma.citation.length === 2;
-  if (preposition && isShort && all.some((other) => !other.preposition && other.analysis.pos === 'verb')) score -= 2;
+  if (preposition && has(facts, SOME_VERB) && reading.lemma.citation.length === 2) score -= 2;
   // The press addresses nobody: `ترك` is `he left`, not `she sees you`.
   if (suffix?.person === 2) score -= 3;
   // `وميلوني` is her name, no verb with `me`.
   if (suffix?.person === 1 && all.some((other) => other.analysis.pos === 'name' && other.conjunction === reading.conjunction))
     score -= 4;
   // `هجوماً` is an attack, not two.
-  if (
-    analysis.number === 'dual' &&
-    analysis.case === 'nominative' &&
-    analysis.pos === 'noun' &&
-    all.some((other) => other.analysis.accusative)
-  )
+  if (analysis.number === 'dual' && analysis.case === 'nominative' && analysis.pos === 'noun' && has(facts, SOME_ACCUSATIVE))
     score -= 3;
   // Unpointed `المتضررين` is many far oftener than two.
-  if (
-    analysis.number === 'dual' &&
-    analysis.case === 'oblique' &&
-    all.some((other) => other.analysis.number === 'plural' && other.analysis.case === 'oblique')
-  )
-    score -= 0.3;
+  if (analysis.number === 'dual' && analysis.case === 'oblique' && has(facts, SOME_OBLIQUE_PLURAL)) score -= 0.3;
   const { pos } = analysis;
   if (CLOSED.has(pos)) {
     const afterPreposition = prior?.tag === 'preposition' && (pos === 'relative' || pos === 'complementizer') ? 3 : 0;
     // A preposition grown from an act's noun (`بدعم`, `لقاء`) is that noun again.
-    const isActNoun =
-      pos === 'preposition' &&
-      !F.COMPANY.includes(foldKey(reading.lemma.citation)) &&
-      all.some((other) => other.analysis.pos === 'noun' && other.lemma.acts.length > 0)
-        ? -4
-        : 0;
+    const isActNoun = pos === 'preposition' && !F.COMPANY.includes(reading.lemma.key) && has(facts, SOME_ACT_NOUN) ? -4 : 0;
     // A nominative after it (`فجر مسلحون أنبوباً`) shows that it is no preposition.
-    if (
-      pos === 'preposition' &&
-      next !== undefined &&
-      next.readings.length > 0 &&
-      next.readings.every((other) => other.analysis.case === 'nominative')
-    )
-      score -= 6;
+    if (pos === 'preposition' && has(nextFacts, IS_KNOWN) && has(nextFacts, ALL_NOMINATIVE)) score -= 6;
     // `نحو 200 مسلح`: about so many, not towards them.
-    if (
-      pos === 'quantifier' &&
-      next &&
-      (/\d/u.test(next.form) || next.readings.some((other) => other.analysis.pos === 'number')) &&
-      all.some((other) => other.analysis.pos === 'preposition')
-    )
+    if (pos === 'quantifier' && next && (/\d/u.test(next.form) || has(nextFacts, SOME_NUMBER)) && has(facts, SOME_PREPOSITION))
       score += 2;
     // The press denies with `لم`; a `ما` inside a sentence is `which`: `انفجرت قنبلة ما أدى إلى`.
     if (
@@ -143,18 +137,17 @@ export function weigh(reading: Reading, place: Place): number {
     return score + (conjunction ? 4 : 5) + (RANK[pos] ?? 0) + afterPreposition + isActNoun;
   }
   // `وفي` and `وعلى` are conjunction and preposition, never the verbs and adjectives of these letters.
-  if (conjunction === null && all.some((other) => other.conjunction !== null && CLOSED.has(other.analysis.pos))) score -= 5;
+  if (conjunction === null && has(facts, SOME_JOINED_CLOSED)) score -= 5;
   // `بينهم` is `among them`, never the noun of its other letters.
-  if (preposition !== null && suffix !== null && all.some((other) => other.analysis.pos === 'preposition' && other.suffix))
-    score -= 4;
+  if (preposition !== null && suffix !== null && has(facts, SOME_PREPOSITION_WITH_SUFFIX)) score -= 4;
   if (pos === 'auxiliary')
     return (
       score +
       5.6 -
-      (conjunction && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb') ? 5 : 0) -
+      (conjunction && has(facts, SOME_OPENING_VERB) ? 5 : 0) -
       (suffix ? 3 : 0) -
       // `اللقاء الذي تم بين الطرفين`: before a preposition it carries a deed, no verb.
-      (reading.lemma.lights.length > 0 && next?.readings.some((other) => other.analysis.pos === 'preposition') ? 4 : 0) -
+      (reading.lemma.lights.length > 0 && has(nextFacts, SOME_PREPOSITION) ? 4 : 0) -
       (analysis.voice === 'passive' ? 4 : 0) -
       (analysis.person !== null && analysis.person !== 3 ? 4 : 0)
     );
@@ -162,19 +155,18 @@ export function weigh(reading: Reading, place: Place): number {
   if (pos === 'adjective') return score + weighAdjective(reading, place);
   score += 2;
   // `بين` is `between`, never a yen with `in`.
-  if (preposition && all.some((other) => other.preposition === null && other.analysis.pos === 'preposition')) score -= 3;
+  if (preposition && has(facts, SOME_BARE_PREPOSITION)) score -= 3;
   if (reading.article) score += 4;
   if (preposition) score += 2.5;
   if (analysis.accusative) score += 1.5;
   if (prior?.tag === 'preposition') score += 4;
   if (prior?.tag === 'modal') score += 1.5;
   if (pos === 'name' && preposition) score -= 3;
-  if (pos === 'name' && prior?.tag === 'name' && F.KUNYA.includes(foldKey(reading.lemma.citation))) score += 6;
+  if (pos === 'name' && prior?.tag === 'name' && F.KUNYA.includes(reading.lemma.key)) score += 6;
   // `مهاجمة قاعدة`, `اعتقالات`, `محافظة`: the deed or place is told far oftener than the women that its letters name.
   const areWomen =
     reading.lemma.crowd !== null && analysis.gender === 'feminine' && (!reading.article || analysis.number === 'plural');
-  const isThing = ({ lemma }: Reading): boolean => lemma.acts.length > 0 || lemma.class === 'place';
-  if (areWomen && all.some((other) => isThing(other) && other.analysis.pos === 'noun')) score -= 2;
+  if (areWomen && (has(facts, SOME_ACT_NOUN) || has(facts, SOME_PLACE))) score -= 2;
   if (prior?.tag === 'demonstrative' || prior?.tag === 'quantifier' || prior?.tag === 'number') score += 3;
   // `ثالث تواصل`
   if (prior?.tag === 'adjective' && prior.reading?.lemma.value != null && !prior.article && conjunction === null) score += 3;
@@ -201,27 +193,16 @@ export function weigh(reading: Reading, place: Place): number {
  * Letters of a small word that are a perfect verb: `فتحت المحكمة` opened (no فـ + تحت), `فقد الجيش جنوداً` lost, where no verb follows
  * the particle, and `فجّر انتحاري` blew up, where no time follows the preposition.
  */
-function isPlainVerb(pos: Reading['analysis']['pos'], conjunction: string | null, { all, next }: Place): boolean {
-  const isVerb = all.some(
-    (other) =>
-      other.analysis.tense === 'perfect' && other.conjunction === null && other.suffix === null && other.lemma.acts.length > 0,
-  );
-  if (!isVerb) return false;
+function isPlainVerb(pos: Reading['analysis']['pos'], conjunction: string | null, { facts, nextFacts }: Place): boolean {
+  if (!has(facts, SOME_PLAIN_PERFECT)) return false;
   if (pos === 'preposition' && conjunction === L.FEH) return true;
-  if (!next || next.readings.length === 0) return false;
-  if (pos === 'particle' && conjunction !== L.WAW) return next.readings.every((other) => other.analysis.tense === null);
-  return (
-    pos === 'preposition' &&
-    conjunction === null &&
-    all.some((other) => other.lemma.class === 'time') &&
-    next.readings.every(
-      ({ analysis, lemma }) => lemma.class !== 'time' && !['name', 'adverb', 'subordinator'].includes(analysis.pos),
-    )
-  );
+  if (!has(nextFacts, IS_KNOWN)) return false;
+  if (pos === 'particle' && conjunction !== L.WAW) return has(nextFacts, NONE_TENSED);
+  return pos === 'preposition' && conjunction === null && has(facts, SOME_TIME) && has(nextFacts, ALL_UNTIMELY);
 }
 
 function weighVerb(reading: Reading, place: Place): number {
-  const { next, all, clauseHasVerb, beforePrior } = place;
+  const { next, all, facts, clauseHasVerb, beforePrior } = place;
   // `قال إن "خطف السفن جريمة"`: a quotation mark after `إن` hides nothing.
   const isQuoted = place.prior?.form === '"' && beforePrior?.tag === 'complementizer';
   const prior = isQuoted ? beforePrior : place.prior;
@@ -270,7 +251,7 @@ function weighVerb(reading: Reading, place: Place): number {
           : -2;
   if (prior?.tag === 'modal') score += analysis.tense === 'imperfect' ? 1.5 : -2;
   // `وفدا` is `a delegation` in the accusative far oftener than `the two of them came`.
-  if (analysis.number === 'dual' && all.some((other) => other.analysis.accusative)) score -= isOfTwo(prior, beforePrior) ? -3 : 4;
+  if (analysis.number === 'dual' && has(facts, SOME_ACCUSATIVE)) score -= isOfTwo(prior, beforePrior) ? -3 : 4;
   if (reading.conjunction === null && (prior?.tag === 'preposition' || prior?.tag === 'demonstrative')) score -= 8;
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
@@ -279,8 +260,7 @@ function weighVerb(reading: Reading, place: Place): number {
   // `إن مقاتلاً قتل`: the topic of the clause is in the accusative and takes no genitive: its verb follows.
   if (beforePrior?.tag === 'complementizer' && prior?.reading?.analysis.accusative && reading.conjunction === null) score += 4;
   // `فجرت` is `she blew up` sooner than `so she ran`: what begins with fa by itself needs none.
-  if (reading.conjunction === L.FEH && all.some((other) => other.conjunction === null && other.analysis.pos === 'verb'))
-    score -= 5;
+  if (reading.conjunction === L.FEH && has(facts, SOME_OPENING_VERB)) score -= 5;
   // `محادثات عقدها`: a light verb whose pronoun takes up the deed before it.
   if (
     reading.suffix &&

@@ -162,8 +162,8 @@ test('one verb of an act and a cue is one lemma that carries both', () => {
 
 test('forms before a suffix pronoun are kept apart', () => {
   expect(lexicon.lookup('زيارت')).toEqual([]);
-  expect(lexicon.lookup('زيارت+')).toMatchObject([{ pos: 'noun', nounForm: 'masdar', number: 'singular' }]);
-  expect(lexicon.lookup('زارو+')).toMatchObject([{ pos: 'verb', tense: 'perfect', number: 'plural' }]);
+  expect(lexicon.lookup('زيارت+')).toMatchObject([{ analysis: { pos: 'noun', nounForm: 'masdar', number: 'singular' } }]);
+  expect(lexicon.lookup('زارو+')).toMatchObject([{ analysis: { pos: 'verb', tense: 'perfect', number: 'plural' } }]);
 });
 
 test('an act’s noun and a common noun of one spelling are one lemma', () => {
@@ -173,13 +173,15 @@ test('an act’s noun and a common noun of one spelling are one lemma', () => {
 });
 
 test('people have a feminine, a sound plural and their crowd', () => {
-  expect(lexicon.lookup('متظاهرون')).toMatchObject([{ pos: 'noun', number: 'plural', case: 'nominative', nounForm: 'plain' }]);
+  expect(lexicon.lookup('متظاهرون')).toMatchObject([
+    { analysis: { pos: 'noun', number: 'plural', case: 'nominative', nounForm: 'plain' } },
+  ]);
   expect(lemmasOf('متظاهرات')).toMatchObject([{ crowd: { one: 'protester', class: 'protester', sectors: [] } }]);
 });
 
 test('nisbas refer to their state; their plurals are its people too', () => {
   expect(lemmasOf('روسية')).toMatchObject([{ gloss: 'Russian', refersTo: ['state:RUS'] }]);
-  expect(lexicon.lookup('روس').map(({ pos }) => pos)).toEqual(['adjective', 'noun']);
+  expect(lexicon.lookup('روس').map(({ analysis }) => analysis.pos)).toEqual(['adjective', 'noun']);
 });
 
 test('a capital stands for its state, and the state knows it', () => {
@@ -221,7 +223,7 @@ test('Latin spellings, outlets by domain and kinds of sources', () => {
 
 test('numbers count, what qualifies them does not', () => {
   expect(lemmasOf('ثلاثة')).toMatchObject([{ value: 3 }]);
-  expect(lexicon.lookup('نحو')).toMatchObject([{ pos: 'quantifier' }]);
+  expect(lexicon.lookup('نحو')).toMatchObject([{ analysis: { pos: 'quantifier' } }]);
   expect(lemmasOf('نحو')).toMatchObject([{ value: null }]);
 });
 

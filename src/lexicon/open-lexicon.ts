@@ -1,15 +1,18 @@
 // Opens a compiled lexicon: the `Lexicon` that the coder asks. Everything is read from the compact tables when it is first asked for
 // and kept, so that opening costs little more than parsing the JSON.
 
+import { foldKey } from '../arabic/fold.ts';
 import { oneCopy } from '../arabic/one-copy.ts';
 import { FIRST_DAY, LAST_DAY } from '../domain/days.ts';
 import { BUCKET_LETTERS, type CompiledEntity, type CompiledLexicon, RADIX } from './compiled-lexicon.ts';
 import { sourceKindOf } from './source-kind-of.ts';
-import type { Analysis, KnownEntity, Lemma, Lexicon, NamePhrase } from './types.ts';
+import type { FormEntry, KnownEntity, Lemma, Lexicon, NamePhrase } from './types.ts';
 
-const NO_ANALYSES: readonly Analysis[] = [];
+const NO_ENTRIES: readonly FormEntry[] = [];
 const NO_PHRASES: readonly NamePhrase[] = [];
 const NO_SPELLINGS: readonly string[] = [];
+/** Most words are no act, cue or modal; they share one list, so that asking whether they are touches no memory of their own. */
+const NONE: readonly never[] = [];
 
 export function openLexicon(compiled: CompiledLexicon): Lexicon {
   const entities = new Map(compiled.entities.map((entity) => [entity.id, entity]));
@@ -61,7 +64,7 @@ function once<V>(compute: () => V): () => V {
 function formReader(compiled: CompiledLexicon): Lexicon['lookup'] {
   const buckets = new Map(Object.entries(compiled.forms));
   const packed = new Map<string, string>();
-  const analyses = new Map<string, readonly Analysis[]>();
+  const entries = new Map<string, readonly FormEntry[]>();
   const unpackBucket = (first: string) => {
     const lines = buckets.get(first);
     if (lines === undefined) return;
@@ -73,25 +76,25 @@ function formReader(compiled: CompiledLexicon): Lexicon['lookup'] {
   };
   const features = compiled.features.map(withOneCopies);
   return (form) => {
-    const known = analyses.get(form);
+    const known = entries.get(form);
     if (known) return known;
     unpackBucket(form.slice(0, BUCKET_LETTERS));
     const readings = packed.get(form);
-    if (readings === undefined) return NO_ANALYSES;
-    const built = readings.split(' ').flatMap((reading) => analysesOf(compiled, features, reading));
+    if (readings === undefined) return NO_ENTRIES;
+    const built = readings.split(' ').flatMap((reading) => entriesOf(compiled, features, reading));
     packed.delete(form);
-    analyses.set(form, built);
+    entries.set(form, built);
     return built;
   };
 }
 
-function analysesOf(compiled: CompiledLexicon, features: CompiledLexicon['features'], packed: string): readonly Analysis[] {
+function entriesOf(compiled: CompiledLexicon, features: CompiledLexicon['features'], packed: string): readonly FormEntry[] {
   const [lemmaText = '', readingText = ''] = packed.split('.');
   const lemma = Number.parseInt(lemmaText, RADIX);
   const reading = compiled.readings[Number.parseInt(readingText, RADIX)] ?? [];
   return reading.flatMap((index) => {
-    const own = features[index];
-    return own ? [{ lemma, ...own }] : [];
+    const analysis = features[index];
+    return analysis ? [{ lemma, analysis }] : [];
   });
 }
 
@@ -108,10 +111,11 @@ function lemmaAt(compiled: CompiledLexicon, index: number): Lemma {
   const packed = compiled.lemmas[index];
   if (!packed) throw new RangeError(`lemma ${index} of ${compiled.lemmas.length}`);
   const pick = <T>(table: readonly T[], indices: readonly number[] = []): readonly T[] =>
-    indices.flatMap((at) => table.slice(at, at + 1));
+    indices.length === 0 ? NONE : indices.flatMap((at) => table.slice(at, at + 1));
   return {
     index,
     citation: packed.citation,
+    key: oneCopy(foldKey(packed.citation)),
     gloss: copied(packed.gloss),
     glosses: packed.glosses ?? null,
     class: copied(packed.class),
@@ -120,7 +124,7 @@ function lemmaAt(compiled: CompiledLexicon, index: number): Lemma {
     lights: pick(compiled.lights, packed.lights),
     modals: pick(compiled.modals, packed.modals),
     crowd: packed.crowd ?? null,
-    refersTo: packed.refersTo ?? [],
+    refersTo: packed.refersTo ?? NONE,
     value: packed.value ?? null,
     title: packed.title ?? null,
   };

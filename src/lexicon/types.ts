@@ -30,9 +30,14 @@ export type WordClass =
 export type NounForm = 'plain' | 'masdar' | 'active-participle' | 'passive-participle' | 'nisba';
 
 /** One reading of a word form that carries no clitics. */
-export interface Analysis {
-  /** Index of the lemma: two analyses with one lemma are forms of one word. */
+export interface FormEntry {
+  /** Index of the lemma: two entries with one lemma are forms of one word. */
   readonly lemma: number;
+  readonly analysis: Analysis;
+}
+
+/** What a form is to its word. Forms that are alike share one. */
+export interface Analysis {
   readonly pos: WordClass;
   /** Verbs. `perfect`, `imperfect` (all moods), `imperative`. */
   readonly tense: 'perfect' | 'imperfect' | 'imperative' | null;
@@ -55,6 +60,8 @@ export interface Lemma {
   readonly index: number;
   /** Citation form as written in the YAML. */
   readonly citation: string;
+  /** The citation form folded, as it compares with text. */
+  readonly key: string;
   readonly gloss: string | null;
   readonly glosses: string | null;
   /** Class of common nouns (weapon, place, human …) or of crowds (protester, soldier …). */
@@ -213,7 +220,7 @@ export interface Lexicon {
   /** Hash of all YAML, `sha256:` and 16 hex digits. */
   readonly hash: string;
   /** Readings of a folded form without clitics; the same empty array when there are none. */
-  lookup(form: string): readonly Analysis[];
+  lookup(form: string): readonly FormEntry[];
   lemma(index: number): Lemma;
   /** All phrases that begin with this folded word, longest first. */
   phrases(firstWord: string): readonly NamePhrase[];

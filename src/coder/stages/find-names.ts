@@ -28,10 +28,14 @@ const FAMILY_OF: Partial<Record<PhraseTarget['kind'], Family>> = {
 
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
-  const forms = words.map((word) => (word.kind === 'punctuation' || word.kind === 'number' ? NOTHING : readForm(word, lexicon)));
+  const openings: Openings[] = [];
   const opening: number[] = [];
-  for (let at = 0; at < forms.length; at++) if ((forms[at] as FormRead).openings !== NO_OPENINGS) opening.push(at);
-  const reader: Reader = { words, forms, opening };
+  for (const word of words) {
+    const own = word.kind === 'punctuation' || word.kind === 'number' ? NO_OPENINGS : readOpenings(word, lexicon);
+    if (own !== NO_OPENINGS) opening.push(openings.length);
+    openings.push(own);
+  }
+  const reader: Reader = { words, openings, opening, lexicon };
   return {
     names: withSurnames(withOwners(findFamily(reader, 'name'), reader), reader),
     cues: findFamily(reader, 'cue'),
@@ -41,7 +45,7 @@ export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits 
 }
 
 /** A person named in full is named again by the last word of the name (`أنصار سعيد`), though no list gives it as a short form. */
-function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): readonly PhraseHit[] {
+function withSurnames(hits: readonly PhraseHit[], { words, lexicon }: Reader): readonly PhraseHit[] {
   const surnames = new Map<string, PhraseTarget>();
   for (const hit of hits) {
     const target = hit.targets.find((one) => one.kind === 'entity' && one.how === 'full' && one.id.startsWith('person:'));
@@ -57,7 +61,7 @@ function withSurnames(hits: readonly PhraseHit[], { words, forms }: Reader): rea
   const added: PhraseHit[] = [];
   for (const word of words) {
     if (taken[word.index] === 1 || word.kind !== 'word' || !endings.has(word.form.charCodeAt(word.form.length - 1))) continue;
-    const start = startIn(surnames, (forms[word.index] as FormRead).starts);
+    const start = startIn(surnames, startsOf(word, lexicon));
     const target = start ? surnames.get(start.form) : undefined;
     if (start && target)
       added.push({
@@ -138,6 +142,8 @@ interface Opening {
   readonly start: Start;
   /** What the word by itself names. */
   readonly alone: readonly PhraseTarget[];
+  /** A bit for each kind of second word: most words that come next are seen to be none of them without a look into the tables. */
+  readonly seconds: number;
   readonly bySecond: ReadonlyMap<string, readonly NamePhrase[]>;
   /** Those of two words whose second may carry a pronoun instead of its article, by what stands before the pronoun. */
   readonly possessable: ReadonlyMap<string, readonly NamePhrase[]>;
@@ -153,19 +159,19 @@ function openingOf(start: Start, phrases: readonly NamePhrase[]): Opening {
   return {
     start,
     alone,
+    seconds: possessable.length > 0 ? ANY_SECOND : longer.reduce((bits, { words }) => bits | bitOf(words[1] as string), 0),
     bySecond: Map.groupBy(longer, (phrase) => phrase.words[1] as string),
     possessable: Map.groupBy(possessable, (phrase) => stemOf(phrase.words[1] as string) as string),
   };
 }
 
+const ANY_SECOND = -1;
+/** One of 32, by the letters at both ends and the length. */
+const bitOf = (form: string): number => 1 << ((form.charCodeAt(0) + 3 * form.charCodeAt(form.length - 1) + 7 * form.length) & 31);
+
 const mayBePossessed = (target: PhraseTarget): boolean => target.kind === 'role' || target.kind === 'institution';
 
-/** A form as it may begin phrases, and those of each family that do begin with it. */
-interface FormRead {
-  readonly starts: readonly Start[];
-  readonly openings: Openings;
-}
-
+/** The phrases of each family that begin with a form. */
 type Openings = Readonly<Record<Family, readonly Opening[] | null>>;
 
 const openingsOf = ({ name, cue, modal, word }: Openings, family: Family): readonly Opening[] | null =>
@@ -173,21 +179,22 @@ const openingsOf = ({ name, cue, modal, word }: Openings, family: Family): reado
 
 /** Most forms begin nothing; they share one value, so that asking costs a comparison. */
 const NO_OPENINGS: Openings = { name: null, cue: null, modal: null, word: null };
-const NOTHING: FormRead = { starts: [], openings: NO_OPENINGS };
 
 /** The words with what their forms may begin. */
 interface Reader {
   readonly words: readonly Word[];
-  readonly forms: readonly FormRead[];
+  readonly openings: readonly Openings[];
   /** The words with which a phrase of any family may begin. */
   readonly opening: readonly number[];
+  readonly lexicon: Lexicon;
 }
 
-const readForm = keptOnWord(({ form }, lexicon): FormRead => {
+const startsOf = keptOnWord(({ form }) => starts(form));
+
+const readOpenings = keptOnWord(({ form }, lexicon): Openings => {
   const openings: Record<Family, readonly Opening[] | null> = { ...NO_OPENINGS };
-  const all = starts(form);
   let opens = false;
-  for (const start of all) {
+  for (const start of starts(form)) {
     const families = Map.groupBy(lexicon.phrases(start.form), (phrase) => FAMILY_OF[phrase.target.kind]);
     for (const [family, phrases] of families) {
       if (!family) continue;
@@ -195,15 +202,12 @@ const readForm = keptOnWord(({ form }, lexicon): FormRead => {
       opens = true;
     }
   }
-  return { starts: all, openings: opens ? openings : NO_OPENINGS };
+  return opens ? openings : NO_OPENINGS;
 });
 
 /** The longer phrases of an opening that the words can go on with. */
-function goingOn({ bySecond, possessable }: Opening, words: readonly Word[], at: number): readonly NamePhrase[] {
-  if (bySecond.size === 0) return NO_PHRASES;
-  const next = words[skipQuotes(words, at + 1, (words[at] as Word).sentence)];
-  if (next?.sentence !== words[at]?.sentence) return NO_PHRASES;
-  const { form } = next as Word;
+function goingOn({ seconds, bySecond, possessable }: Opening, { form }: Word): readonly NamePhrase[] {
+  if ((seconds & bitOf(form)) === 0) return NO_PHRASES;
   const exact = bySecond.get(form) ?? NO_PHRASES;
   const possessed = possessable.size === 0 ? NO_PHRASES : possessedIn(possessable, form);
   return possessed.length === 0 ? exact : [...exact, ...possessed];
@@ -229,18 +233,20 @@ function skipQuotes(words: readonly Word[], from: number, sentence: number): num
 }
 
 function longestAt(
-  { words, forms }: Reader,
+  { words, openings: all }: Reader,
   at: number,
   family: Family,
   belongs?: (target: PhraseTarget) => boolean,
 ): PhraseHit | null {
-  const openings = openingsOf((forms[at] as FormRead).openings, family);
+  const openings = openingsOf(all[at] as Openings, family);
   if (!openings) return null;
   let best: PhraseHit | null = null;
+  const next = words[skipQuotes(words, at + 1, (words[at] as Word).sentence)];
+  const second = next?.sentence === words[at]?.sentence ? next : undefined;
   for (const opening of openings) {
     const alone = belongs ? opening.alone.filter(belongs) : opening.alone;
     if (alone.length > 0) best = longerOf(best, opening.start, at, at + 1, false, alone);
-    for (const phrase of goingOn(opening, words, at)) {
+    for (const phrase of second ? goingOn(opening, second) : NO_PHRASES) {
       if (belongs && !belongs(phrase.target)) continue;
       const end = matchEnd(words, at, phrase);
       if (end !== 0) best = longerOf(best, opening.start, at, Math.abs(end), end < 0, [phrase.target]);

@@ -8,7 +8,7 @@ import { showsAccusative } from '../gather-complements.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { goesOn } from '../roles/role-context.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
-import { askWanted, type IsWanted } from '../wanted-words.ts';
+import { type ActWants, askWanted, type IsWanted, type Wants, wantsOf } from '../wanted-words.ts';
 
 export interface MatchContext {
   readonly words: readonly TaggedWord[];
@@ -21,24 +21,17 @@ export interface MatchContext {
 
 interface AskingContext extends MatchContext {
   readonly isWanted: IsWanted;
+  /** Of each predicate: whether a reading of it is a light verb. */
+  readonly mayCarry: readonly boolean[];
 }
+
+type Untriggered = Omit<ActMatch, 'trigger'>;
 
 /** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
 const NEAR = 12;
 /** How many words of a subject may stand within a trigger of two words (`أطلقت قوات الأمن النار`). */
 const BETWEEN = 3;
 const UNFIT = Number.NEGATIVE_INFINITY;
-/** What a pronoun can stand for where a slot is restricted to people, bodies and places. */
-const BEINGS = new Set([
-  'class:person',
-  'class:human',
-  'class:state',
-  'class:organization',
-  'class:group',
-  'class:place',
-  'class:institution',
-  'class:government',
-]);
 /** Types whose nouns are taken up again without their complements (`الزيارة`, `الهدنة`, `الحصار`). */
 const RETOLD = new Set<EventType>(['CONSULT', 'RETREAT', 'COERCE', 'ASSAULT', 'AID', 'SANCTION', 'PROTEST', 'MOBILIZE']);
 /** The least score of a match one of whose restricted slots holds what it must is above this. */
@@ -48,27 +41,30 @@ const WEAK = -0.5;
 
 /** All acts that the article's words name, in order. */
 export function matchActs(given: MatchContext): readonly ActMatch[] {
-  const context: AskingContext = { ...given, isWanted: askWanted(given) };
+  const mayCarry = given.predicates.map(({ alternatives }) => alternatives.some(({ lemma }) => lemma.lights.length > 0));
+  const context: AskingContext = { ...given, isWanted: askWanted(given), mayCarry };
   const matches: ActMatch[] = [];
   for (const predicate of context.predicates) {
     if (predicate.alternatives.every((reading) => reading.lemma.acts.length === 0)) continue;
     const light = lightOf(context, predicate);
-    let best: ActMatch | null = null;
+    let best: Untriggered | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const reading of predicate.alternatives) {
-      for (const act of reading.lemma.acts) {
-        const read = reading === predicate.reading ? predicate : { ...predicate, reading };
+      const { acts } = reading.lemma;
+      if (acts.length === 0) continue;
+      const read = reading === predicate.reading ? predicate : { ...predicate, reading };
+      for (const act of acts) {
         // A noun that is listed for itself (`حظر`) says more than the verbal noun of a verb.
         const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
         const score = fitOf(context, read, act, light);
         if (score === UNFIT) continue;
         if (score + preference > bestScore) {
           bestScore = score + preference;
-          best = { act, predicate: read, trigger: triggerOf(context, read, act, light), light, isWeak: score === WEAK };
+          best = { act, predicate: read, light, isWeak: score === WEAK };
         }
       }
     }
-    if (best) matches.push(best);
+    if (best) matches.push({ ...best, trigger: triggerOf(context, best) });
   }
   // A verb that only carries the noun of another match is no act of its own; of several nouns the first says what it is.
   const carriers = new Map(
@@ -110,14 +106,12 @@ function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: Ac
     if (!light || !act.light.includes(light.verb.id)) return UNFIT;
     score += 4;
   }
-  for (const slot in act.without) {
-    const wanted = act.without[slot] as readonly string[];
-    if (
-      headsOf(context, predicate, slot, act, light).some((head) => !isRank(context, head) && context.isWanted(head, wanted, true))
-    )
-      return UNFIT;
-  }
-  return act.with === null ? score : restricted(context, predicate, act, act.with, light, score);
+  if (act.with === null && act.without === null) return score;
+  const wants = wantsOf(act, context.lexicon);
+  for (const [slot, unwanted] of wants.without)
+    for (const head of headsOf(context, predicate, slot, act, light))
+      if (context.isWanted(head, unwanted, true) && !isRank(context, head)) return UNFIT;
+  return act.with === null ? score : restricted(context, predicate, act, wants, light, score);
 }
 
 /** `الفريق أول حفتر` is no team: the title of somebody named. */
@@ -135,16 +129,13 @@ function restricted(
   context: AskingContext,
   predicate: Predicate,
   act: Act,
-  restrictions: NonNullable<Act['with']>,
+  { with: asked, isOfDoerOnly }: ActWants,
   light: ActMatch['light'],
   score: number,
 ): number {
   let met = 0;
   let filled = 0;
-  // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
-  const isSubjectOnly = Object.keys(restrictions).every((slot) => slot === 'subject' || act.roles.actor.includes(slot));
-  for (const slot in restrictions) {
-    const wanted = restrictions[slot] as readonly string[];
+  for (const [slot, wants] of asked) {
     const own = headsOf(context, predicate, slot, act, light);
     // `تواصل بين الرجلين`: both sides of a mutual act may be named together.
     const heads = act.symmetric && slot === F.WITH ? [...own, ...headsOf(context, predicate, F.BETWEEN, act, light)] : own;
@@ -153,12 +144,13 @@ function restricted(
       predicate.form === 'verb'
         ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length
         : heads.length;
-    if (heads.some((head) => context.isWanted(head, wanted))) met += slot === 'subject' && !isSubjectOnly ? 0.25 : 1;
-    else if (wanted.some((want) => BEINGS.has(want)) && holdsPronoun(context, predicate, slot)) met += 0.5;
+    // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
+    if (heads.some((head) => context.isWanted(head, wants))) met += slot === 'subject' && !isOfDoerOnly ? 0.25 : 1;
+    else if (wants.beings && holdsPronoun(context, predicate, slot)) met += 0.5;
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) {
-      if (wanted.some((want) => BEINGS.has(want))) met += 0.5;
-      else if (standsForWanted(context, predicate, wanted)) met += 1;
-    } else if (slot === 'subject' && heads.length > 0 && !isSoleObject(context, predicate, heads, restrictions)) return UNFIT;
+      if (wants.beings) met += 0.5;
+      else if (standsForWanted(context, predicate, wants)) met += 1;
+    } else if (slot === 'subject' && heads.length > 0 && !isSoleObject(context, predicate, heads, asked)) return UNFIT;
   }
   if (met > 0.25) return score + met * 8;
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
@@ -173,22 +165,18 @@ function holdsPronoun({ chunks }: AskingContext, { form, prepositional, chunk }:
 }
 
 /** `وتولى السلطة`, `كانت قد انتزعت الفاشر`: the one bare phrase after a verb that goes on with a subject, when it is what the object must be. */
-function isSoleObject(
-  context: AskingContext,
-  predicate: Predicate,
-  heads: readonly number[],
-  { object }: NonNullable<Act['with']>,
-): boolean {
+function isSoleObject(context: AskingContext, predicate: Predicate, heads: readonly number[], asked: ActWants['with']): boolean {
   const { form, bare, before } = predicate;
+  const object = asked.find(([slot]) => slot === 'object');
   if (form !== 'verb' || bare.length !== 1 || before || object === undefined) return false;
-  return goesOn(context.words, predicate) && heads.some((head) => context.isWanted(head, object));
+  return goesOn(context.words, predicate) && heads.some((head) => context.isWanted(head, object[1]));
 }
 
 /** How many words before it a thing is looked for that a pronoun stands for. */
 const BACK = 25;
 
 /** `مجلس الأمن يلغي الحظر أو يخففه`: the last noun before the verb that agrees with its pronoun and is wanted. */
-function standsForWanted(context: AskingContext, predicate: Predicate, wanted: readonly string[]): boolean {
+function standsForWanted(context: AskingContext, predicate: Predicate, wants: Wants): boolean {
   const { suffix, word, sentence, reading } = predicate;
   // `نشرها` is what outlets do with news.
   if (suffix?.person !== 3 || reading.lemma.cues.length > 0) return false;
@@ -196,7 +184,7 @@ function standsForWanted(context: AskingContext, predicate: Predicate, wanted: r
     const before = context.words[at] as TaggedWord;
     if (before.sentence < sentence - 1) return false;
     if (before.tag !== 'noun' && before.tag !== 'name') continue;
-    if (!context.isWanted(at, wanted)) continue;
+    if (!context.isWanted(at, wants)) continue;
     const noun = before.reading?.analysis;
     const isFeminine = noun ? noun.gender === 'feminine' || noun.number === 'plural' : false;
     return before.tag === 'name' || (suffix.number === 'singular' && (suffix.gender === 'feminine') === isFeminine);
@@ -221,29 +209,36 @@ function headsOf(
   act: Act,
   light: ActMatch['light'],
 ): readonly number[] {
-  const chunkHeads = (argument: Argument | null | undefined): number[] =>
-    (argument?.chunks ?? []).flatMap((index) => headsIn(context, index));
-  const all: number[] = [];
   if (slot === 'adjective') return adjectivesOf(context, predicate);
+  const heads: number[] = [];
   if (slot === 'object' || slot === 'subject') {
-    for (const argument of barePhrases(context, predicate, slot)) all.push(...chunkHeads(argument));
-    all.push(...chunkHeads(predicate.genitive));
+    for (const argument of barePhrases(context, predicate, slot)) addHeads(context, argument, heads);
+    addHeads(context, predicate.genitive, heads);
     if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active'))
-      all.push(...chunkHeads(predicate.before));
-    if (predicate.antecedent !== null) all.push(...headsIn(context, predicate.antecedent));
+      addHeads(context, predicate.before, heads);
+    if (predicate.antecedent !== null) addHeadsIn(context, predicate.antecedent, heads);
     // A carried noun has the subject of its light verb: `عقد مجلس الأمن جلسة`.
     if (slot === 'subject' && light) {
-      const { before, bare } = light.predicate;
-      all.push(...[...chunkHeads(before), ...chunkHeads(bare[0])].filter((head) => head !== predicate.word));
+      const ofVerb: number[] = [];
+      addHeads(context, light.predicate.before, ofVerb);
+      addHeads(context, light.predicate.bare[0], ofVerb);
+      for (const head of ofVerb) if (head !== predicate.word) heads.push(head);
     }
-    if (slot === 'object' && predicate.form === 'noun')
-      for (const argument of predicate.prepositional) if (argument.slot === F.FOR) all.push(...chunkHeads(argument));
-    return all;
+    if (slot === 'object' && predicate.form === 'noun') addPrepositional(context, predicate, F.FOR, heads);
+    return heads;
   }
-  for (const argument of [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])])
-    if (argument.slot === slot) all.push(...chunkHeads(argument));
-  if (TO_WHOM.includes(slot)) all.push(...chunkHeads(indirectObject(light, predicate.chunk)));
-  return all;
+  addPrepositional(context, predicate, slot, heads);
+  if (light) addPrepositional(context, light.predicate, slot, heads);
+  if (TO_WHOM.includes(slot)) addHeads(context, indirectObject(light, predicate.chunk), heads);
+  return heads;
+}
+
+function addPrepositional(context: AskingContext, { prepositional }: Predicate, slot: string, heads: number[]): void {
+  for (const argument of prepositional) if (argument.slot === slot) addHeads(context, argument, heads);
+}
+
+function addHeads(context: AskingContext, argument: Argument | null | undefined, heads: number[]): void {
+  if (argument) for (const index of argument.chunks) addHeadsIn(context, index, heads);
 }
 
 /** The bare phrases that can fill a slot: with two, or a subject before the verb, it is plain which is which. */
@@ -282,18 +277,17 @@ function adjectivesOf(context: AskingContext, predicate: Predicate): readonly nu
 }
 
 /** The head of a phrase, and the head of its genitive (`قذائف هاون`) since either may carry the meaning. */
-function headsIn(context: AskingContext, index: number): readonly number[] {
-  const chunk = context.chunks[index];
-  if (!chunk?.phrase) return [];
-  const heads = [chunk.phrase.head];
-  const next = chunk.phrase.head + 1;
-  const tag = context.words[next]?.tag;
+function addHeadsIn({ chunks, words }: AskingContext, index: number, heads: number[]): void {
+  const chunk = chunks[index];
+  if (!chunk?.phrase) return;
+  const { head } = chunk.phrase;
+  heads.push(head);
+  const tag = words[head + 1]?.tag;
   // `الفريق أول`: the rest of a word of several is no genitive.
-  const isApart = tag === 'rest' || tag === 'name' || (tag === 'adjective' && context.words[chunk.phrase.head]?.tag === 'noun');
-  if (next < chunk.to && !isApart) heads.push(next);
-  const following = context.chunks[index + 1];
-  if (following?.phrase?.genitive) heads.push(following.phrase.head);
-  return heads;
+  const isApart = tag === 'rest' || tag === 'name' || (tag === 'adjective' && words[head]?.tag === 'noun');
+  if (head + 1 < chunk.to && !isApart) heads.push(head + 1);
+  const following = chunks[index + 1]?.phrase;
+  if (following?.genitive) heads.push(following.head);
 }
 
 /** The light verb that carries a noun: the noun in its slot, or in a relative clause whose pronoun stands for the noun. */
@@ -302,6 +296,7 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
   const carried = [predicate.chunk, ...seriesOf(context, predicate.chunk)];
   let found: ActMatch['light'] = null;
   for (let index = Math.max(0, predicate.index - NEAR); index <= predicate.index + NEAR; index++) {
+    if (!context.mayCarry[index]) continue;
     const candidate = context.predicates[index];
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
     for (const reading of candidate.alternatives) {
@@ -387,14 +382,13 @@ function mayBeSubject(context: AskingContext, { reading, form }: Predicate, chun
   return form !== 'verb' || (!isAccusative(context, chunk) && reading.analysis.number === 'singular');
 }
 
-function triggerOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): readonly [number, number] {
+function triggerOf(context: AskingContext, { predicate, act, light }: Untriggered): readonly [number, number] {
   const from = predicate.word;
   let end = from + 1;
   while (context.words[end]?.tag === 'rest') end++;
   if (act.trigger !== 'phrase' || !act.with) return [from, end];
-  const slots = Object.entries(act.with);
-  const heads = slots.flatMap(([slot, wanted]) =>
-    headsOf(context, predicate, slot, act, light).filter((head) => context.isWanted(head, wanted)),
+  const heads = wantsOf(act, context.lexicon).with.flatMap(([slot, wants]) =>
+    headsOf(context, predicate, slot, act, light).filter((head) => context.isWanted(head, wants)),
   );
   const near = heads.filter((head) => head >= end && head - end <= BETWEEN);
   return [from, near.length > 0 ? Math.max(...near) + 1 : end];

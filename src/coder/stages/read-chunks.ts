@@ -157,4 +157,4 @@ function readPrepositional(context: PhraseContext, word: TaggedWord): NounPhrase
 }
 
 /** The preposition as the frames name it: folded, without clitics. */
-const baseForm = (word: TaggedWord): string => foldKey(word.reading?.lemma.citation ?? word.form);
+const baseForm = (word: TaggedWord): string => word.reading?.lemma.key ?? foldKey(word.form);

@@ -6,7 +6,7 @@ import * as L from '../../arabic/letters.ts';
 import type { NormalText } from '../../arabic/normalize.ts';
 import { findSentences, type SentenceRange } from '../../arabic/sentences.ts';
 import { splitWords } from '../../arabic/words.ts';
-import type { Lexicon } from '../../lexicon/types.ts';
+import type { FormEntry, Lexicon } from '../../lexicon/types.ts';
 import { kept, newForm } from '../kept.ts';
 import type { Reading, Word } from '../types.ts';
 
@@ -43,7 +43,7 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
   const readings: Reading[] = [];
   for (const split of splitClitics(form)) {
     const { conjunction, preposition, article, future, stem, suffix } = split;
-    const add = (analysis: Reading['analysis']) => {
+    const add = ({ lemma, analysis }: FormEntry) => {
       const isVerb = analysis.pos === 'verb' || analysis.pos === 'auxiliary';
       if (future && !(isVerb && analysis.tense === 'imperfect' && stem.length > 2)) return;
       if (isVerb && (article || (preposition !== null && (analysis.tense !== 'imperfect' || preposition !== L.LAM)))) return;
@@ -63,11 +63,11 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
         future,
         suffix,
         analysis,
-        lemma: lexicon.lemma(analysis.lemma),
+        lemma: lexicon.lemma(lemma),
       });
     };
-    for (const analysis of lexicon.lookup(stem)) add(analysis);
-    if (suffix) for (const analysis of lexicon.lookup(`${stem}+`)) add(analysis);
+    for (const entry of lexicon.lookup(stem)) add(entry);
+    if (suffix) for (const entry of lexicon.lookup(`${stem}+`)) add(entry);
   }
   return readings;
 }

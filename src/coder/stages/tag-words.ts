@@ -3,8 +3,9 @@
 
 import * as L from '../../arabic/letters.ts';
 import type { Analysis, Lexicon, PhraseTarget } from '../../lexicon/types.ts';
+import { CLOSED, factsOf } from '../form-facts.ts';
 import type { PhraseHit, Reading, Tag, TaggedWord, Word } from '../types.ts';
-import { CLOSED, hasVerb, isPrepositionAla, type Place, shaddaFit, weigh } from '../weigh-readings.ts';
+import { hasShadda, hasVerb, isPrepositionAla, type Place, printFit, weigh } from '../weigh-readings.ts';
 
 /** Tags all words; returns also the name hits that stand (a surname that is a common word needs evidence). */
 export function tagWords(
@@ -44,7 +45,9 @@ export function tagWords(
       continue;
     }
     const expression = expressionAt[word.index];
-    tagged.push(expression ? tagExpression(word, expression, lexicon) : tagOne(word, hitAt[word.index] ?? null, tagged, words));
+    tagged.push(
+      expression ? tagExpression(word, expression, lexicon) : tagOne(word, hitAt[word.index] ?? null, tagged, words, lexicon),
+    );
   }
   for (let at = 0; at < tagged.length; at++) {
     const word = tagged[at] as TaggedWord;
@@ -111,7 +114,7 @@ function tagExpression(word: Word, hit: PhraseHit, lexicon: Lexicon): TaggedWord
     ...front,
     future: false,
     suffix: null,
-    analysis: { ...EXPRESSION, lemma, pos, accusative },
+    analysis: { ...EXPRESSION, pos, accusative },
     lemma: lexicon.lemma(lemma),
   });
   const reading = readAs(target.lemma, target.pos);
@@ -119,7 +122,7 @@ function tagExpression(word: Word, hit: PhraseHit, lexicon: Lexicon): TaggedWord
   return tag(word, tagOf(reading), reading, front, readings);
 }
 
-const EXPRESSION: Omit<Analysis, 'lemma' | 'pos'> = {
+const EXPRESSION: Omit<Analysis, 'pos'> = {
   tense: null,
   voice: null,
   person: null,
@@ -179,7 +182,7 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     target.kind === 'entity' &&
     target.how === 'full' &&
     (isGovernmentLike(target.id) || lexicon.entity(target.id)?.subkind === 'capital');
-  if (isPrepositionAla(word)) return false;
+  if (isPrepositionAla(word, factsOf(word, lexicon))) return false;
   const isVerbToo = rivals.some(
     (reading) => reading.analysis.pos === 'verb' && reading.lemma.acts.length + reading.lemma.cues.length > 0,
   );
@@ -207,13 +210,19 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
 const isGovernmentLike = (id: string): boolean => /^(?:state|org|group|region):/.test(id);
 const isNisbaOnly = (reading: Reading): boolean => reading.lemma.refersTo.length > 0;
 
-function tagOne(word: Word, hit: PhraseHit | null, before: readonly TaggedWord[], words: readonly Word[]): TaggedWord {
+function tagOne(
+  word: Word,
+  hit: PhraseHit | null,
+  before: readonly TaggedWord[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): TaggedWord {
   const previous = lastHead(before);
   const prior = previous?.sentence === word.sentence ? previous : undefined;
   if (hit) return tag(word, 'name', null, hit.from === word.index ? hit : BARE);
   if (word.kind === 'number') return tag(word, 'number', null, BARE);
   if (word.kind === 'punctuation') return tag(word, 'mark', null, BARE);
-  const best = bestReading(word, prior, before, words[word.index + 1]);
+  const best = bestReading(word, prior, before, words[word.index + 1], lexicon);
   if (!best) return tagUnknown(word, prior);
   const front = best.analysis.pos === 'verb' && best.preposition !== null ? { ...best, preposition: null } : best;
   return tag(word, tagOf(best), best, front);
@@ -224,14 +233,26 @@ function bestReading(
   prior: TaggedWord | undefined,
   before: readonly TaggedWord[],
   next: Word | undefined,
+  lexicon: Lexicon,
 ): Reading | null {
   const all = word.readings;
   if (all.length < 2) return all[0] ?? null;
-  const place: Place = { prior, next, all, clauseHasVerb: hasVerb(before, word.sentence), beforePrior: before.at(-2), before };
+  const facts = factsOf(word, lexicon);
+  const place: Place = {
+    prior,
+    next,
+    all,
+    facts,
+    nextFacts: next ? factsOf(next, lexicon) : 0,
+    clauseHasVerb: hasVerb(before, word.sentence),
+    beforePrior: before.at(-2),
+    before,
+  };
+  const isDoubled = hasShadda(word);
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const reading of all) {
-    const score = shaddaFit(word, reading) + weigh(reading, place);
+    const score = printFit(word, reading, facts, isDoubled) + weigh(reading, place);
     if (score > bestScore) {
       best = reading;
       bestScore = score;

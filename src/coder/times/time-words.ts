@@ -29,7 +29,6 @@ interface TimeWordHit {
 
 /** A form without its clitics, the time words that can begin with it, and whether an expression can begin with it at all. */
 interface FormRead {
-  readonly bare: string;
   readonly phrases: readonly { readonly words: readonly string[]; readonly time: TimeWord }[];
   /** What a definite word counts: `الرابع` 4, `الثلاثين` 30. */
   readonly ordinal: number | null;
@@ -37,6 +36,9 @@ interface FormRead {
   readonly pair: 'days' | 'years' | null;
   readonly opens: boolean;
 }
+
+/** Most forms begin nothing and share this. */
+const NOTHING: FormRead = { phrases: [], ordinal: null, pair: null, opens: false };
 
 /** Conjunction and one-letter preposition may stand before the article. */
 export const readForm = keptOnWord(({ form, readings }, lexicon): FormRead => {
@@ -49,7 +51,8 @@ export const readForm = keptOnWord(({ form, readings }, lexicon): FormRead => {
   );
   const ordinal = countedBy(bare, readings);
   const pair = pairOf(form);
-  return { bare, phrases, ordinal, pair, opens: phrases.length > 0 || LEADS.has(bare) || ordinal !== null || pair !== null };
+  const opens = phrases.length > 0 || LEADS.has(bare) || ordinal !== null || pair !== null;
+  return opens ? { phrases, ordinal, pair, opens } : NOTHING;
 });
 
 function countedBy(bare: string, readings: readonly Reading[]): number | null {
