@@ -7,6 +7,7 @@ export const IN = oneCopy(L.FEH + L.YEH);
 export const FROM = oneCopy(L.MEEM + L.NOON);
 export const TO = oneCopy(L.ALEF + L.LAM + L.YEH);
 export const ON = oneCopy(L.AIN + L.LAM + L.YEH);
+export const AGAINST = oneCopy(L.DAD + L.DAL);
 export const ABOUT = oneCopy(L.AIN + L.NOON);
 export const WITH = oneCopy(L.MEEM + L.AIN);
 export const BETWEEN = oneCopy(L.BEH + L.YEH + L.NOON);

@@ -136,6 +136,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       casualties: casualties[index] ?? null,
       voices,
       definite: isDefinite(context, predicate),
+      isMutual: act.symmetric,
       key: '',
       confidence: confidenceOf(match, actor, recipient),
       because: [

@@ -277,6 +277,8 @@ export interface DraftEvent {
   readonly casualties: Casualties | null;
   readonly voices: readonly Voice[];
   readonly definite: boolean;
+  /** The frame makes no difference between its sides. */
+  readonly isMutual: boolean;
   readonly key: string;
   readonly confidence: number;
   readonly because: readonly string[];

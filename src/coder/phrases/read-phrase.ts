@@ -39,6 +39,9 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   let to = context.words[joined.to]?.form === '"' && start > at ? joined.to + 1 : joined.to;
   // A model's number (`مقاتلات تركية إف-16`) belongs to the phrase.
   while (/\d/u.test(wordAt(context, to, first.sentence)?.form ?? '') && context.words[to]?.tag === 'unknown') to++;
+  // `المادة 102`, `القرار 2254`: the number of a definite noun, where it counts nothing.
+  const numeral = wordAt(context, to, first.sentence);
+  if (numeral?.kind === 'number' && !context.timeAt.has(to) && to === core.head + 1 && head.article && !countsNext(context, to)) to++;
   // `55 شخصا آخرون`: further people of the same kind.
   const others = wordAt(context, to, first.sentence);
   if (others && isPlain(others) && F.OTHERS.includes(others.form) && head.tag !== 'name' && !core.isPredicate) to++;
@@ -69,6 +72,12 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
     owners: core.owners,
   };
 }
+
+/** `الجمعة 12 جندياً`: an indefinite noun after the number is what it counts. */
+const countsNext = (context: PhraseContext, at: number): boolean => {
+  const next = wordAt(context, at + 1, (context.words[at] as TaggedWord).sentence);
+  return next !== undefined && (next.tag === 'noun' || next.tag === 'number' || next.tag === 'unknown') && !next.article && isPlain(next);
+};
 
 const isCount = (word: TaggedWord): boolean =>
   word.tag === 'number' ||
@@ -241,14 +250,27 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   )
     return first;
   if (hasComma && !closes(context, second.to, sentence)) return first;
-  let end = second.to;
-  if (hasComma && isComma(context.words[end])) end++;
+  const end = hasComma ? afterAside(context, second.to, sentence) : second.to;
   return referent.kind === 'person' ? merge(second, referent, end, from, other) : merge(first, other, end, from, referent);
 }
 
 /** `استقبل تبون، رئيس الوزراء الإيطالي، ماريو دراغي`: a post of one country is no apposition to a known man of another. */
 const servesAnother = (one: Referent, other: Referent): boolean =>
   one.country !== null && other.country !== null && one.country !== other.country;
+
+/** How many words more an apposition may have before its closing comma. */
+const LONGEST_REST = 6;
+
+/** `حفتر، حليف برلمان الشرق وحكومته، جماعات`: past the comma that closes the apposition, where only nouns stand before it. */
+function afterAside(context: PhraseContext, at: number, sentence: number): number {
+  for (let end = at; end < at + LONGEST_REST; end++) {
+    const word = wordAt(context, end, sentence);
+    if (isComma(word)) return end + 1;
+    const belongs = word?.tag === 'noun' || word?.tag === 'adjective';
+    if (!word || !belongs || word.preposition !== null || context.timeAt.has(end)) break;
+  }
+  return at;
+}
 
 const isComma = (word: TaggedWord | undefined): boolean => word?.form === ',' || word?.form === '\u060C';
 

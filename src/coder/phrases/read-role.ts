@@ -2,7 +2,7 @@
 // of whoever holds it.
 
 import * as F from '../../arabic/function-words.ts';
-import { ALEF, TEH_MARBUTA } from '../../arabic/letters.ts';
+import { ALEF, NOON, TEH_MARBUTA, WAW } from '../../arabic/letters.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { PhraseHit, Referent, TaggedWord } from '../types.ts';
 import { isPlain, isPluralForm, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
@@ -19,6 +19,8 @@ interface Completion {
   readonly nisbaWord: number | null;
 }
 
+/** The ending of men in the nominative. */
+const MEN = WAW + NOON;
 const OWNER_KINDS = /^(?:state|org|group|region|outlet|place):/u;
 
 /** The owner named after a post or institution, by adjective, genitive or `في / لدى / لـ`. */
@@ -40,6 +42,11 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
       continue;
     }
     if (isPlain(word) && word.tag === 'adjective' && word.article && !isPluralForm(word)) {
+      to = index + 1;
+      continue;
+    }
+    // `نواب ليبيا المجتمعون في طبرق`: who they are, said after whose they are.
+    if (owner !== null && isPlural && isPlain(word) && word.article && word.form.endsWith(MEN) && word.tag !== 'name') {
       to = index + 1;
       continue;
     }

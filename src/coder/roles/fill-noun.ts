@@ -64,6 +64,8 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
         act.idafa !== 'none' &&
         (act.idafa !== 'object' || isNextTo(context, predicate, F.FOR))) ||
       (predicate.bare.length > 0 && usesObject && (act.idafa !== 'object' || genitive.every(isBody))) ||
+      // `يحظى بمساندة القاهرة`, `تلقى دعم روسيا`: who gives what is received.
+      (light?.verb.subject === 'recipient' && genitive.length > 0) ||
       // `لقي ثلاثة مصرعهم`: their death is not their deed.
       (genitive.length === 0 && act.harm === null && isGovernorsOwn(context, predicate, pronoun));
     if (isSubject && subject.length === 0) {
@@ -168,7 +170,7 @@ function giversOf(context: RoleContext, { prepositional: slots }: Predicate): re
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
 export function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
   const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
-  if (governor && isPassive(context, governor)) return [];
+  if (governor && (isPassive(context, governor) || isAgainst(context, governor, predicate))) return [];
   const governing = inherited(context, predicate, 0);
   if (governing.length > 0) return governing;
   const deciding = deciderOf(context, predicate);
@@ -189,6 +191,11 @@ function deciderOf(context: RoleContext, { chunk, form, index }: Predicate): rea
   const subject = verb && isObject ? subjectOf(context, verb, 0).filter((one) => agrees(one, suffix)) : [];
   return subject.length > 0 ? subject.map(dropped) : findAntecedent(context.chunks, context.resolved, noun.index, suffix);
 }
+
+/** `احتج المتظاهرون على الحكم`: whoever protests against a deed has not done it. */
+const isAgainst = ({ actOf }: RoleContext, governor: Predicate, { chunk }: Predicate): boolean =>
+  actOf.get(governor.index)?.type === 'PROTEST' &&
+  governor.prepositional.some(({ slot, chunks }) => (slot === F.ON || slot === F.AGAINST) && chunks.includes(chunk));
 
 /** A sentence with no verb before the noun has its first bare phrase for a subject: `قائد الجيش إلى موسكو تمهيداً لتوقيع`. */
 function headlineSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {

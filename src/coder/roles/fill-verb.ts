@@ -74,12 +74,13 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     const authors = isSpoken && isSubject ? documentAuthors(context, argument) : [];
     return authors.length > 0 ? authors : referentsOf(context, argument, depth + 1);
   };
-  const antecedent = predicate.antecedent === null ? [] : describedBeings(context, predicate.antecedent);
+  const isElsewhere = isTakenUpWithin(context, predicate);
+  const antecedent = predicate.antecedent === null || isElsewhere ? [] : describedBeings(context, predicate.antecedent);
   // `محادثات عقدها`: the pronoun takes up the deed, and the subject is dropped.
   const describesObject =
     predicate.antecedent !== null &&
     suffixed !== null &&
-    (first !== undefined || (antecedent.length === 0 && predicate.before === null));
+    (first !== undefined || (antecedent.length === 0 && predicate.before === null) || isObjectOnly(predicate, antecedent));
   const objectOfPronoun = suffixed
     ? describesObject
       ? antecedent
@@ -252,6 +253,20 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   }
   return { subject, object, because };
 }
+
+/** `تبادل لإطلاق النار قتل خلاله جندي`: the pronoun after the verb is the deed, and the clause has a subject of its own. */
+const isTakenUpWithin = ({ chunks }: RoleContext, { antecedent, prepositional: slots, bare }: Predicate): boolean =>
+  antecedent !== null &&
+  bare.length > 0 &&
+  slots.some((one) => one.slot === F.DURING && one.chunks.some((at) => chunks[at]?.phrase?.suffix != null));
+
+/** `الرجل الذي تتهمه`: the verb is of a woman or a state, and only its object can be the man. */
+const isObjectOnly = ({ reading: { analysis }, suffix }: Predicate, antecedent: readonly Referent[]): boolean =>
+  analysis.gender === 'feminine' &&
+  analysis.number === 'singular' &&
+  suffix?.gender === 'masculine' &&
+  antecedent.length > 0 &&
+  antecedent.every((one) => (one.kind === 'person' || one.kind === 'role') && one.gender !== 'feminine');
 
 /** The noun that a relative clause describes; of a deed or a plan those whose it is (`مشروعاً تونسياً يدعو إلى`). */
 function describedBeings(context: RoleContext, at: number): readonly Referent[] {

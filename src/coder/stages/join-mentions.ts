@@ -121,7 +121,9 @@ function participantsKnown(drafts: readonly DraftEvent[]): Known {
 
 /** The killing and the wounding of one attack have its actor, and the attack has its victims, where one of them leaves it unsaid. */
 function participantsOf(draft: DraftEvent, known: Known): Pick<DraftEvent, 'actor' | 'recipient'> {
-  if (draft.type !== 'ASSAULT' || (draft.actor.length > 0 && draft.recipient.length > 0))
+  // In two-sided fighting both sides act, and nobody is acted upon (codebook section 2).
+  const isMutual = draft.actor.length > 1 && draft.recipient.length === 0 && draft.isMutual;
+  if (draft.type !== 'ASSAULT' || isMutual || (draft.actor.length > 0 && draft.recipient.length > 0))
     return { actor: draft.actor, recipient: draft.recipient };
   const actor =
     draft.actor.length > 0

@@ -62,7 +62,7 @@ export function settleGuests(meetings: readonly Meeting[], lexicon: Lexicon): re
     while (first < all.length && (all[first] as Journey).index < index - HORIZON) first++;
     while (end < all.length && (all[end] as Journey).index <= index + HORIZON) end++;
     const journeys = all.slice(first, end);
-    const settled = meeting.isMeeting ? settle(meeting, index, journeys, lexicon) : asItIs(meeting);
+    const settled = meeting.isMeeting ? settle(meeting, index, isRecalled(meeting) ? [] : journeys, lexicon) : asItIs(meeting);
     const isNowhere = meeting.status === 'negated' || meeting.modes.some((mode) => NOWHERE.has(mode)) || isRecalled(meeting);
     if (isNowhere) return settled;
     const placed = withPlace(settled, journeys, index, lexicon);
