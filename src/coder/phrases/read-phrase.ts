@@ -41,7 +41,8 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   while (/\d/u.test(wordAt(context, to, first.sentence)?.form ?? '') && context.words[to]?.tag === 'unknown') to++;
   // `المادة 102`, `القرار 2254`: the number of a definite noun, where it counts nothing.
   const numeral = wordAt(context, to, first.sentence);
-  if (numeral?.kind === 'number' && !context.timeAt.has(to) && to === core.head + 1 && head.article && !countsNext(context, to)) to++;
+  if (numeral?.kind === 'number' && !context.timeAt.has(to) && to === core.head + 1 && head.article && !countsNext(context, to))
+    to++;
   // `55 شخصا آخرون`: further people of the same kind.
   const others = wordAt(context, to, first.sentence);
   if (others && isPlain(others) && F.OTHERS.includes(others.form) && head.tag !== 'name' && !core.isPredicate) to++;
@@ -76,7 +77,12 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
 /** `الجمعة 12 جندياً`: an indefinite noun after the number is what it counts. */
 const countsNext = (context: PhraseContext, at: number): boolean => {
   const next = wordAt(context, at + 1, (context.words[at] as TaggedWord).sentence);
-  return next !== undefined && (next.tag === 'noun' || next.tag === 'number' || next.tag === 'unknown') && !next.article && isPlain(next);
+  return (
+    next !== undefined &&
+    (next.tag === 'noun' || next.tag === 'number' || next.tag === 'unknown') &&
+    !next.article &&
+    isPlain(next)
+  );
 };
 
 const isCount = (word: TaggedWord): boolean =>

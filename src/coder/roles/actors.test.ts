@@ -124,3 +124,19 @@ test('who invites stands after the invitation, by name or as the place just name
   check('زار الوزير القطري موسكو بدعوة منها.', 'بدعوة', ['موسكو']);
   check('وصل الوزير القطري إلى موسكو بدعوة من الكرملين، على ما أعلن مكتبه الإعلامي.', 'بدعوة', ['الكرملين']);
 });
+
+test('what a clause says happened in a deed is not done by who stands last before it', () => {
+  check('وقع تبادل لإطلاق النار بين الجيش ومقاتلي الحركة قتل خلاله ضابط تركي.', 'تبادل', ['الجيش', 'مقاتلي الحركة']);
+});
+
+test('a verb of a state after a man tells of its object', () => {
+  check('التقت تركيا الوزير الذي تتهمه بالفساد.', 'تتهمه', ['تركيا']);
+});
+
+test('who gives what is received', () => {
+  check('يحظى الوزير بمساندة القاهرة.', 'مساندة', ['القاهرة']);
+});
+
+test('whoever protests against a verdict has not passed it', () => {
+  check('احتج المتظاهرون على حكم بحبس الناشط.', 'حكم', []);
+});

@@ -5,6 +5,7 @@ import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+import { isObjectFirst, isObjectOnly, isTakenUpWithin } from './clause-shape.ts';
 import { completesDeed } from './complements.ts';
 import { documentAuthors } from './document-authors.ts';
 import {
@@ -254,20 +255,6 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   return { subject, object, because };
 }
 
-/** `تبادل لإطلاق النار قتل خلاله جندي`: the pronoun after the verb is the deed, and the clause has a subject of its own. */
-const isTakenUpWithin = ({ chunks }: RoleContext, { antecedent, prepositional: slots, bare }: Predicate): boolean =>
-  antecedent !== null &&
-  bare.length > 0 &&
-  slots.some((one) => one.slot === F.DURING && one.chunks.some((at) => chunks[at]?.phrase?.suffix != null));
-
-/** `الرجل الذي تتهمه`: the verb is of a woman or a state, and only its object can be the man. */
-const isObjectOnly = ({ reading: { analysis }, suffix }: Predicate, antecedent: readonly Referent[]): boolean =>
-  analysis.gender === 'feminine' &&
-  analysis.number === 'singular' &&
-  suffix?.gender === 'masculine' &&
-  antecedent.length > 0 &&
-  antecedent.every((one) => (one.kind === 'person' || one.kind === 'role') && one.gender !== 'feminine');
-
 /** The noun that a relative clause describes; of a deed or a plan those whose it is (`مشروعاً تونسياً يدعو إلى`). */
 function describedBeings(context: RoleContext, at: number): readonly Referent[] {
   const referents = (context.resolved[at] ?? []).map((one) => asGovernment(context, one));
@@ -298,10 +285,6 @@ function travellerOf(context: RoleContext, { antecedent, prepositional: slots }:
   const onIt = slots.some(({ chunks }) => chunks.some((chunk) => context.chunks[chunk]?.phrase?.suffix?.gender === 'feminine'));
   return onIt ? subjectOf(context, journey, depth + 1) : [];
 }
-
-/** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */
-const isObjectFirst = (context: RoleContext, { reading }: Predicate, first: Argument): boolean =>
-  !showsSubject(context, first) && (reading.analysis.number === 'plural' || showsObject(context, first));
 
 /** Types whose actors are people and bodies, never abstract things. */
 const ACTED_BY_BEINGS = new Set<EventType>([

@@ -35,12 +35,13 @@ export function recipientsOf(
       ? (context.resolved[next.index] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind))
       : [];
   if (after.length > 0) return after;
-  // `زار حاملة طائراتهم`, `قصف مواقعهم`: whose the pronoun says that the thing is.
+  // `زار حاملة طائراتهم`, `قصف مواقعهم`: whose the pronoun of many says that the thing is.
   const isConcrete = first?.class != null && first.class !== 'abstract';
   const owned = chunk && isConcrete ? context.words.slice(chunk.from, chunk.to).find((word) => word.reading?.suffix) : undefined;
   const suffix = owned?.reading?.suffix;
   const others = subject.map((one) => one.entity);
-  const meant = chunk && suffix ? findAntecedent(context.chunks, context.resolved, chunk.index, suffix, others) : [];
+  const meant =
+    chunk && suffix?.number === 'plural' ? findAntecedent(context.chunks, context.resolved, chunk.index, suffix, others) : [];
   if (meant.length > 0) return meant;
   // `مركز إيواء نازحين`: whom a place is made for.
   const purpose = next?.phrase?.genitive ? context.byChunk.get(next.index)?.genitive : undefined;

@@ -232,3 +232,23 @@ suite('a proposal after a name is no adjective of it, a post after a titled name
   ['رفضت حركة حماس المقترح المصري.', 'REJECT', 'Hamas > Egypt'],
   ['أقال الرئيس قيس سعيد رئيس الحكومة.', 'SANCTION', 'Kais Saied > prime minister'],
 ]);
+
+suite('an apposition reaches its closing comma', [
+  ['ويقاتل حفتر، حليف مجلس المدينة وحكومته، جماعات متشددة.', 'ASSAULT', 'Khalifa Haftar > hardline groups'],
+]);
+
+suite('whose the pronoun of many says that a thing is', [
+  ['هاجم المسلحون القرية، فزار الوزير مقرهم.', 'CONSULT', 'minister > gunmen'],
+]);
+
+suite('the number of an article of the law takes no part', [
+  ['طالب الوزير بتنحيته استناداً إلى المادة 102 فوراً.', 'REQUEST', 'minister > '],
+]);
+
+suite('sanctions of the world are on the country that the report is about', [
+  ['تخشى طهران العقوبات الدولية. وتنتج إيران النفط.', 'SANCTION', 'international community > Iran'],
+]);
+
+suite('of two objects the one that is put under arrest', [
+  ['أودعت النيابة المصرية عشرة ناشطين الحبس.', 'COERCE', 'Egypt / prosecution > activists'],
+]);

@@ -104,6 +104,8 @@ function swallows(outer: ActMatch, inner: ActMatch, context: ContentContext): bo
   // A time or an occasion is no content: `رحّب خلال لقائه`.
   const first = context.chunks[inner.predicate.chunk] as Chunk;
   const preposition = first.phrase?.preposition ?? null;
+  // `أسقط النواب الحكومة بحجبهم الثقة عنها`: how somebody is refused is told for itself.
+  if (outer.act.type === 'REJECT' && preposition === F.BY) return outer.act.roles.content.includes(F.BY);
   if (preposition !== null && !CONTENT_PREPOSITIONS.has(preposition)) return outer.act.roles.content.includes(preposition);
   return true;
 }
