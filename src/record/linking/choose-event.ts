@@ -3,7 +3,7 @@
 // cannot drift from day to day and place to place along a chain of resemblances.
 
 import { RULED, rulePair } from './rule-pair.ts';
-import { NOT_AGAINST, scorePair } from './score-pair.ts';
+import { NOT_AGAINST, scoreOf, scorePair } from './score-pair.ts';
 import type { Account, Move, PairScore } from './types.ts';
 
 /** At or above this two accounts are of one act. */
@@ -31,8 +31,7 @@ export interface Likely extends Shown {
 export function likelyOf(account: Account, shown: Iterable<Shown>): readonly Likely[] {
   const likely: Likely[] = [];
   for (const one of shown) {
-    const pair = scorePair(account, one.account);
-    if (pair.score >= THRESHOLD) likely.push({ ...one, pair });
+    if (scoreOf(account, one.account) >= THRESHOLD) likely.push({ ...one, pair: scorePair(account, one.account) });
   }
   return likely.sort((a, b) => b.pair.score - a.pair.score || (a.account.rank < b.account.rank ? -1 : 1));
 }
@@ -67,7 +66,7 @@ export function chooseEvent(account: Account, { shown, likely, founderOf, siblin
 
 function fits(account: Account, likely: Likely, founder: Account, siblings: readonly Account[]): boolean {
   if (founder.article === account.article) return false;
-  const toFounder = founder === likely.account ? likely.pair.score : scorePair(account, founder).score;
+  const toFounder = founder === likely.account ? likely.pair.score : scoreOf(account, founder);
   return toFounder >= NOT_AGAINST && !siblings.some((sibling) => isNearer(sibling, account, { founder, toFounder }));
 }
 
@@ -81,6 +80,6 @@ function bringsDecision({ ruling }: Account, event: string, shown: Iterable<Show
 
 function isNearer(sibling: Account, account: Account, than: { readonly founder: Account; readonly toFounder: number }): boolean {
   if (sibling.id === account.id) return false;
-  const { score } = scorePair(sibling, than.founder);
+  const score = scoreOf(sibling, than.founder);
   return score > than.toFounder || (score === than.toFounder && sibling.rank < account.rank);
 }

@@ -6,7 +6,7 @@ import { chooseEvent, likelyOf, roomIn, type Shown, THRESHOLD } from './choose-e
 import { byRank } from './link-all.ts';
 import { RankQueue } from './rank-queue.ts';
 import { RecordView } from './record-view.ts';
-import { scorePair } from './score-pair.ts';
+import { scoreOf } from './score-pair.ts';
 import type { Account, Answer, BlockRange, Kept, Linking, Move, Question } from './types.ts';
 
 export interface Changes {
@@ -113,7 +113,7 @@ function* followersOf(
       if (before !== null && other.event === before) return true;
       if (after !== null && other.event === after && other.shown) return true;
       if (brinks.some((range) => looksInto(other.account, range))) return true;
-      return after !== null && scorePair(account, other.account).score >= (other.score ?? THRESHOLD);
+      return after !== null && scoreOf(account, other.account) >= (other.score ?? THRESHOLD);
     })
     .map((kept) => kept.account);
 }

@@ -1,7 +1,7 @@
 // What comparing two accounts needs of each, computed once: days as numbers, words as sorted hashes, which are counted faster than strings, the weight of each participant.
 
 import type { EntityKind } from '../../domain/index.ts';
-import { familyOf, isTelling } from './blocks.ts';
+import { callsOff, familyOf, isTelling } from './blocks.ts';
 import { dayNumber, weekdayOf } from './days.ts';
 import { ONCE } from './recurrence.ts';
 import type { Account, Days, Party } from './types.ts';
@@ -18,6 +18,9 @@ export type HashedWords = Uint32Array;
 export interface Profile {
   readonly account: Account;
   readonly family: string;
+  readonly callsOff: boolean;
+  /** Actors and recipients together. */
+  readonly everybody: readonly Party[];
   readonly date: Range | null;
   readonly written: Range | null;
   readonly words: HashedWords;
@@ -67,6 +70,8 @@ function buildProfile(account: Account): Profile {
   return {
     account,
     family: familyOf(account),
+    callsOff: callsOff(account),
+    everybody: [...account.actor, ...account.recipient],
     date: rangeOf(account.date),
     written: rangeOf(account.written),
     words: hashed(account.words),

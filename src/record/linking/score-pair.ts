@@ -2,9 +2,9 @@
 // pairs); at 0 and above the two are taken for one. Symmetric: the order of the two does not matter.
 
 import type { EventType } from '../../domain/index.ts';
-import { callsOff } from './blocks.ts';
 import { type HashedWords, type Profile, profileOf, sharedOf } from './profile.ts';
 import { RULED, rulePair } from './rule-pair.ts';
+import { add, newTally, type Tally } from './tally.ts';
 import type { Account, LinkReason, PairScore, Party } from './types.ts';
 import { weighCalledOff } from './weigh-called-off.ts';
 import { weighParticipants } from './weigh-participants.ts';
@@ -53,59 +53,66 @@ const STATUS: Readonly<Record<string, number>> = {
   'hypothetical negated': -0.1,
 };
 
-/**
- * The score with its reasons. `-Infinity` where something excludes the pair, or where it is so far below 0 that what is told beside the acts could
- * not bring it near.
- */
+/** The score with its reasons; see `scoreOf`. */
 export function scorePair(one: Account, two: Account): PairScore {
+  const tally = newTally(true);
+  const score = weigh(one, two, tally);
+  return { score, because: tally.reasons as readonly LinkReason[] };
+}
+
+/**
+ * The score alone. `-Infinity` where something excludes the pair, or where it is so far below 0 that what is told beside the acts could not bring
+ * it near.
+ */
+export const scoreOf = (one: Account, two: Account): number => weigh(one, two, newTally(false));
+
+function weigh(one: Account, two: Account, tally: Tally): number {
   const ruled = rulePair(one, two);
-  if (ruled === 'together') return { score: RULED, because: [{ rule: 'review.merged', weight: RULED }] };
-  if (ruled === 'apart') return excluded('review.split');
-  if (one.article === two.article) return excluded('same-article');
+  if (ruled === 'together') {
+    add(tally, 'review.merged', RULED);
+    return RULED;
+  }
+  if (ruled === 'apart') return exclude(tally, 'review.split');
+  if (one.article === two.article) return exclude(tally, 'same-article');
   const a = profileOf(one);
   const b = profileOf(two);
-  if (a.family !== b.family) return excluded('other-family');
-  const isCalledOff = callsOff(one) !== callsOff(two);
+  if (a.family !== b.family) return exclude(tally, 'other-family');
+  const isCalledOff = a.callsOff !== b.callsOff;
   if (isCalledOff) {
-    const [refusal, plan] = callsOff(one) ? [one, two] : [two, one];
-    if (refusal.status !== 'actual' || plan.status === 'actual') return excluded('not-a-plan');
+    const [refusal, plan] = a.callsOff ? [one, two] : [two, one];
+    if (refusal.status !== 'actual' || plan.status === 'actual') return exclude(tally, 'not-a-plan');
   }
   const time = isCalledOff ? weighCalledOff(a, b) : weighTime(a, b);
-  if (time.weight === EXCLUDED) return { score: EXCLUDED, because: [time] };
-  const because: LinkReason[] = [PRIOR, time];
-  for (const reason of weighParticipants(a, b)) because.push(reason);
-  if (!isCalledOff) weighKind(one, two, because);
-  const place = weighPlace(one, two);
-  if (place) because.push(place);
+  if (time.weight === EXCLUDED) return exclude(tally, time.rule);
+  add(tally, PRIOR.rule, PRIOR.weight);
+  add(tally, time.rule, time.weight);
+  weighParticipants(a, b, tally);
+  if (!isCalledOff) weighKind(one, two, tally);
+  weighPlace(one, two, tally);
   const hasNumbers = a.tellingNumbers.length > 0 && b.tellingNumbers.length > 0;
-  if (total(because) + MOST_COMPANY + (hasNumbers ? MOST_NUMBERS * SHARED_NUMBER : 0) < NOT_AGAINST) return excluded('far');
-  weighCompany(a, b, because);
+  if (tally.sum + MOST_COMPANY + (hasNumbers ? MOST_NUMBERS * SHARED_NUMBER : 0) < NOT_AGAINST) return exclude(tally, 'far');
+  weighCompany(a, b, tally);
   // Rounded, so that the order in which weights are added up decides nothing.
-  return { score: Math.round(total(because) * PRECISION) / PRECISION, because: because.filter(({ weight }) => weight !== 0) };
+  return Math.round(tally.sum * PRECISION) / PRECISION;
 }
 
-const excluded = (rule: string): PairScore => ({ score: EXCLUDED, because: [{ rule, weight: EXCLUDED }] });
+function exclude(tally: Tally, rule: string): number {
+  if (tally.reasons !== null) tally.reasons.splice(0, tally.reasons.length, { rule, weight: EXCLUDED });
+  return EXCLUDED;
+}
 const PRECISION = 1e6;
 
-export function total(reasons: readonly LinkReason[]): number {
-  let sum = 0;
-  for (const { weight } of reasons) sum += weight;
-  return sum;
-}
-
-function weighKind(one: Account, two: Account, reasons: LinkReason[]): void {
-  if (one.type !== two.type) reasons.push({ rule: 'type.other', weight: OTHER_TYPE });
+function weighKind(one: Account, two: Account, tally: Tally): void {
+  if (one.type !== two.type) add(tally, 'type.other', OTHER_TYPE);
   if (one.modes.length > 0 && two.modes.length > 0) {
     const isSame = one.modes.some((mode) => two.modes.includes(mode));
-    reasons.push({ rule: isSame ? 'mode.same' : 'mode.other', weight: isSame ? SAME_MODE : otherMode(one, two) });
+    if (isSame) add(tally, 'mode.same', SAME_MODE);
+    else add(tally, 'mode.other', otherMode(one, two));
   }
   if (one.status !== two.status)
-    reasons.push({
-      rule: 'status.other',
-      weight: STATUS[`${one.status} ${two.status}`] ?? STATUS[`${two.status} ${one.status}`] ?? 0,
-    });
-  if (shareOf(one.triggerWords, two.triggerWords) > 0) reasons.push({ rule: 'act.same-word', weight: SAME_TRIGGER });
-  else if (shareOf(one.acts, two.acts) > 0) reasons.push({ rule: 'act.same-entry', weight: SAME_ENTRY });
+    add(tally, 'status.other', STATUS[`${one.status} ${two.status}`] ?? STATUS[`${two.status} ${one.status}`] ?? 0);
+  if (isShared(one.triggerWords, two.triggerWords)) add(tally, 'act.same-word', SAME_TRIGGER);
+  else if (isShared(one.acts, two.acts)) add(tally, 'act.same-entry', SAME_ENTRY);
 }
 
 function otherMode(one: Account, two: Account): number {
@@ -113,15 +120,16 @@ function otherMode(one: Account, two: Account): number {
   return isPhone ? CALL_AND_VISIT : (LOOSE_MODE[one.type] ?? OTHER_MODE);
 }
 
-function weighPlace(one: Account, two: Account): LinkReason | null {
-  if (!one.place || !two.place) return null;
-  if (one.place.entity === two.place.entity) return { rule: 'place.same', weight: SAME_PLACE };
-  const distance = distanceOf(one.place, two.place);
-  if (distance !== null && distance <= SAME_TOWN) return { rule: 'place.same-town', weight: SAME_PLACE / 2 };
-  if (one.place.country === null || two.place.country === null) return null;
-  if (one.place.country !== two.place.country) return { rule: 'place.other', weight: OTHER_PLACE };
-  if (one.place.kind !== 'place' || two.place.kind !== 'place') return { rule: 'place.in-country', weight: PLACE_IN_COUNTRY };
-  return distance === null ? null : { rule: 'place.other-town', weight: OTHER_TOWN };
+function weighPlace({ place: one }: Account, { place: two }: Account, tally: Tally): void {
+  if (!one || !two) return;
+  const isOne = one.entity === two.entity;
+  const distance = isOne ? 0 : distanceOf(one, two);
+  if (isOne) add(tally, 'place.same', SAME_PLACE);
+  else if (distance !== null && distance <= SAME_TOWN) add(tally, 'place.same-town', SAME_PLACE / 2);
+  else if (one.country === null || two.country === null) return;
+  else if (one.country !== two.country) add(tally, 'place.other', OTHER_PLACE);
+  else if (one.kind !== 'place' || two.kind !== 'place') add(tally, 'place.in-country', PLACE_IN_COUNTRY);
+  else if (distance !== null) add(tally, 'place.other-town', OTHER_TOWN);
 }
 
 /** Kilometres between two places, near enough for neighbours; null where one has no coordinates. */
@@ -133,19 +141,19 @@ function distanceOf(a: Party, b: Party): number | null {
 }
 
 /** What is told beside the act: figures, the words of its sentences, who and what else the articles speak of. */
-function weighCompany(a: Profile, b: Profile, reasons: LinkReason[]): void {
+function weighCompany(a: Profile, b: Profile, tally: Tally): void {
   const numbers = a.tellingNumbers.filter((number) => b.account.numbers.includes(number)).length;
-  if (numbers > 0) reasons.push({ rule: 'numbers.same', weight: SHARED_NUMBER * Math.min(MOST_NUMBERS, numbers) });
+  if (numbers > 0) add(tally, 'numbers.same', SHARED_NUMBER * Math.min(MOST_NUMBERS, numbers));
   const words = cosine(a.words, b.words);
-  if (words > 0) reasons.push({ rule: 'words', weight: Math.min(MOST_WORDS, WORDS * words) });
+  if (words > 0) add(tally, 'words', Math.min(MOST_WORDS, WORDS * words));
   const besides = sharedOf(a.besides, b.besides);
-  if (besides > 0) reasons.push({ rule: 'besides', weight: BESIDES * Math.min(MOST_BESIDES, besides) });
+  if (besides > 0) add(tally, 'besides', BESIDES * Math.min(MOST_BESIDES, besides));
   if (a.account.origins.some((voice) => voice.kind !== 'anonymous' && b.account.origins.some(({ id }) => id === voice.id)))
-    reasons.push({ rule: 'origin.same', weight: SAME_ORIGIN });
-  reasons.push({ rule: 'setting', weight: Math.min(MOST_SETTING, SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED)) });
+    add(tally, 'origin.same', SAME_ORIGIN);
+  add(tally, 'setting', Math.min(MOST_SETTING, SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED)));
 }
 
-const shareOf = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;
+const isShared = (a: readonly string[], b: readonly string[]): boolean => a.some((word) => b.includes(word));
 
 const cosine = (a: HashedWords, b: HashedWords): number =>
   a.length === 0 || b.length === 0 ? 0 : sharedOf(a, b) / Math.sqrt(a.length * b.length);

@@ -4,7 +4,8 @@
 import type { EventType } from '../../domain/index.ts';
 import { callsOff } from './blocks.ts';
 import { type Profile, worthOf } from './profile.ts';
-import type { Account, LinkReason, Party } from './types.ts';
+import { add, addAll, newTally, type Tally } from './tally.ts';
+import type { Account, Party } from './types.ts';
 
 /** Acts in which "A met B" and "B met A" are one. */
 const SYMMETRIC: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'COOPERATE', 'AGREE', 'SUPPORT', 'RETREAT']);
@@ -32,56 +33,76 @@ const NEAR: readonly (readonly [like: number, weight: number])[] = [
   [0.4, -0.5],
   [0, -1.2],
 ];
-/** A side that one account leaves open. */
-const SILENT = 0;
 /** Before whom somebody resigns, and who drove him out, some tell and some do not. */
 export const RESIGN = 'resign';
 /** From here on two names stand for one participant. */
 const SAME = 0.8;
 
-export function weighParticipants(a: Profile, b: Profile): readonly LinkReason[] {
+export function weighParticipants(a: Profile, b: Profile, tally: Tally): void {
   const { account: one } = a;
   const { account: two } = b;
   const isMeeting = one.type === 'CONSULT' && two.type === 'CONSULT';
-  const side = (name: keyof typeof SIDE, left: readonly Party[], right: readonly Party[]): LinkReason[] =>
-    weighLists(name, left, right, { sides: 1, isMeeting });
-  if (one.modes.includes(RESIGN) && two.modes.includes(RESIGN)) return side('actor', one.actor, two.actor);
-  const straight = [...side('actor', one.actor, two.actor), ...side('recipient', one.recipient, two.recipient)];
-  let best: LinkReason[] = straight;
-  if (isSymmetric(one) && isSymmetric(two)) {
-    const all = [...one.actor, ...one.recipient];
-    const joined = weighLists('participants', all, [...two.actor, ...two.recipient], { sides: 2, isMeeting });
-    if (total(joined) > total(straight)) best = joined;
+  const straight = newTally(tally.reasons !== null);
+  const { actor, recipient } = one;
+  weighLists(ACTOR, { one: actor, two: two.actor, isMeeting }, straight);
+  if (one.modes.includes(RESIGN) && two.modes.includes(RESIGN)) {
+    addAll(tally, straight);
+    return;
   }
-  const hasOrder = one.recipient.length > 1 || two.recipient.length > 1;
-  return hasOrder ? [...best, ...weighFirst(one.recipient, two.recipient), ...weighProgramme(a, b)] : best;
+  weighLists(RECIPIENT, { one: recipient, two: two.recipient, isMeeting }, straight);
+  let best = straight;
+  if (isSymmetric(one) && isSymmetric(two)) {
+    const joined = newTally(tally.reasons !== null);
+    weighLists(BOTH, { one: a.everybody, two: b.everybody, isMeeting }, joined);
+    if (joined.sum > straight.sum) best = joined;
+  }
+  addAll(tally, best);
+  if (one.recipient.length <= 1 && two.recipient.length <= 1) return;
+  weighFirst(one.recipient, two.recipient, tally);
+  weighProgramme(a, b, tally);
 }
 
 /** A visit is called off by the guest or by the host. */
 const isSymmetric = (account: Account): boolean => SYMMETRIC.has(account.type) || callsOff(account);
 
 /** Where one tells as one act what the other divides, the chief one decides which part it is. */
-function weighFirst(one: readonly Party[], two: readonly Party[]): readonly LinkReason[] {
+function weighFirst(one: readonly Party[], two: readonly Party[], tally: Tally): void {
   const [first] = one;
   const [second] = two;
-  if (!first || !second || one.length === two.length || !isNamed(first) || !isNamed(second)) return [];
-  if (likeness(first, second) >= SAME) return [{ rule: 'recipient.same-first', weight: SAME_FIRST }];
-  return one.some((a) => two.some((b) => likeness(a, b) >= SAME)) ? [{ rule: 'recipient.other-first', weight: OTHER_FIRST }] : [];
+  if (!first || !second || one.length === two.length || !isNamed(first) || !isNamed(second)) return;
+  if (likeness(first, second) >= SAME) add(tally, 'recipient.same-first', SAME_FIRST);
+  else if (one.some((a) => two.some((b) => likeness(a, b) >= SAME))) add(tally, 'recipient.other-first', OTHER_FIRST);
 }
 
-function weighProgramme(a: Profile, b: Profile): readonly LinkReason[] {
-  if (a.account.type !== 'CONSULT') return [];
+function weighProgramme(a: Profile, b: Profile, tally: Tally): void {
+  if (a.account.type !== 'CONSULT') return;
   const hosts = ({ account }: Profile): number => account.recipient.filter(isNamed).length;
-  const [few, many] = [a, b].toSorted((x, y) => hosts(x) - hosts(y)) as [Profile, Profile];
+  const [few, many] = hosts(a) <= hosts(b) ? [a, b] : [b, a];
   const isProgramme = many.account.status !== 'actual' && few.account.status === 'actual' && hosts(many) > 1;
-  return isProgramme && hosts(few) === 1 ? [{ rule: 'recipient.of-programme', weight: PROGRAMME }] : [];
+  if (isProgramme && hosts(few) === 1) add(tally, 'recipient.of-programme', PROGRAMME);
 }
 
-function total(reasons: readonly LinkReason[]): number {
-  let sum = 0;
-  for (const { weight } of reasons) sum += weight;
-  return sum;
+/** A side of an act, or both taken together; `sides`: how many of those who must agree it has. */
+interface Side {
+  readonly worth: number;
+  readonly sides: number;
+  readonly rules: Readonly<Record<'same' | 'near' | 'other' | 'eachAnother' | 'onlyOne', string>>;
 }
+
+const sideOf = (name: keyof typeof SIDE, sides: number): Side => ({
+  worth: SIDE[name],
+  sides,
+  rules: {
+    same: `${name}.same`,
+    near: `${name}.near`,
+    other: `${name}.other`,
+    eachAnother: `${name}.each-another`,
+    onlyOne: `${name}.only-one`,
+  },
+});
+const ACTOR = sideOf('actor', 1);
+const RECIPIENT = sideOf('recipient', 1);
+const BOTH = sideOf('participants', 2);
 
 interface Match {
   readonly one: Party;
@@ -89,52 +110,40 @@ interface Match {
   readonly like: number;
 }
 
-function weighLists(
-  name: keyof typeof SIDE,
-  one: readonly Party[],
-  two: readonly Party[],
-  { sides, isMeeting }: { readonly sides: number; readonly isMeeting: boolean },
-): LinkReason[] {
-  if (one.length === 0 && two.length === 0) return [];
-  if (one.length === 0 || two.length === 0) return [{ rule: `${name}.silent`, weight: SILENT }];
-  if (one.length === 1 && two.length === 1 && sides === 1) return [weighTwo(name, one[0] as Party, two[0] as Party, isMeeting)];
+interface Lists {
+  readonly one: readonly Party[];
+  readonly two: readonly Party[];
+  readonly isMeeting: boolean;
+}
+
+/** A side that one of the accounts leaves open says nothing. */
+function weighLists(side: Side, lists: Lists, tally: Tally): void {
+  const { one, two } = lists;
+  const { worth, sides, rules } = side;
+  if (one.length === 0 || two.length === 0) return;
   const matches = matchedOf(one, two);
-  const same = matches.filter(({ like }) => like >= SAME);
-  const reasons: LinkReason[] = same.map((match, index) => ({
-    rule: `${name}.same`,
-    weight: (index < sides ? SIDE[name] * worthOfBoth(match.one, match.two) : FURTHER) * match.like,
-  }));
-  const open = sides - same.length;
+  let same = 0;
+  for (; (matches[same]?.like ?? 0) >= SAME; same++) {
+    const match = matches[same] as Match;
+    add(tally, rules.same, (same < sides ? worth * worthOfBoth(match.one, match.two) : FURTHER) * match.like);
+  }
+  const open = sides - same;
+  const near = matches[same]?.like ?? 0;
+  const isAllSame = same === one.length && same === two.length;
+  if (isAllSame || (open > 0 && same === Math.min(one.length, two.length))) return;
+  const agreed = matches.slice(0, same);
   const unmatched = (list: readonly Party[]): number =>
-    list.length === 0
-      ? 0
-      : list.filter((party) => isNamed(party) && !same.some((match) => match.one === party || match.two === party)).length;
+    list.filter((party) => isNamed(party) && !agreed.some((match) => match.one === party || match.two === party)).length;
   const few = Math.min(unmatched(one), unmatched(two));
   const many = Math.max(unmatched(one), unmatched(two));
-  const left = Math.min(one.length, two.length) - same.length;
-  const near = matches[same.length];
-  if (open > 0 && left > 0) {
-    const other = few > 0 ? OTHER_SIDE : many > 0 ? GROUP_AND_NAMED : OTHER_GROUP;
-    reasons.push(near && near.like > 0 ? weighNear(name, near.like, isMeeting) : { rule: `${name}.other`, weight: other });
-  } else if (open > 0 && Math.max(one.length, two.length) > same.length) reasons.push({ rule: `${name}.silent`, weight: SILENT });
-  else if (few > 0 && !(near && near.like > 0)) reasons.push({ rule: `${name}.each-another`, weight: EACH_ANOTHER });
-  else if (many > 0) reasons.push({ rule: `${name}.only-one`, weight: many > 1 ? ONLY_ONE_MANY : ONLY_ONE });
-  return reasons;
+  if (open > 0) {
+    if (near > 0) add(tally, rules.near, lists.isMeeting ? Math.min(weightOfNear(near), NEAR_IN_MEETING) : weightOfNear(near));
+    else add(tally, rules.other, few > 0 ? OTHER_SIDE : many > 0 ? GROUP_AND_NAMED : OTHER_GROUP);
+  } else if (few > 0 && near === 0) add(tally, rules.eachAnother, EACH_ANOTHER);
+  else if (many > 0) add(tally, rules.onlyOne, many > 1 ? ONLY_ONE_MANY : ONLY_ONE);
 }
 
-/** The usual case of `weighLists`: one participant on the side in both accounts. */
-function weighTwo(name: keyof typeof SIDE, one: Party, two: Party, isMeeting: boolean): LinkReason {
-  const like = likeness(one, two);
-  if (like >= SAME) return { rule: `${name}.same`, weight: SIDE[name] * worthOfBoth(one, two) * like };
-  if (like > 0) return weighNear(name, like, isMeeting);
-  const named = Number(isNamed(one)) + Number(isNamed(two));
-  return { rule: `${name}.other`, weight: named === 2 ? OTHER_SIDE : named === 1 ? GROUP_AND_NAMED : OTHER_GROUP };
-}
-
-function weighNear(name: keyof typeof SIDE, like: number, isMeeting: boolean): LinkReason {
-  const [, weight] = NEAR.find(([least]) => like >= least) as (typeof NEAR)[number];
-  return { rule: `${name}.near`, weight: isMeeting ? Math.min(weight, NEAR_IN_MEETING) : weight };
-}
+const weightOfNear = (like: number): number => (NEAR.find(([least]) => like >= least) as (typeof NEAR)[number])[1];
 
 const worthOfBoth = (one: Party, two: Party): number => Math.min(worthOf(one), worthOf(two));
 
@@ -148,12 +157,9 @@ function matchedOf(one: readonly Party[], two: readonly Party[]): readonly Match
   const all: Match[] = [];
   for (const left of one) for (const right of two) all.push({ one: left, two: right, like: likeness(left, right) });
   all.sort((x, y) => y.like - x.like || worthOfBoth(y.one, y.two) - worthOfBoth(x.one, x.two));
-  const taken = new Set<Party>();
-  return all.filter((match) => {
-    if (taken.has(match.one) || taken.has(match.two)) return false;
-    taken.add(match.one).add(match.two);
-    return true;
-  });
+  const matches: Match[] = [];
+  for (const match of all) if (!matches.some((other) => other.one === match.one || other.two === match.two)) matches.push(match);
+  return matches;
 }
 
 /** 1: the same entity. Between: an office and its country, two bodies of one country, groups named alike. 0: somebody else. */
