@@ -53,10 +53,10 @@ export class Answers {
       if (read === null) open.push(range);
       else numbers.push(...read);
     }
-    numbers.push(...(await readRanges(this.#database, open)));
+    if (open.length > 0) numbers.push(...(await readRanges(this.#database, open)));
+    if (numbers.length === 0) return [];
     const kept = await this.#keptOf(numbers);
-    const found = kept.filter(({ account }) => ranges.some((range) => isWithin(account, range)));
-    return [...found, ...this.#pending.within(ranges)];
+    return kept.filter(({ account }) => ranges.some((range) => isWithin(account, range)));
   }
 
   async #articles(articles: readonly string[]): Promise<Answer> {

@@ -1,9 +1,10 @@
 // Links accounts that were added to a record, or mends it after some were removed, by looking only at what they can touch. The result is that of
 // `linkAll` over the whole record: accounts are decided in rank order, and a decision that changes what others see is followed to those others.
 
-import { besideBlock, blocksNear } from './blocks.ts';
+import { besideBlock } from './blocks.ts';
 import { chooseEvent, likelyOf, roomIn, type Shown, THRESHOLD } from './choose-event.ts';
 import { byRank } from './link-all.ts';
+import { profileOf } from './profile.ts';
 import { RankQueue } from './rank-queue.ts';
 import { RecordView } from './record-view.ts';
 import { scoreOf } from './score-pair.ts';
@@ -29,11 +30,12 @@ export function* link({ added, removed }: Changes): Linking {
     queue.add(account);
   }
   view.know(added);
+  yield* view.readShown(added.flatMap(nearOf));
   // As if they went one after the other: each time a block is full or not by those that are still there.
   const leaving = removed.filter(({ shown }) => shown);
   for (const [at, { account, event }] of leaving.entries()) {
     const still = leaving.slice(at + 1).map((kept) => kept.account);
-    for (const follower of yield* followersOf(view, { account, before: event, after: null, still })) queue.add(follower);
+    yield* queueFollowers(view, queue, { account, before: event, after: null, still });
   }
 
   for (let account = queue.next(); account; account = queue.next()) {
@@ -43,18 +45,19 @@ export function* link({ added, removed }: Changes): Linking {
     const old = before?.shown ? before.event : null;
     const now = move.shown ? move.event : null;
     view.set(account, move);
-    if (old === now) continue;
-    for (const follower of yield* followersOf(view, { account, before: old, after: now, still: [] })) queue.add(follower);
+    if (old !== now) yield* queueFollowers(view, queue, { account, before: old, after: now, still: [] });
   }
   return view.result(moves, removed);
 }
 
+const nearOf = (account: Account): readonly string[] => profileOf(account).near;
+
 function* decide(view: RecordView, account: Account): Generator<Question, Move, Answer> {
-  const near = blocksNear(account);
-  yield* view.readShown(near);
+  const near = nearOf(account);
+  if (!view.hasShown(near)) yield* view.readShown(near);
   const shown = new Map<string, Shown>();
   for (const block of near) {
-    const before = view.shownIn(block).filter((one) => one.account.rank < account.rank);
+    const before = view.shownBefore(block, account.rank);
     if (before.length <= roomIn(block))
       for (const one of before) shown.set(one.account.id, { account: one.account, event: one.event as string });
   }
@@ -83,40 +86,50 @@ interface Difference {
 
 /**
  * Accounts after this one that may be decided otherwise, now that it stands for another event, or for one at all, or for none: those that chose
- * the event for which it stood, those for which it is now as near as what they chose, those that might no longer be shown.
+ * the event for which it stood, those for which it is now as near as what they chose, those that might no longer be shown. Who waits already need
+ * not be looked at.
  */
-function* followersOf(
+function* queueFollowers(
   view: RecordView,
+  queue: RankQueue,
   { account, before, after, still }: Difference,
-): Generator<Question, readonly Account[], Answer> {
-  yield* view.readShown(account.blocks);
+): Generator<Question, void, Answer> {
+  if (!view.hasShown(account.blocks)) yield* view.readShown(account.blocks);
   const isNew = (before === null) !== (after === null);
   const ranges: BlockRange[] = [];
   /** Where a block becomes crowded, or ceases to be, by this account: those who look into it and rank so. */
   const brinks: BlockRange[] = [];
   for (const block of account.blocks) {
-    const others = [
-      ...view.shownIn(block).flatMap((one) => (one.account.id === account.id ? [] : [one.account])),
-      ...still.filter(({ blocks }) => blocks.includes(block)),
-    ].sort(byRank);
+    const room = roomIn(block);
+    const others = othersIn(view, block, account, still);
     // Behind the last that fits, accounts do not look into the block at all, with this one or without it.
-    const last = others[roomIn(block)]?.rank ?? null;
+    const last = others[room]?.rank ?? null;
     if (last !== null && last <= account.rank) continue;
     for (const near of besideBlock(block)) ranges.push({ block: near, after: account.rank, upTo: last });
-    const brink = others[roomIn(block) - 1]?.rank;
+    const brink = others[room - 1]?.rank;
     if (isNew && brink !== undefined) brinks.push({ block, after: brink, upTo: last });
   }
-  const followers = yield* view.readFollowers(ranges);
-  return followers
-    .filter((other) => {
-      if (other.account.rank <= account.rank) return false;
-      if (before !== null && other.event === before) return true;
-      if (after !== null && other.event === after && other.shown) return true;
-      if (brinks.some((range) => looksInto(other.account, range))) return true;
-      return after !== null && scoreOf(account, other.account) >= (other.score ?? THRESHOLD);
-    })
-    .map((kept) => kept.account);
+  for (const other of yield* view.readFollowers(ranges)) {
+    if (other.account.rank <= account.rank || queue.has(other.account.id)) continue;
+    if (
+      (before !== null && other.event === before) ||
+      (after !== null && other.event === after && other.shown) ||
+      brinks.some((range) => looksInto(other.account, range)) ||
+      (after !== null && scoreOf(account, other.account) >= (other.score ?? THRESHOLD))
+    )
+      queue.add(other.account);
+  }
+}
+
+/** The other accounts that a block shows, those that are about to leave included, in rank order; only as many as matter. */
+function othersIn(view: RecordView, block: string, account: Account, still: readonly Account[]): readonly Account[] {
+  const shown = view.shownIn(block);
+  if (still.length === 0 && shown.length < roomIn(block)) return [];
+  return [
+    ...shown.flatMap((one) => (one.account.id === account.id ? [] : [one.account])),
+    ...still.filter(({ blocks }) => blocks.includes(block)),
+  ].sort(byRank);
 }
 
 const looksInto = (account: Account, { block, after, upTo }: BlockRange): boolean =>
-  account.rank > after && (upTo === null || account.rank <= upTo) && blocksNear(account).includes(block);
+  account.rank > after && (upTo === null || account.rank <= upTo) && nearOf(account).includes(block);

@@ -1,7 +1,7 @@
 // What comparing two accounts needs of each, computed once: days as numbers, words as sorted hashes, which are counted faster than strings, the weight of each participant.
 
 import type { EntityKind } from '../../domain/index.ts';
-import { callsOff, familyOf, isTelling } from './blocks.ts';
+import { blocksNear, callsOff, familyOf, isTelling } from './blocks.ts';
 import { dayNumber, weekdayOf } from './days.ts';
 import { ONCE } from './recurrence.ts';
 import type { Account, Days, Party } from './types.ts';
@@ -19,6 +19,8 @@ export interface Profile {
   readonly account: Account;
   readonly family: string;
   readonly callsOff: boolean;
+  /** The blocks into which the account looks. */
+  readonly near: readonly string[];
   /** Actors and recipients together. */
   readonly everybody: readonly Party[];
   readonly date: Range | null;
@@ -71,6 +73,7 @@ function buildProfile(account: Account): Profile {
     account,
     family: familyOf(account),
     callsOff: callsOff(account),
+    near: blocksNear(account),
     everybody: [...account.actor, ...account.recipient],
     date: rangeOf(account.date),
     written: rangeOf(account.written),

@@ -21,6 +21,10 @@ export class RankQueue {
     }
   }
 
+  has(id: string): boolean {
+    return this.#waiting.has(id);
+  }
+
   next(): Account | null {
     const heap = this.#heap;
     const [first] = heap;

@@ -7,16 +7,22 @@ import type { Account, Answer, BlockRange, Kept, LinkResult, Move, Question } fr
 /** Asked of each block beyond what one account can see, so that a list still serves after some on it are no longer shown. */
 const SPARE = 16;
 
+/** What a block shows now, in rank order; how many accounts were read of it, and whether these are all. */
+interface BlockList {
+  readonly shown: Kept[];
+  readonly read: number;
+  readonly isWhole: boolean;
+}
+
+const EMPTY: readonly Kept[] = [];
+
 export class RecordView {
   readonly #kept = new Map<string, Kept>();
   readonly #original = new Map<string, Kept>();
   readonly #articles = new Map<string, Set<string>>();
-  /** Ids of the accounts that a block shows in the record, in rank order, and whether there are more. */
-  readonly #blocks = new Map<string, { readonly ids: readonly string[]; readonly isWhole: boolean }>();
-  /** Ids of the accounts in a block that have been decided in this call and are, or were, shown. */
+  readonly #blocks = new Map<string, BlockList>();
+  /** Ids of the accounts that have been decided in this call and are, or were, shown; by block, for blocks that are read later. */
   readonly #changed = new Map<string, Set<string>>();
-  /** What `shownIn` has answered, where nothing has changed since. */
-  readonly #shownIn = new Map<string, readonly Kept[]>();
   #hidden = 0;
 
   get(id: string): Kept | undefined {
@@ -31,48 +37,67 @@ export class RecordView {
 
   set(account: Account, move: Move): void {
     const before = this.#kept.get(account.id);
-    this.#kept.set(account.id, { account, event: move.event, shown: move.shown, score: move.score });
+    const now: Kept = { account, event: move.event, shown: move.shown, score: move.score };
+    this.#kept.set(account.id, now);
     if (before?.shown && !move.shown) this.#hidden++;
     if (!before?.shown && !move.shown) return;
     for (const block of account.blocks) {
-      this.#shownIn.delete(block);
-      const ids = this.#changed.get(block) ?? new Set();
-      this.#changed.set(block, ids.add(account.id));
+      const list = this.#blocks.get(block)?.shown;
+      if (list) {
+        const at = placeOf(list, account.rank);
+        list.splice(at, list[at]?.account.id === account.id ? 1 : 0, ...(move.shown ? [now] : []));
+      }
+      const ids = this.#changed.get(block);
+      if (ids) ids.add(account.id);
+      else this.#changed.set(block, new Set([account.id]));
     }
+  }
+
+  hasShown(blocks: readonly string[]): boolean {
+    return blocks.every((block) => this.#isEnough(block));
+  }
+
+  #isEnough(block: string): boolean {
+    const list = this.#blocks.get(block);
+    return list !== undefined && (list.isWhole || list.read >= MOST_ROOM + 2 + this.#hidden);
   }
 
   *readShown(blocks: readonly string[]): Generator<Question, void, Answer> {
     const limit = MOST_ROOM + 2 + SPARE + this.#hidden;
-    const isEnough = (block: string): boolean => {
-      const read = this.#blocks.get(block);
-      return read !== undefined && (read.isWhole || read.ids.length >= MOST_ROOM + 2 + this.#hidden);
-    };
-    if (blocks.every(isEnough)) return;
-    const missing = [...new Set(blocks)].filter((block) => !isEnough(block));
-    const answer = yield { ask: 'shown', blocks: missing, limit };
+    const missing = [...new Set(blocks)].filter((block) => !this.#isEnough(block));
+    if (missing.length === 0) return;
     const lists = new Map<string, Kept[]>(missing.map((block) => [block, []]));
-    for (const kept of answer) {
+    for (const kept of yield { ask: 'shown', blocks: missing, limit }) {
       this.put(kept);
       for (const block of kept.account.blocks) lists.get(block)?.push(kept);
     }
     for (const [block, list] of lists) {
-      const ids = list.sort((a, b) => byRank(a.account, b.account)).map(({ account }) => account.id);
-      this.#blocks.set(block, { ids: ids.slice(0, limit), isWhole: ids.length < limit });
-      this.#shownIn.delete(block);
+      const read = list.sort((a, b) => byRank(a.account, b.account)).slice(0, limit);
+      this.#blocks.set(block, { shown: this.#asDecided(block, read), read: read.length, isWhole: list.length < limit });
     }
+  }
+
+  /** What the record shows, with what has been decided since laid over it. */
+  #asDecided(block: string, read: Kept[]): Kept[] {
+    const changed = this.#changed.get(block);
+    if (!changed) return read;
+    const ids = new Set([...read.map(({ account }) => account.id), ...changed]);
+    return [...ids]
+      .map((id) => this.#kept.get(id) as Kept)
+      .filter(({ shown }) => shown)
+      .sort((a, b) => byRank(a.account, b.account));
   }
 
   /** What a block shows now, in rank order. */
   shownIn(block: string): readonly Kept[] {
-    const known = this.#shownIn.get(block);
-    if (known) return known;
-    const changed = this.#changed.get(block);
-    const read = this.#blocks.get(block)?.ids ?? [];
-    const ids = changed ? [...new Set([...read, ...changed])] : read;
-    const all = ids.map((id) => this.#kept.get(id) as Kept);
-    const shown = changed ? all.filter((one) => one.shown).sort((a, b) => byRank(a.account, b.account)) : all;
-    this.#shownIn.set(block, shown);
-    return shown;
+    return this.#blocks.get(block)?.shown ?? EMPTY;
+  }
+
+  /** Those of them that rank before a rank. */
+  shownBefore(block: string, rank: string): readonly Kept[] {
+    const shown = this.shownIn(block);
+    const [first] = shown;
+    return first && first.account.rank < rank ? shown.slice(0, placeOf(shown, rank)) : EMPTY;
   }
 
   *readArticles(articles: readonly string[]): Generator<Question, void, Answer> {
@@ -116,4 +141,16 @@ export class RecordView {
     }
     return { moved: moved.sort((a, b) => byRank(a.account, b.account)).map(({ move }) => move), touched: [...touched].sort() };
   }
+}
+
+/** Where in a list in rank order the rank stands, or would stand. */
+function placeOf(list: readonly Kept[], rank: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Kept).account.rank < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

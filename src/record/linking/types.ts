@@ -131,7 +131,7 @@ export interface BlockRange {
 /**
  * What `link` needs to see. Answers are lists of `Kept`, each account once, in any order.
  * - `shown`: of every block, the first `limit` accounts in rank order that are shown.
- * - `followers`: all accounts of these ranges, shown or not.
+ * - `followers`: all accounts of these ranges, shown or not. Those that this call adds may be left out: they are decided in their turn anyway.
  * - `articles`: all accounts of these articles.
  */
 export type Question =
