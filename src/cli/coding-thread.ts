@@ -2,7 +2,14 @@
 
 import { parentPort } from 'node:worker_threads';
 import type { Document, Report } from '../tasks/code-reports.ts';
-import { type LineGroup, prepareDocuments, prepareLines, prepareReports } from '../tasks/prepare-entries.ts';
+import {
+  type LineGroup,
+  packEntry,
+  packPrepared,
+  prepareDocuments,
+  prepareLines,
+  prepareReports,
+} from '../tasks/prepare-entries.ts';
 
 /** One piece of work. */
 export type Work =
@@ -14,7 +21,7 @@ parentPort?.on('message', async (work: Work) => {
   parentPort?.postMessage(await resultOf(work));
 });
 
-function resultOf(work: Work): unknown {
-  if ('lines' in work) return prepareLines(work.lines);
-  return 'documents' in work ? prepareDocuments(work.documents) : prepareReports(work.reports);
+async function resultOf(work: Work): Promise<unknown> {
+  if ('lines' in work) return prepareLines(work.lines).map(packEntry);
+  return 'documents' in work ? prepareDocuments(work.documents) : (await prepareReports(work.reports)).map(packPrepared);
 }

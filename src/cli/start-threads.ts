@@ -3,6 +3,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { Hands } from '../tasks/add-articles.ts';
+import { type PackedArticle, type PackedEntry, unpackEntry, unpackPrepared } from '../tasks/prepare-entries.ts';
 import type { Work } from './coding-thread.ts';
 
 export interface Threads extends Hands {
@@ -58,9 +59,9 @@ export function startThreads(count: number): Threads {
       give();
     });
   return {
-    lines: (lines) => hand({ lines }),
+    lines: async (lines) => (await hand<readonly PackedEntry[]>({ lines })).map(unpackEntry),
     documents: (documents) => hand({ documents }),
-    reports: (reports) => hand({ reports }),
+    reports: async (reports) => (await hand<readonly PackedArticle[]>({ reports })).map(unpackPrepared),
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));
     },

@@ -5,10 +5,16 @@ import { AppError, type ErrorCode, type ErrorDetails, type InputPlace } from '..
 import { readEntry } from '../formats/readers/read-json-lines.ts';
 import type { Line } from '../formats/readers/read-lines.ts';
 import type { ColumnMapping, Document, Metadata, ReadResult, Report } from '../formats/report.ts';
-import { type PreparedArticle, prepareArticle } from '../record/articles/prepare-article.ts';
+import {
+  type PackedArticle,
+  type PreparedArticle,
+  packPrepared,
+  prepareArticle,
+  unpackPrepared,
+} from '../record/articles/prepare-article.ts';
 
 export type { Line } from '../formats/readers/read-lines.ts';
-export type { PreparedArticle } from '../record/articles/prepare-article.ts';
+export { type PackedArticle, type PreparedArticle, packPrepared, unpackPrepared } from '../record/articles/prepare-article.ts';
 
 /** Some lines of one input. */
 export interface LineGroup {
@@ -27,6 +33,15 @@ export interface PlainError {
 
 /** What stands in a line: a coded article, ready to be kept; a report that is still to be coded, unless it is kept already; an error. */
 export type PreparedEntry = { readonly prepared: PreparedArticle } | { readonly report: Report } | { readonly error: PlainError };
+
+/** The same as it is handed from one thread to another. */
+export type PackedEntry = { readonly packed: PackedArticle } | Exclude<PreparedEntry, { readonly prepared: PreparedArticle }>;
+
+export const packEntry = (entry: PreparedEntry): PackedEntry =>
+  'prepared' in entry ? { packed: packPrepared(entry.prepared) } : entry;
+
+export const unpackEntry = (entry: PackedEntry): PreparedEntry =>
+  'packed' in entry ? { prepared: unpackPrepared(entry.packed) } : entry;
 
 export function prepareLines({ input, metadata, columns, lines }: LineGroup): readonly PreparedEntry[] {
   return lines.flatMap((line): readonly PreparedEntry[] => {

@@ -15,7 +15,32 @@ const MOST_REMEMBERED = 150_000;
 /** `setting` is the same for all accounts of an article and stands there; everything else is the account's own. */
 export type AccountText = Omit<Account, 'setting'>;
 
-export const accountText = ({ setting: _, ...text }: Account): string => JSON.stringify(text);
+/** Texts of accounts that came as text and are still to be written. */
+const texts = new WeakMap<Account, string>();
+
+/** An account as it is kept and handed from thread to thread. */
+export function accountText(account: Account): string {
+  const known = texts.get(account);
+  if (known !== undefined) return known;
+  const { setting: _, ...text } = account;
+  return JSON.stringify(text);
+}
+
+/** An account that was handed over and is to be written as it came. */
+export function handedAccount(text: string, setting: Account['setting']): Account {
+  const account = readAccount(text, setting);
+  texts.set(account, text);
+  return account;
+}
+
+/** Once it is written its text would only fill the memory. */
+export const forgetText = (account: Account): boolean => texts.delete(account);
+
+function readAccount(text: string, setting: Account['setting']): Account {
+  const account = JSON.parse(text) as AccountText & { setting: Account['setting'] };
+  account.setting = setting;
+  return account;
+}
 
 export class AccountMemory {
   readonly #byNumber = new Map<number, StoredAccount>();
@@ -87,7 +112,7 @@ export class AccountMemory {
       const stored = {
         number,
         article,
-        account: { ...(JSON.parse(account) as AccountText), setting: this.#setting(article, setting) },
+        account: readAccount(account, this.#setting(article, setting)),
       };
       this.remember(stored);
       return stored;

@@ -4,7 +4,7 @@ import { takeNumbers } from '../counters.ts';
 import type { Database, Value } from '../database.ts';
 import type { Account, Kept, Move } from '../linking/types.ts';
 import { ACCOUNT_BLOCKS, ACCOUNTS } from '../tables.ts';
-import { type AccountMemory, accountText } from './account-memory.ts';
+import { type AccountMemory, accountText, forgetText } from './account-memory.ts';
 import { readKept } from './answer-question.ts';
 import { blockKey, shortRank } from './block-key.ts';
 
@@ -52,6 +52,7 @@ export async function writeAccounts(
     if (move === undefined) throw new Error(`linking has no event for ${account.id}`);
     const place = [memory.numberOf(move.event), Number(move.shown), move.score, reasonsText(move.because)];
     rows.push([number, article, account.key, ...place, accountText(account)]);
+    forgetText(account);
     entries.push({ account, number, shown: move.shown });
   }
   await database.insert(ACCOUNTS, rows);

@@ -34,7 +34,8 @@ export async function keepEntities(database: Database, memory: EntityMemory, giv
       ENTITIES,
       added.map(({ id, entity }) => {
         memory.numbers.set(id, number);
-        return [number++, id, entity.kind, plain(entity.name.en), plain(entity.name.ar), entity.country, JSON.stringify(entity)];
+        const { kind, name, country } = JSON.parse(entity) as KnownEntity;
+        return [number++, id, kind, plain(name.en), plain(name.ar), country, entity];
       }),
     );
   }

@@ -3,6 +3,7 @@
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CodedArticle } from '../../domain/index.ts';
+import { accountText, handedAccount } from '../accounts/account-memory.ts';
 import { accountsOf } from '../linking/accounts-of.ts';
 import type { Account } from '../linking/types.ts';
 import { searchWords } from '../search/search-words.ts';
@@ -36,6 +37,23 @@ export function prepareArticle(coded: CodedArticle): PreparedArticle {
     entities: coded.entities.map(prepareEntity),
   };
 }
+
+/** A prepared article as it is handed from thread to thread: text is copied faster than what it stands for. */
+export interface PackedArticle extends Omit<PreparedArticle, 'accounts'> {
+  readonly setting: Account['setting'];
+  readonly accounts: readonly string[];
+}
+
+export const packPrepared = (prepared: PreparedArticle): PackedArticle => ({
+  ...prepared,
+  setting: prepared.accounts[0]?.setting ?? [],
+  accounts: prepared.accounts.map(accountText),
+});
+
+export const unpackPrepared = ({ setting, accounts, ...rest }: PackedArticle): PreparedArticle => ({
+  ...rest,
+  accounts: accounts.map((text) => handedAccount(text, setting)),
+});
 
 /** Fast rather than small: the text stands in the record once, and is written more often than it is read. */
 const LEVEL = 1;

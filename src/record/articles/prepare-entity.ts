@@ -8,12 +8,26 @@ export type KnownEntity = Omit<Entity, 'mentions'>;
 
 export interface PreparedEntity {
   readonly id: string;
-  readonly entity: KnownEntity;
+  /** `KnownEntity` as JSON: most are known already, and nobody looks at them again. */
+  readonly entity: string;
   /** Folded, distinct. */
   readonly names: readonly string[];
 }
 
 export function prepareEntity({ mentions: _, ...entity }: Entity): PreparedEntity {
-  const names = [entity.name.en, entity.name.ar, ...entity.aliases].map(foldName).filter((name) => name !== '');
-  return { id: entity.id, entity, names: [...new Set(names)] };
+  const names = [entity.name.en, entity.name.ar, ...entity.aliases].map(foldedName).filter((name) => name !== '');
+  return { id: entity.id, entity: JSON.stringify(entity), names: [...new Set(names)] };
+}
+
+/** The same names come in article after article. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+function foldedName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const fold = foldName(name);
+  folded.set(name, fold);
+  return fold;
 }

@@ -18,7 +18,7 @@ import { fitsIn } from './open-days.ts';
 import { isOnce, ONCE } from './recurrence.ts';
 import type { Account, Days, Origin, Party } from './types.ts';
 import { undoneBy } from './undone-by.ts';
-import { numbersOf, settingOf, wordsOf } from './words-of.ts';
+import { knownSpans, numbersOf, piecesOf, settingOf, wordsOf } from './words-of.ts';
 
 /** An open date counts for an act when it stands this near to its trigger, in characters of one sentence. */
 const NEAR_TIME = 70;
@@ -38,17 +38,17 @@ export function accountsOf(coded: CodedArticle): readonly Account[] {
   const entities = new Map(coded.entities.map((entity) => [entity.id, entity]));
   const setting = settingOf(coded);
   const days = daysNamed(coded);
-  return completeAccounts([...byKey].map(([key, events]) => accountOf(coded, { key, events, entities, setting, days })));
+  const spans = knownSpans(coded);
+  return completeAccounts([...byKey].map(([key, events]) => accountOf(coded, { key, events, entities, setting, days, spans })));
 }
 
 /** The accounts of one article with what follows from all the rest of them: what is told beside each, its rank and its blocks. */
 export function completeAccounts(accounts: readonly Told[]): readonly Account[] {
-  return accounts.map((account) => {
-    const own = signaturesOf(account);
-    const others = accounts
-      .map((one) => signaturesOf(one)[0])
-      .filter((signature) => signature !== undefined && !own.includes(signature));
-    const bare = { ...account, besides: [...new Set(others as readonly string[])].sort() };
+  const signatures = accounts.map(signaturesOf);
+  const chief = [...new Set(signatures.flatMap((own) => own[0] ?? []))].sort();
+  return accounts.map((account, at) => {
+    const own = signatures[at] as readonly string[];
+    const bare = { ...account, besides: chief.filter((signature) => !own.includes(signature)) };
     return { ...bare, rank: rankOf(bare), blocks: blocksOf(bare) };
   });
 }
@@ -70,12 +70,15 @@ interface Act {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly setting: readonly string[];
   readonly days: readonly string[];
+  /** Names and times of the article. */
+  readonly spans: readonly Span[];
 }
 
 function accountOf(coded: CodedArticle, act: Act): Told {
   const { article } = coded;
   const { events, entities } = act;
   const first = events[0] as Event;
+  const pieces = piecesOf(coded, events, act.spans);
   const party = (one: { readonly entity: string }, role: string | null = null): Party => partyOf(one.entity, role, entities);
   const parties = (side: (event: Event) => readonly Participant[]): readonly Party[] =>
     distinct(events.flatMap(side).map((one) => party(one, one.role)));
@@ -100,10 +103,10 @@ function accountOf(coded: CodedArticle, act: Act): Told {
     written: article.published ? { start: article.published, end: article.published } : writtenOf(coded),
     origins: voicesOf(coded, events),
     casualties: casualtiesOf(events),
-    numbers: numbersOf(coded, events),
+    numbers: numbersOf(pieces, events),
     acts: [...new Set(events.flatMap((event) => event.because.slice(0, 1)))].sort(),
     triggerWords: stemsOf(events.map((event) => article.text.slice(...event.trigger)).join(' ')),
-    words: wordsOf(coded, events),
+    words: wordsOf(pieces),
     setting: act.setting,
     days: act.days,
     triggers: events.map((event) => event.trigger),

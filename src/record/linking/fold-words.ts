@@ -56,9 +56,13 @@ export function stemOf(word: string): string | null {
   return stem;
 }
 
+/** Arabic letters that folding leaves as they are: most words have no others. */
+const PLAIN = /^[\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]+$/u;
+
 function buildStem(word: string): string | null {
-  const letters = foldLetters(word);
-  if (!/^[\p{Script=Arabic}a-z]+$/u.test(letters)) return null;
+  const isPlain = PLAIN.test(word);
+  const letters = isPlain ? word : foldLetters(word);
+  if (!isPlain && !/^[\p{Script=Arabic}a-z]+$/u.test(letters)) return null;
   if (/^[a-z]/u.test(letters)) return letters.length < KEPT ? null : letters;
   const bare = withoutPrefix(letters);
   const hadArticle = bare.length < letters.length - 1;

@@ -9,9 +9,14 @@ const WINDOW = 90;
 const MOST_WORDS = 24;
 const MOST_SETTING = 40;
 
-/** The text of an act: its sentences near the triggers, without what is compared for itself (names, participants, times). */
-function piecesOf(coded: CodedArticle, events: readonly Event[]): readonly string[] {
-  const known = [...coded.times.map((time) => time.span), ...namesIn(coded)];
+/** What stands in an article for itself, in the order of the text: its names and its times. */
+export const knownSpans = (coded: CodedArticle): readonly Span[] =>
+  [...coded.times.map((time) => time.span), ...namesIn(coded)].sort(byStart);
+
+const byStart = (one: Span, two: Span): number => one[0] - two[0];
+
+/** The text of an act: its sentences near the triggers, without what is compared for itself (`knownSpans`). */
+export function piecesOf(coded: CodedArticle, events: readonly Event[], known: readonly Span[]): readonly string[] {
   return events.flatMap(({ trigger, sentence }) =>
     withoutSpans(coded.article.text, known, [
       Math.max(sentence[0], trigger[0] - WINDOW),
@@ -21,8 +26,7 @@ function piecesOf(coded: CodedArticle, events: readonly Event[]): readonly strin
 }
 
 /** Folded content words of an act's own sentences, sorted. */
-export const wordsOf = (coded: CodedArticle, events: readonly Event[]): readonly string[] =>
-  shortened(stemsOf(piecesOf(coded, events).join(' ')), MOST_WORDS);
+export const wordsOf = (pieces: readonly string[]): readonly string[] => shortened(stemsOf(pieces.join(' ')), MOST_WORDS);
 
 /** Longer words say more; what is kept does not depend on anything outside the list. */
 const shortened = (words: readonly string[], most: number): readonly string[] =>
@@ -32,9 +36,9 @@ const shortened = (words: readonly string[], most: number): readonly string[] =>
     .sort();
 
 /** Figures of an act's own sentences and its casualties, sorted. */
-export function numbersOf(coded: CodedArticle, events: readonly Event[]): readonly number[] {
+export function numbersOf(pieces: readonly string[], events: readonly Event[]): readonly number[] {
   const found = new Set<number>();
-  for (const piece of piecesOf(coded, events))
+  for (const piece of pieces)
     for (const digits of piece.match(/\p{Nd}+/gu) ?? [])
       if (digits.length <= 9) found.add(Number([...digits].map(digitOf).join('')));
   for (const { casualties } of events)
@@ -51,7 +55,7 @@ function digitOf(digit: string): number {
 /** Whom and what the article names, and its longest other words: reports of one day's happenings share more of it than those of a year apart. */
 export function settingOf(coded: CodedArticle): readonly string[] {
   const { article, entities } = coded;
-  const rest = withoutSpans(article.text, namesIn(coded), [0, article.text.length]).join(' ');
+  const rest = withoutSpans(article.text, namesIn(coded).toSorted(byStart), [0, article.text.length]).join(' ');
   const ids = entities.filter(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'place').map(({ id }) => id);
   return [...ids.sort().slice(0, MOST_SETTING), ...shortened(stemsOf(rest), MOST_SETTING)].sort();
 }
@@ -60,12 +64,13 @@ export function settingOf(coded: CodedArticle): readonly string[] {
 const namesIn = ({ entities }: CodedArticle): readonly Span[] =>
   entities.flatMap(({ kind, mentions }) => (kind === 'group' || kind === 'unknown' ? [] : mentions));
 
-/** What remains of a stretch of the text when spans are cut out of it. */
+/** What remains of a stretch of the text when spans, in the order of the text, are cut out of it. */
 function withoutSpans(text: string, spans: readonly Span[], [start, end]: Span): readonly string[] {
   const pieces: string[] = [];
   let at = start;
-  for (const [from, to] of spans.toSorted((x, y) => x[0] - y[0])) {
-    if (to <= at || from >= end) continue;
+  for (const [from, to] of spans) {
+    if (from >= end) break;
+    if (to <= at) continue;
     if (from > at) pieces.push(text.slice(at, from));
     at = Math.max(at, to);
   }
