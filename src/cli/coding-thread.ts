@@ -17,8 +17,14 @@ export type Work =
   | { readonly documents: readonly Document[] }
   | { readonly reports: readonly Report[] };
 
-parentPort?.on('message', async (work: Work) => {
-  parentPort?.postMessage(await resultOf(work));
+/** A piece of work that is done, under the number under which it was given. */
+export interface Done {
+  readonly number: number;
+  readonly result: unknown;
+}
+
+parentPort?.on('message', async ({ number, work }: { readonly number: number; readonly work: Work }) => {
+  parentPort?.postMessage({ number, result: await resultOf(work) } satisfies Done);
 });
 
 async function resultOf(work: Work): Promise<unknown> {

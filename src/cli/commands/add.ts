@@ -25,8 +25,8 @@ export interface AddCommandOptions extends RecordOptions, MetadataOptions, Colum
   readonly batch?: string;
 }
 
-/** Groups of reports under way for each thread: one in work, one waiting. */
-const AHEAD = 2;
+/** Groups of reports under way for each thread: those that lie ready at it, and as many that are done and wait to be kept. */
+const AHEAD = 6;
 
 export async function runAdd(paths: readonly string[], options: AddCommandOptions, terminal: Terminal): Promise<number> {
   const { speaker } = terminal;
