@@ -137,7 +137,13 @@ export async function keep(
   const touched = new Set(await linkAccounts(database, memory.accounts, { added: accounts, removed: removed.kept }));
   for (const event of removed.events) touched.add(event);
   for (const event of await settleOriginals(database, chosen)) touched.add(event);
-  await writeEvents(database, memory.accounts, [...touched], entityFinder(database, memory.entities));
+  const first = Math.min(...accountNumbers.values());
+  await writeEvents(database, memory.accounts, {
+    numbers: [...touched],
+    // Named after an account of this call, unless it was there before under another number.
+    isNew: (event) => removed.numbers.size === 0 && event >= first,
+    entityNumbers: entityFinder(database, memory.entities),
+  });
   await settleDates(database, memory.accounts, { added: chosen.map(({ number }) => number), events: [...touched] });
   const fates = new Map<PreparedArticle | KnownCopy, Fate>(
     chosen.map(({ article, isNew }) => [article, isNew ? 'new' : 'replaced']),

@@ -39,7 +39,7 @@ export async function keepEntities(database: Database, memory: EntityMemory, giv
       }),
     );
   }
-  await keepNames(database, memory, given);
+  await keepNames(database, memory, given, new Set(added.map(({ id }) => memory.numbers.get(id) as number)));
 }
 
 /** Afterwards `memory` has those of the entities that are kept, with their names. */
@@ -48,12 +48,11 @@ export async function recallEntities(database: Database, memory: EntityMemory, i
   if (missing.length === 0) return;
   const rows = await database.all<{ number: number; id: string }>('SELECT number, id FROM entities WHERE id IN ?*', missing);
   for (const { number, id } of rows) memory.numbers.set(id, number);
-  if (rows.length === 0) return;
-  const names = await database.all<{ entity: number; name: string }>(
-    'SELECT entity, name FROM entity_names WHERE entity IN ?*',
+  await recallNames(
+    database,
+    memory,
     rows.map(({ number }) => number),
   );
-  for (const { entity, name } of names) namesOf(memory, entity).add(name);
 }
 
 /** Entities as they are kept, by id. */
@@ -63,7 +62,12 @@ export async function knownEntities(database: Database, ids: readonly string[]):
   return new Map(rows.map(({ id, entity }) => [id, JSON.parse(entity) as KnownEntity]));
 }
 
-async function keepNames(database: Database, memory: EntityMemory, given: readonly PreparedEntity[]): Promise<void> {
+async function keepNames(
+  database: Database,
+  memory: EntityMemory,
+  given: readonly PreparedEntity[],
+  added: ReadonlySet<number>,
+): Promise<void> {
   const rows: [string, number][] = [];
   const changed = new Set<number>();
   for (const { id, names } of given) {
@@ -78,20 +82,32 @@ async function keepNames(database: Database, memory: EntityMemory, given: readon
   }
   if (rows.length === 0) return;
   await database.insert(ENTITY_NAMES, rows, { orIgnore: true });
-  await writeEntityWords(database, memory, [...changed]);
+  await writeEntityWords(database, memory, { numbers: [...changed].filter((number) => added.has(number)), isNew: true });
+  const others = [...changed].filter((number) => !added.has(number));
+  await recallNames(database, memory, others);
+  await writeEntityWords(database, memory, { numbers: others, isNew: false });
 }
 
 /** Other processes may have added names that this one has not seen: all are read again. */
-async function writeEntityWords(database: Database, memory: EntityMemory, numbers: readonly number[]): Promise<void> {
+async function recallNames(database: Database, memory: EntityMemory, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return;
   const names = await database.all<{ entity: number; name: string }>(
     'SELECT entity, name FROM entity_names WHERE entity IN ?*',
     numbers,
   );
   for (const { entity, name } of names) namesOf(memory, entity).add(name);
+}
+
+async function writeEntityWords(
+  database: Database,
+  memory: EntityMemory,
+  { numbers, isNew }: { readonly numbers: readonly number[]; readonly isNew: boolean },
+): Promise<void> {
   await writeWords(
     database,
     'entity_words',
     numbers.map((number) => ({ number, words: searchWords([...namesOf(memory, number)].join(' ')) })),
+    isNew,
   );
 }
 

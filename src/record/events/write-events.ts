@@ -15,16 +15,26 @@ export interface KeptEvent extends LinkedEvent {
 /** What an entity is in an event. */
 export type Part = 'actor' | 'recipient' | 'place' | 'source';
 
-/** `entityNumbers`: of every entity that an account names. Events without accounts go. */
+export interface WrittenEvents {
+  readonly numbers: readonly number[];
+  /** Whether there can be no such event yet. */
+  readonly isNew: (number: number) => boolean;
+  /** Numbers of entities, of every one that an account names. */
+  readonly entityNumbers: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+}
+
+/** Events without accounts go. */
 export async function writeEvents(
   database: Database,
   memory: AccountMemory,
-  numbers: readonly number[],
-  entityNumbers: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>,
+  { numbers, isNew, entityNumbers }: WrittenEvents,
 ): Promise<void> {
   if (numbers.length === 0) return;
-  await database.run('DELETE FROM event_entities WHERE event IN ?*', numbers);
-  await database.run('DELETE FROM events WHERE number IN ?*', numbers);
+  const known = numbers.filter((number) => !isNew(number));
+  if (known.length > 0) {
+    await database.run('DELETE FROM event_entities WHERE event IN ?*', known);
+    await database.run('DELETE FROM events WHERE number IN ?*', known);
+  }
   const rows = await database.all<{ number: number; event: number; article: string; original: string }>(
     `SELECT accounts.number AS number, accounts.event AS event, articles.id AS article, originals.id AS original
      FROM accounts JOIN articles ON articles.number = accounts.article JOIN articles AS originals ON originals.number = articles.original
