@@ -55,7 +55,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.kind !== 'noun' || !chunk.phrase) break;
     const phrase = chunk.phrase;
     if (isAmongThem(chunks, position) && (bare.length > 0 || genitive)) break;
-    if (isDuration(words, phrase) || (isDirection(words, phrase) && isPlace(chunks[position - 1]))) continue;
+    if (isDuration(words, phrase) || liesThere(chunks, words, position)) continue;
     const isCompany = phrase.preposition !== null && F.COMPANY.includes(phrase.preposition);
     if (phrase.conjunction !== null && !isCompany) {
       if (!current || !joins(chunks, current, chunk)) break;
@@ -98,9 +98,13 @@ export function isAfterEvent(chunks: readonly Chunk[], words: readonly TaggedWor
   return preposition != null && F.AFTER_EVENTS.has(preposition);
 }
 
-/** `بلدة سراقب شرق إدلب`: where the place before it lies. */
-const isDirection = (words: readonly TaggedWord[], { head, preposition, conjunction }: NounPhrase): boolean =>
-  preposition === null && conjunction === null && words[head]?.reading?.lemma.class === 'direction';
+/** `بلدة سراقب شرق إدلب`, `إلى العاصمة الفرنسية باريس`: where the place before it lies, or its name. */
+function liesThere(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
+  const [before, { phrase }] = [chunks[at - 1], chunks[at] as Chunk];
+  if (!phrase || phrase.preposition !== null || phrase.conjunction !== null || !isPlace(before)) return false;
+  const isDirection = words[phrase.head]?.reading?.lemma.class === 'direction';
+  return isDirection || (isPlace(chunks[at]) && before?.phrase?.preposition != null);
+}
 
 const isPlace = (chunk: Chunk | undefined): boolean => chunk?.phrase?.referents.some(({ kind }) => kind === 'place') ?? false;
 
@@ -228,8 +232,23 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
   const isBareNoun =
     next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
-  const afterVerb = previous?.kind === 'noun' && previous.phrase?.preposition === null && isAfterVerb(chunks, at - 1);
+  const afterVerb =
+    (previous?.kind === 'noun' && previous.phrase?.preposition === null && isAfterVerb(chunks, at - 1)) ||
+    closesCircumstances(chunks, words, at);
   return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
+}
+
+/** `التقى الرئيس، اليوم، في مستهل زيارته إلى باريس، الوزير`: the comma after when and where, straight after the subject. */
+function closesCircumstances(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
+  let isOpened = false;
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_CLAUSE); before--) {
+    const chunk = chunks[before] as Chunk;
+    if (chunk.sentence !== chunks[at]?.sentence) return false;
+    const isComplement = chunk.phrase !== null && (chunk.phrase.preposition !== null || isPlace(chunk));
+    if (isComma(chunk, words)) isOpened = true;
+    else if (chunk.kind !== 'time' && !isComplement) return isOpened && chunk.kind === 'noun' && isAfterVerb(chunks, before);
+  }
+  return false;
 }
 
 /** `استقبل الرئيس`, `استقبل اليوم الاثنين الرئيس`. */

@@ -140,3 +140,7 @@ test('who gives what is received', () => {
 test('whoever protests against a verdict has not passed it', () => {
   check('احتج المتظاهرون على حكم بحبس الناشط.', 'حكم', []);
 });
+
+test('who meets his death in an attack does not attack', () => {
+  check('قال المسعفون إن عشرة من المقاتلين لقوا حتفهم في هجوم جوي.', 'هجوم', []);
+});

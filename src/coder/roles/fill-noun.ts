@@ -170,7 +170,9 @@ function giversOf(context: RoleContext, { prepositional: slots }: Predicate): re
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
 export function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
   const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
-  if (governor && (isPassive(context, governor) || isAgainst(context, governor, predicate))) return [];
+  const isOthers =
+    governor && (isPassive(context, governor) || isSuffered(context, governor) || isAgainst(context, governor, predicate));
+  if (isOthers) return [];
   const governing = inherited(context, predicate, 0);
   if (governing.length > 0) return governing;
   const deciding = deciderOf(context, predicate);
@@ -196,6 +198,13 @@ function deciderOf(context: RoleContext, { chunk, form, index }: Predicate): rea
 const isAgainst = ({ actOf }: RoleContext, governor: Predicate, { chunk }: Predicate): boolean =>
   actOf.get(governor.index)?.type === 'PROTEST' &&
   governor.prepositional.some(({ slot, chunks }) => (slot === F.ON || slot === F.AGAINST) && chunks.includes(chunk));
+
+/** `لقوا حتفهم في هجوم`: who meets his death does not attack. */
+function isSuffered(context: RoleContext, { form, governor, reading }: Predicate): boolean {
+  const verb = form === 'noun' && governor !== null ? context.predicates[governor] : undefined;
+  const isMet = verb?.reading.lemma.lights.some(({ subject }) => subject === 'recipient') ?? false;
+  return isMet && reading.lemma.acts.some(({ harm }) => harm !== null);
+}
 
 /** A sentence with no verb before the noun has its first bare phrase for a subject: `قائد الجيش إلى موسكو تمهيداً لتوقيع`. */
 function headlineSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {

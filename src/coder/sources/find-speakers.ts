@@ -24,9 +24,14 @@ export function speakersAt(context: SourceContext, chunk: number): readonly Refe
   return found.flatMap((one) => {
     const speaker = asGovernment(context, one);
     if (isPersonAgain(context, chunk, speaker)) return findAntecedent(context.chunks, context.resolved, chunk, HE);
-    return maySpeak(speaker) ? [nameVoice(context, chunk, speaker)] : [];
+    return maySpeak(speaker) && !isTown(context, speaker) ? [nameVoice(context, chunk, speaker)] : [];
   });
 }
+
+/** `بحسب صور نشرتها`: a town that stands for no government says nothing, nor do the other words of its letters. */
+const isTown = ({ lexicon }: SourceContext, { kind, entity }: Referent): boolean =>
+  kind === 'place' && TOWNS.has(lexicon.entity(entity)?.subkind ?? '');
+const TOWNS = new Set(['city', 'town', 'village', 'governorate']);
 
 /** How many chunks may stand between a post and its holder's name: whose post it is, and where. */
 const POST_REACH = 3;

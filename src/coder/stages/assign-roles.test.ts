@@ -252,3 +252,13 @@ suite('sanctions of the world are on the country that the report is about', [
 suite('of two objects the one that is put under arrest', [
   ['أودعت النيابة المصرية عشرة ناشطين الحبس.', 'COERCE', 'Egypt / prosecution > activists'],
 ]);
+
+suite('when and where between commas do not hide whom somebody meets', [
+  [
+    'التقى الرئيس التركي، اليوم، في مستهل زيارته إلى العاصمة الفرنسية باريس، الرئيس إيمانويل ماكرون.',
+    'CONSULT',
+    'Recep Tayyip Erdogan > Emmanuel Macron',
+  ],
+  ['قال مصدر إن هاكان فيدان، الذي يشغل منصباً رفيعاً، التقى بمسعود بارزاني.', 'CONSULT', 'Hakan Fidan + Masoud Barzani > '],
+  ['وصل هاكان فيدان إلى مطار القاهرة الدولي.', 'CONSULT', 'Hakan Fidan > Egypt'],
+]);

@@ -3,6 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
+import { fromKnown } from '../referents.ts';
 import { namedAmong } from '../roles/among-them.ts';
 import { inCompany } from '../roles/company.ts';
 import { fillNoun, nounSubject, ownOrLent } from '../roles/fill-noun.ts';
@@ -141,9 +142,10 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   return {
     subject: filled.subject,
     actor: isPhrase(act) ? actor.filter((one) => one.class !== 'weapon') : actor,
-    recipient: [...reached, ...namedAmong(context, reached, predicate.chunk)].filter(
-      (one) => !actor.some((other) => other.entity === one.entity),
-    ),
+    recipient: [
+      ...(act.modes.includes('visit') ? reached.map((one) => hostAt(context, one)) : reached),
+      ...namedAmong(context, reached, predicate.chunk),
+    ].filter((one) => !actor.some((other) => other.entity === one.entity)),
     goals,
     // `بدعوة من الكرملين`: who acts is said, and not taken from the clause.
     because:
@@ -152,6 +154,15 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
         : filled.because,
   };
 }
+
+/** `وصل إلى مطار القاهرة`, `زار الساحة الحمراء`: who comes to such a place comes to its country; a town may be neutral ground. */
+function hostAt({ lexicon }: RoleContext, one: Referent): Referent {
+  const place = one.kind === 'place' ? lexicon.entity(one.entity) : undefined;
+  const state = place && LANDMARKS.has(place.subkind ?? '') ? lexicon.entity(`state:${place.country}`) : undefined;
+  return state ? { ...fromKnown(state, { from: 0, to: 0 }), from: one.from, to: one.to } : one;
+}
+
+const LANDMARKS = new Set(['airport', 'palace', 'site']);
 
 /** `تعزيز العلاقات بين البلدين`: what is done to ties both sides do, where nobody else is said to do it. */
 function isOfTies({ chunks, resolved }: RoleContext, { act, predicate: { form, genitive, suffix } }: ActMatch): boolean {

@@ -200,7 +200,9 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
       continue;
     }
     if (chunk.kind === 'verb')
-      return found.length > 0 && isAfterComma(chunks, words, found[0] as number) ? slot('before', found) : null;
+      return found.length > 0 && isAfterComma(chunks, words, found[0] as number)
+        ? slot('before', found)
+        : afterRelativeClause(chunks, words, at);
     if (BOUNDARY.has(chunk.kind) || isUnless(chunk, words)) break;
     if (
       chunk.kind === 'mark' &&
