@@ -1,7 +1,7 @@
 // What the shape of a clause says of its subject and object, before anybody is asked who they are.
 
 import * as F from '../../arabic/function-words.ts';
-import type { Act, Argument, Predicate, Referent } from '../types.ts';
+import type { Argument, Predicate, Referent } from '../types.ts';
 import { type RoleContext, showsObject, showsSubject } from './role-context.ts';
 
 /** `تبادل لإطلاق النار قتل خلاله جندي`: the pronoun after the verb is the deed, and the clause has a subject of its own. */
