@@ -9,8 +9,19 @@ export interface Days {
 
 const DAY = 86_400_000;
 
-/** Days since 1970-01-01. */
-export const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY);
+const CACHE_LIMIT = 10_000;
+const numbers = new Map<string, number>();
+
+/** Days since 1970-01-01; kept, since an article has few days and asks for them often. */
+export function dayNumber(iso: string): number {
+  const known = numbers.get(iso);
+  if (known !== undefined) return known;
+  const number = Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY);
+  if (numbers.size >= CACHE_LIMIT) numbers.clear();
+  numbers.set(iso, number);
+  return number;
+}
+
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 export const addDays = (iso: string, days: number): string => isoDay(dayNumber(iso) + days);
 

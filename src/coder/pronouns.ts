@@ -40,9 +40,6 @@ export function findAntecedent(
   const here = (chunks[at] as Chunk).sentence;
   let best: readonly Referent[] = [];
   let bestScore = 0;
-  const counts = new Map<string, number>();
-  for (let position = at - 1; position >= Math.max(0, at - TOPIC); position--)
-    for (const one of resolved[position] ?? []) counts.set(one.entity, (counts.get(one.entity) ?? 0) + 1);
   const isSingular = pronoun.number === 'singular';
   // `وهذه زيارته الثانية`: a pronoun that is written reaches a sentence further than a dropped subject.
   const reach = isSingular && pronoun.person === 3 ? 2 : 1;
@@ -58,9 +55,9 @@ export function findAntecedent(
       const score = 26 - (at - position) * 0.3;
       if (topic.length === 1 && score > bestScore) [best, bestScore] = [topic, score];
     }
-    const candidates = (resolved[position] ?? []).filter(
-      (referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity),
-    );
+    const referents = resolved[position] ?? [];
+    if (referents.length === 0) continue;
+    const candidates = referents.filter((referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity));
     if (pronoun.number === 'dual') {
       for (const one of candidates) if (!pair.some((other) => other.entity === one.entity)) pair.unshift(one);
       const alike = twoAlike(pair);
@@ -73,9 +70,7 @@ export function findAntecedent(
     const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive && !isObject(chunks, position);
     const isPerson = isSomebody(first);
     const distance = at - position;
-    // Whom the text keeps speaking of is likelier meant than whom it has just named.
-    const salience = Math.min(4, ((counts.get(first.entity) ?? 1) - 1) * 1.5);
-    const score =
+    const scoreWith = (salience: number): number =>
       salience +
       10 +
       (isSubject ? 6 : 0) +
@@ -85,6 +80,8 @@ export function findAntecedent(
       // The agency or the source that tells it is hardly spoken of.
       (first.entity.startsWith('outlet:') || (first.class === 'source' && !ofNames) ? 8 : 0) -
       distance * 0.3;
+    // Mentions are counted only for whom they can help.
+    const score = scoreWith(MOST_SALIENT) > bestScore ? scoreWith(salienceOf(resolved, at, first.entity)) : 0;
     if (score > bestScore) {
       bestScore = score;
       best = fitting;
@@ -93,6 +90,18 @@ export function findAntecedent(
   if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
   return best.map(dropped);
 }
+
+/** Whom the text keeps speaking of is likelier meant than whom it has just named. */
+function salienceOf(resolved: readonly (readonly Referent[])[], at: number, entity: string): number {
+  let further = -1;
+  for (let position = at - 1; position >= Math.max(0, at - TOPIC); position--)
+    for (const one of resolved[position] ?? [])
+      if (one.entity === entity && ++further * PER_MENTION >= MOST_SALIENT) return MOST_SALIENT;
+  return Math.max(0, further) * PER_MENTION;
+}
+
+const PER_MENTION = 1.5;
+const MOST_SALIENT = 4;
 
 /** `استقبله الوزير`: of the two he goes on being spoken of who is only a pronoun by now. */
 const isNewSubject = (next: Chunk | undefined): boolean => next?.phrase != null && next.phrase.preposition === null;

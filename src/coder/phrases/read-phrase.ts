@@ -38,7 +38,7 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   const head = context.words[core.head] as TaggedWord;
   let to = context.words[joined.to]?.form === '"' && start > at ? joined.to + 1 : joined.to;
   // A model's number (`مقاتلات تركية إف-16`) belongs to the phrase.
-  while (/\d/u.test(wordAt(context, to, first.sentence)?.form ?? '') && context.words[to]?.tag === 'unknown') to++;
+  while (context.words[to]?.tag === 'unknown' && /\d/u.test(wordAt(context, to, first.sentence)?.form ?? '')) to++;
   // `المادة 102`, `القرار 2254`: the number of a definite noun, where it counts nothing.
   const numeral = wordAt(context, to, first.sentence);
   if (numeral?.kind === 'number' && !context.timeAt.has(to) && to === core.head + 1 && head.article && !countsNext(context, to))
@@ -50,10 +50,10 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   const number = wordAt(context, to, first.sentence);
   if (
     number &&
-    isPlain(number) &&
-    [1, 2].includes(number.reading?.lemma.value ?? 0) &&
-    !context.timeAt.has(to) &&
     head.tag === 'noun' &&
+    isPlain(number) &&
+    (number.reading?.lemma.value === 1 || number.reading?.lemma.value === 2) &&
+    !context.timeAt.has(to) &&
     !core.isPredicate
   )
     to++;

@@ -30,7 +30,8 @@ const hosted = (entry: DraftEvent, meeting: DraftEvent | undefined): DraftEvent 
   meeting && isAtSeat(entry, meeting) ? { ...entry, recipient: meeting.recipient.map(dropped) } : entry;
 
 const entities = (list: readonly Referent[]): readonly string[] => list.map((one) => one.entity);
-const overlap = (a: readonly Referent[], b: readonly Referent[]): boolean => entities(a).some((id) => entities(b).includes(id));
+const overlap = (a: readonly Referent[], b: readonly Referent[]): boolean =>
+  a.some((one) => b.some((other) => other.entity === one.entity));
 
 /** `بعد اجتماع أغسطس 2017`: what a month or a year tells of is not the undated act of the day. */
 const isRecalled = ({ date: earlier }: DraftEvent, { date }: DraftEvent): boolean =>
@@ -61,8 +62,8 @@ const isYielding = (giving: DraftEvent, deed: DraftEvent): boolean =>
   datesMeet(giving, deed);
 
 function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
-  if (isRecalled(earlier, later) || isPurposeOf(earlier, later)) return false;
-  if (earlier.type !== later.type || !datesMeet(earlier, later) || !placesMeet(earlier, later)) return false;
+  if (earlier.type !== later.type || isRecalled(earlier, later) || isPurposeOf(earlier, later)) return false;
+  if (!datesMeet(earlier, later) || !placesMeet(earlier, later)) return false;
   if (earlier.type === 'ASSAULT' && earlier.sentence === later.sentence)
     return (
       !disagree(earlier.actor, later.actor) &&
@@ -71,8 +72,7 @@ function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
   const everybody = [...earlier.actor, ...earlier.recipient];
   const others = [...later.actor, ...later.recipient];
   if (others.length === 0) return later.definite;
-  const sameModes = earlier.modes.join() === later.modes.join();
-  if (!sameModes) return false;
+  if (earlier.modes.length !== later.modes.length || earlier.modes.join() !== later.modes.join()) return false;
   return (
     overlap(earlier.actor, later.actor) &&
     (overlap(earlier.recipient, later.recipient) || earlier.recipient.length === 0 || later.recipient.length === 0) &&

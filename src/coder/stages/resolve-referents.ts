@@ -22,6 +22,7 @@ export interface ReferentContext {
 export type Resolved = readonly (readonly Referent[])[];
 
 const HORIZON = 400;
+const NOBODY: readonly Referent[] = [];
 
 export function resolveReferents(context: ReferentContext): Resolved {
   const { chunks } = context;
@@ -31,23 +32,22 @@ export function resolveReferents(context: ReferentContext): Resolved {
   const resolved: (readonly Referent[])[] = [];
   const seen: Referent[] = [];
   for (const chunk of chunks) {
-    const referents = (chunk.phrase?.referents ?? []).flatMap((referent) =>
-      resolveOne(context, referent, {
-        seen,
-        posts,
-        home,
-        chunk,
-        isPossessed:
-          chunk.phrase !== null && (context.possessed.has(chunk.phrase.from) || context.possessed.has(chunk.phrase.head)),
-      }),
-    );
+    if (chunk.phrase === null) {
+      resolved.push(NOBODY);
+      continue;
+    }
+    const { phrase } = chunk;
+    const isPossessed = context.possessed.has(phrase.from) || context.possessed.has(phrase.head);
+    const known: Knowledge = { seen, posts, home, chunk, isPossessed };
+    const referents =
+      phrase.referents.length === 0 ? NOBODY : phrase.referents.flatMap((referent) => resolveOne(context, referent, known));
     resolved.push(referents);
     for (const referent of referents) seen.push(referent);
     // `هجمات حوثية` speaks of the Houthis.
-    if (chunk.phrase)
+    if (phrase.owners.length + phrase.nisbas.length > 0)
       seen.push(
-        ...chunk.phrase.owners.filter((one) => one.kind === 'person'),
-        ...nisbaReferents(context, chunk.phrase.nisbas, chunk.phrase.nisbaWords).filter(
+        ...phrase.owners.filter((one) => one.kind === 'person'),
+        ...nisbaReferents(context, phrase.nisbas, phrase.nisbaWords).filter(
           (one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity),
         ),
       );
@@ -135,15 +135,17 @@ interface NameKeys {
 }
 
 /** Every anaphor is compared with hundreds of names, and names are shared between mentions. */
-const nameKeys = new WeakMap<Referent['name'], NameKeys>();
+const nameKeys = new Map<string, NameKeys>();
+const CACHE_LIMIT = 50_000;
 
 function keysOf({ name }: Referent): NameKeys {
-  const known = nameKeys.get(name);
+  const known = nameKeys.get(name.ar);
   if (known) return known;
   const key = foldKey(name.ar);
   const last = key.split(' ').at(-1) ?? '';
   const keys = { first: withoutArticle(key).split(' ')[0] ?? '', last: withoutArticle(last) };
-  nameKeys.set(name, keys);
+  if (nameKeys.size >= CACHE_LIMIT) nameKeys.clear();
+  nameKeys.set(name.ar, keys);
   return keys;
 }
 
@@ -345,8 +347,8 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
     (other) =>
       (other.kind === 'organization' || other.kind === 'group' || other.kind === 'place') &&
       other.how !== 'anaphor' &&
-      keysOf(other).first === noun &&
-      (other.how === 'full' || other.class === referent.class),
+      (other.how === 'full' || other.class === referent.class) &&
+      keysOf(other).first === noun,
   );
   // `المجلس` after `البرلمان`, `المؤسسة` after any body of the state.
   const house =
