@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, 'dist/workbench/index.html');
@@ -20,11 +20,26 @@ function isFresh(): boolean {
   );
 }
 
+/** Of the program's sentences, those that the workbench can say: not those of commands and their options. */
+const ITS_SENTENCES =
+  /^(?:add|error|type|mode|status|outcome|sourceKind|entityKind|slot|sentence|header|label|casualties|event|section|office|search|review|compare|actor|timeline|rule|explain)\./u;
+
+const fewerSentences: Plugin = {
+  name: 'isnad:fewer-sentences',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/messages\/(?:ar|en)\.json$/u.test(id)) return null;
+    const sentences = Object.entries(JSON.parse(code) as Readonly<Record<string, unknown>>);
+    return { code: JSON.stringify(Object.fromEntries(sentences.filter(([key]) => ITS_SENTENCES.test(key)))), map: null };
+  },
+};
+
 export const WORKBENCH: InlineConfig = {
   root: join(ROOT, 'src/workbench'),
   base: '/',
   configFile: false,
   logLevel: 'warn',
+  plugins: [fewerSentences],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {

@@ -74,6 +74,14 @@ test('every error code has its row, and every row its code', () => {
   expect(rows).toEqual(Object.keys(ERRORS));
 });
 
+test('every page of the workbench has its row in docs/workbench.md', () => {
+  const listed = /PAGES = \[([^\]]+)\]/u.exec(read('src/workbench/shell/address.ts'))?.[1] ?? '';
+  const pages = [...listed.matchAll(/'([a-z]+)'/gu)].map(([, page]) => page);
+  expect(pages.length).toBeGreaterThan(7);
+  const told = [...read('docs/workbench.md').matchAll(/^\| `\/([a-z]+)/gmu)].map(([, page]) => page);
+  expect(told.toSorted()).toEqual(pages.toSorted());
+});
+
 const PAGES = [...globSync('*.md', { cwd: ROOT }), ...globSync('docs/**/*.md', { cwd: ROOT })];
 
 test('links between pages lead somewhere', () => {

@@ -52,6 +52,21 @@ test('the network, the map and the coder come only when they are needed', () => 
     expect(manifest['index.html']?.dynamicImports ?? []).toContain(`pages/${page}/${page}-page.tsx`);
 });
 
+test('every sentence that is asked for came along, and those of commands stayed behind', () => {
+  const built = ['../../messages/ar.json', '../../messages/workbench/ar.json']
+    .map((source) => readFileSync(join(BUILT, manifest[source]?.file ?? ''), 'utf8'))
+    .join('\n');
+  const code = globSync('src/workbench/**/*.{ts,tsx}', { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const asked = code.flatMap((text) =>
+    [...text.matchAll(/\b(?:say|hasSentence)\(\s*['`]([a-zA-Z]+\.(?:[\w.-]*\w)?)|\b(?:wordFor|writeCodes)\('(\w+)'/gu)].map(
+      ([, key, kind]) => key ?? `${kind}.`,
+    ),
+  );
+  expect(new Set(asked).size).toBeGreaterThan(100);
+  expect(asked.filter((key) => !built.includes(key))).toEqual([]);
+  expect(built).not.toContain('help.program');
+});
+
 test('fonts, scripts and styles come from here alone', () => {
   const index = readFileSync(join(BUILT, 'index.html'), 'utf8');
   expect(

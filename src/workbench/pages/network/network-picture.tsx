@@ -53,6 +53,9 @@ export function NetworkPicture({ network, lit, onPoint, onChoose }: NetworkPictu
         minCameraRatio: 0.03,
         maxCameraRatio: 4,
         allowInvalidContainer: true,
+        // Thousands of edges are left out while the picture is dragged, so that it follows the hand.
+        hideEdgesOnMove: network.edges.length > MOST_MOVED,
+        hideLabelsOnMove: network.edges.length > MOST_MOVED,
         defaultDrawNodeLabel: writeLabel({ ink: color('ink'), halo: color('sheet') }),
       });
     } catch {
@@ -117,6 +120,8 @@ function writeLabel({ ink, halo }: { readonly ink: string; readonly halo: string
     context.fillText(label, x + size + 3, y);
   };
 }
+
+const MOST_MOVED = 1_500;
 
 interface Look {
   readonly tongue: 'ar' | 'en';
