@@ -78,7 +78,10 @@ function disagrees({ analysis, article }: Reading, prior: TaggedWord | undefined
   const noun = prior?.tag === 'noun' ? prior.reading?.analysis : undefined;
   // `سير الجيش دوريات`: a feminine plural describes no name of one.
   if (prior?.tag === 'name' && analysis.number === 'plural' && analysis.gender === 'feminine') return true;
-  if (noun?.number === 'singular' && analysis.number === 'plural' && prior?.reading?.lemma.crowd === null) return true;
+  // `آثار عمليات`: things, one or many, have no adjective in a plural of people.
+  const isOfWomen = analysis.gender === 'feminine' && noun?.number === 'plural';
+  const isThing = prior?.reading?.lemma.crowd === null;
+  if (noun && (noun.number === 'singular' || isOfWomen) && analysis.number === 'plural' && isThing) return true;
   if (!noun || analysis.gender !== 'masculine' || analysis.number !== 'singular') return false;
   return (noun.accusative && !analysis.accusative && !article) || noun.number === 'plural';
 }

@@ -22,6 +22,8 @@ describe('force that is told and force that is alluded to', () => {
     check('نشرت المجلة مقالات حول مقتل الكاتب.', []);
     check('قالت الوزارة إن الرجل معروف بضلوعه في تفجير السفارة.', []);
     check('تحدث الطيار عن تفاصيل خطف الركاب.', []);
+    check('قال النائب إن الوزير يعلم الكثير عن اغتيال القاضي.', []);
+    check('تبنت الحكومة سياسة تطهير عرقي في الإقليم.', []);
     check('أكد القاضي المكلف بملف اغتيال النائب توافر معلومات جديدة.', []);
   });
 
@@ -40,6 +42,7 @@ describe('force that is told and force that is alluded to', () => {
   it('leaves the occasion of something else, and the people known by an attack', () => {
     check('عندما هاجم مسلحون البرلمان غيرت الحكومة خطتها.', []);
     check('اعتقلت الشرطة رجالاً نفذوا هجوماً على المصرف.', []);
+    check('طالب الأهالي بجثث أبنائهم الذين تم قتلهم في السجن.', []);
   });
 
   it('leaves what is said of known attackers, by whatever relative', () => {
@@ -61,6 +64,11 @@ describe('force that is told and force that is alluded to', () => {
   it('tells what a clause begins with fa, and what an auxiliary carries before a clause of another verb', () => {
     check('استهدف انتحاري مركزاً للشرطة فقتل ثلاثة مجندين.', ['استهدف', 'فقتل']);
     check('قال الضابط إن مخبأ للمتمردين تم تدميره في العملية التي شاركت فيها المروحيات.', ['تدميره']);
+  });
+
+  it('leaves attacks in words', () => {
+    check('شن النائب فارس العمري هجوماً على الحكومة متهماً إياها بالفساد.', []);
+    check('فتح النائب فارس العمري النار على زملائه قائلاً إنهم نائمون.', []);
   });
 
   it('leaves a bare anaphor', () => {

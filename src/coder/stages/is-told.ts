@@ -88,7 +88,9 @@ function isTold(context: ToldContext, one: Candidate): boolean {
   const acting = borrowed(because) ? [] : actor;
   const word = context.words[predicate.word] as TaggedWord;
   if (light && light.predicate.form === 'verb') {
-    if (light.verb.subject !== 'none' && describesBeing(context, light.predicate)) return false;
+    // `الذين نفذوا هجوماً`, `الذين تم قتلهم`
+    const isOfBeing = light.verb.subject !== 'none' || predicate.suffix !== null;
+    if (isOfBeing && describesBeing(context, light.predicate)) return false;
     if (light.predicate.antecedent === predicate.chunk || describesKnown(context, light.predicate)) return false;
     // `المبنى الذي وقعت فيه المذبحة`: a clause about a place or a time takes the deed for known.
     if (light.verb.noun === 'subject' && light.predicate.antecedent !== null && word.article) return false;
@@ -117,7 +119,9 @@ const isOccasionTold = ({ words, chunks }: ToldContext, { chunk, word, genitive,
 function isVerbal({ words }: ToldContext, { match, actor, recipient }: Candidate): boolean {
   const { act, predicate, light } = match;
   const [attacker] = actor;
-  if (act.type !== 'ASSAULT' || act.harm !== null || act.modes.length > 0 || actor.length !== 1) return false;
+  // `فتح النائب النار على خصومه قائلاً`
+  const isFire = act.trigger === 'phrase' && act.modes.includes('firearms');
+  if (act.type !== 'ASSAULT' || act.harm !== null || (act.modes.length > 0 && !isFire) || actor.length !== 1) return false;
   if ((attacker?.kind !== 'person' && attacker?.kind !== 'role') || attacker.how === 'description') return false;
   if (attacker.sectors.some((sector) => ARMED.has(sector)) || recipient.some((one) => one.kind === 'place')) return false;
   const { gender } = (light?.predicate ?? predicate).reading.analysis;
@@ -125,9 +129,11 @@ function isVerbal({ words }: ToldContext, { match, actor, recipient }: Candidate
     const [before, word] = [words[at - 1], words[at]];
     if (word?.sentence !== predicate.sentence) return false;
     const { lemma, analysis } = word.reading ?? {};
-    const speaks = analysis?.tense != null || (analysis?.nounForm === 'active-participle' && !word.article);
+    const isParticiple = analysis?.nounForm === 'active-participle' && !word.article;
+    const speaks = isParticiple || (analysis?.tense != null && !isFire);
     const isSame = analysis?.number === 'singular' && analysis.gender === gender && before?.tag !== 'relative';
-    if (speaks && isSame && (lemma?.cues.length ?? 0) > 0) return true;
+    const isSpeech = lemma?.cues.length || lemma?.acts.some(({ type }) => type === 'ACCUSE' || type === 'THREATEN');
+    if (speaks && isSame && isSpeech) return true;
   }
   return false;
 }
@@ -187,9 +193,12 @@ function isReport(context: ToldContext, predicate: Predicate): boolean {
   if (above === undefined || phrase === null) return false;
   const before = context.chunks[predicate.chunk - 1]?.phrase;
   if (phrase.genitive && before && above.chunk !== predicate.chunk - 1 && before.preposition !== null) return false;
+  // `يعلم الكثير عن اغتيال`, `سمع قصصاً عن قتل`: what stands after an object is about that.
+  const isAfterMuch = context.words[(context.chunks[predicate.chunk] as Chunk).from - 1]?.tag === 'quantifier';
+  const isOfObject = isAfterMuch || (above.bare.length > (above.before ? 0 : 1) && before?.preposition === null);
   const isComplement =
     phrase.preposition === null ||
-    (REPORTED.has(phrase.preposition) && above.prepositional.some((one) => one.chunks.includes(predicate.chunk)));
+    (REPORTED.has(phrase.preposition) && !isOfObject && above.prepositional.some((one) => one.chunks.includes(predicate.chunk)));
   return above.alternatives.some(
     ({ lemma, analysis }) =>
       lemma.cues.length > 0 &&

@@ -325,10 +325,11 @@ function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly num
   const head = words[before.phrase.head];
   const lemma = head?.tag === 'noun' ? head.reading?.lemma : undefined;
   // `قدم ملف اغتيال الوزير`, `أصدرت محكمة جرائم الحرب حكماً`: papers and courts are no row of deeds.
-  return lemma?.crowd === null && !APART.has(lemma.class ?? '') ? [before.index] : [];
+  return lemma?.crowd === null && ![lemma.class, lemma.gloss].some((one) => APART.has(one ?? '')) ? [before.index] : [];
 }
 
-const APART = new Set(['document', 'institution', 'organization', 'place', 'event']);
+/** Classes and glosses: `تبنت سياسة قتل` kills nobody. */
+const APART = new Set(['document', 'institution', 'organization', 'place', 'event', 'policy', 'strategy', 'idea']);
 
 function carries(context: AskingContext, candidate: Predicate, chunk: number, slot: string): boolean {
   const has = (argument: Argument | null | undefined): boolean => argument?.chunks.includes(chunk) ?? false;
