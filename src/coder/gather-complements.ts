@@ -99,7 +99,7 @@ export function isAfterEvent(chunks: readonly Chunk[], words: readonly TaggedWor
 }
 
 /** `بلدة سراقب شرق إدلب`, `إلى العاصمة الفرنسية باريس`: where the place before it lies, or its name. */
-function liesThere(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
+export function liesThere(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): boolean {
   const [before, { phrase }] = [chunks[at - 1], chunks[at] as Chunk];
   if (!phrase || phrase.preposition !== null || phrase.conjunction !== null || !isPlace(before)) return false;
   const isDirection = words[phrase.head]?.reading?.lemma.class === 'direction';

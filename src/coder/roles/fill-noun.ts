@@ -111,7 +111,11 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     ).filter((one) => !object.some((other) => other.entity === one.entity));
     if (subject.length > 0) because.push(light.verb.id);
   }
-  if (subject.length === 0 && nisba.length > 0 && !(light?.verb.subject === 'recipient')) {
+  if (nisba.length > 0 && object.length === 0 && act.harm !== null && act.idafa === 'object') {
+    // `خلف أربعة قتلى إيرانيين`: the dead are of that nation.
+    object = nisba;
+    because.push('roles.genitive-object');
+  } else if (subject.length === 0 && nisba.length > 0 && !(light?.verb.subject === 'recipient')) {
     subject = nisba;
     because.push('roles.adjective-subject');
   }

@@ -89,7 +89,8 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     : [];
   let subject: readonly Referent[] = [];
   let object: readonly Referent[] = objectOfPronoun;
-  if (isPlainlyPassive(context, predicate)) {
+  const isDoneBy = usesObject && !first && !suffixed && predicate.prepositional.some((one) => one.slot === F.BY_AGENT);
+  if (isPlainlyPassive(context, predicate) || isDoneBy) {
     // `أصيب ثلاثة`, `قُتلوا`: whoever the verb is said of suffers it.
     const agent = predicate.prepositional.find((one) => one.slot === F.BY_AGENT);
     const said = predicate.before ?? first;
@@ -195,6 +196,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     const isDocument = isSpoken && documentAuthors(context, first).length > 0;
     const objectLike =
       !isDocument &&
+      !showsSubject(context, first) &&
       (isNoSpeaker ||
         isMet ||
         isMismatch ||

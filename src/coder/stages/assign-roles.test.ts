@@ -262,3 +262,9 @@ suite('when and where between commas do not hide whom somebody meets', [
   ['قال مصدر إن هاكان فيدان، الذي يشغل منصباً رفيعاً، التقى بمسعود بارزاني.', 'CONSULT', 'Hakan Fidan + Masoud Barzani > '],
   ['وصل هاكان فيدان إلى مطار القاهرة الدولي.', 'CONSULT', 'Hakan Fidan > Egypt'],
 ]);
+
+suite('a nominative is the subject; an agent makes a passive; the dead are of their nation', [
+  ['قطع شباب الطريق احتجاجاً على اعتقال الجيش شاباً، وطالب المحتجون بالإفراج عنه.', 'REQUEST', 'protesters > '],
+  ['السفير المصري اعتُقل أمس من قبل الشرطة السودانية.', 'COERCE', 'Sudan / police > Egypt / ambassador'],
+  ['وأسفر الانفجار عن 4 قتلى إيرانيين.', 'ASSAULT', ' > Iran'],
+]);

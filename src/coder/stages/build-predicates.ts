@@ -2,7 +2,7 @@
 // before it, the noun that its relative clause describes, and the predicate that governs it.
 
 import * as F from '../../arabic/function-words.ts';
-import { gather, isAdverb, isComma, isDuration } from '../gather-complements.ts';
+import { gather, isAdverb, isComma, isDuration, liesThere } from '../gather-complements.ts';
 import { antecedentOf, describesDeed, hasOwnSubject, nounBefore, takenUp } from '../relative-clauses.ts';
 import type { Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
 
@@ -188,7 +188,13 @@ function subjectBefore(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'noun' && chunk.phrase) {
       const phrase = chunk.phrase;
-      if (phrase.preposition !== null || phrase.genitive || isAdverb(phrase, words) || isInPreposition(chunks, position)) {
+      if (
+        phrase.preposition !== null ||
+        phrase.genitive ||
+        isAdverb(phrase, words) ||
+        isInPreposition(chunks, position) ||
+        liesThere(chunks, words, position)
+      ) {
         if (found.length > 0) break;
         continue;
       }

@@ -80,3 +80,8 @@ test('an attack is where its target is, not where its doer rules', () => {
   check('قصفت إسرائيل قطاع غزة.', { قصفت: 'Gaza' });
   check('قصفت روسيا كييف.', { قصفت: 'Kyiv' });
 });
+
+test('a town is where its direction says, and a penalty is no town', () => {
+  check('وفي مدينة صيدا جنوب لبنان وقعت اشتباكات بين الجيش اللبناني ومحتجين.', { اشتباكات: 'Sidon' });
+  check('اعتقلت الشرطة ثلاثة رجال في قرية غرب بعقوبة.', { اعتقلت: 'western Baqubah' });
+});

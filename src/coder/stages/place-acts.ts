@@ -4,6 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { liesThere } from '../gather-complements.ts';
 import { fromKnown } from '../referents.ts';
 import type { Act, ActMatch, Argument, Chunk, NounPhrase, Predicate, Referent, TaggedWord } from '../types.ts';
 
@@ -240,7 +241,8 @@ function fronted(context: PlaceContext, predicate: Predicate): Referent | null {
     const place = chunk.phrase ? sitedAt(context, chunk) : null;
     const before = context.chunks[at - 1];
     if (place) return before?.sentence !== predicate.sentence || before.kind === 'mark' ? place : null;
-    if (chunk.kind !== 'time' && chunk.kind !== 'mark') return null;
+    // `في صيدا جنوب لبنان وقعت`: where the town lies.
+    if (chunk.kind !== 'time' && chunk.kind !== 'mark' && !liesThere(context.chunks, context.words, at)) return null;
   }
   return null;
 }

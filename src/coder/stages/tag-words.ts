@@ -198,6 +198,8 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     if (namedBefore && hit.conjunction === null && hit.preposition === null && !isPhraseToo) return true;
     if (before.readings.some((reading) => reading.lemma.title !== null) && hit.preposition === null) return true;
     const isPlace = target.kind === 'entity' && target.id.startsWith('place:');
+    // `غرب بعقوبة` lies west of a town, of no penalty.
+    if (isPlace && before.readings.some(({ lemma }) => lemma.class === 'direction')) return true;
     if (isPlace && before.readings.some((reading) => reading.lemma.class === 'place')) return true;
     // `أعرب عن التضامن`, `أسابيع من الحراك`: a deed stands after any preposition.
     const isDeedToo = rivals.some((reading) => reading.analysis.pos === 'noun' && reading.lemma.acts.length > 0);
