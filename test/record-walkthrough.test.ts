@@ -1,7 +1,7 @@
 // The record as its users meet it through the built program: adding in every way, repeating, interrupting, and every kind of trouble with the record.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -157,7 +157,22 @@ test('a folder in which nothing may be written', () => {
     const { code, err } = isnad(['add', '--db', file, 'texts'], { asNobody: isRoot });
     expect([code, err]).toEqual([3, expect.stringContaining('[RECORD_READ_ONLY]')]);
   }
+  expect(isnad(['timeline', '--ndjson', '--db', 'closed/a.db'], { asNobody: isRoot }).out).toBe(
+    isnad(['timeline', '--ndjson', '--db', 'closed/a.db']).out,
+  );
+  // What is in the log alone would not be read.
   chmodSync(closed, 0o755);
+  const connection = new DatabaseSync(join(closed, 'a.db'));
+  connection.exec('UPDATE counters SET value = value + 1; UPDATE counters SET value = value - 1');
+  copyFileSync(join(closed, 'a.db-wal'), join(folder, 'a.log'));
+  connection.close();
+  writeFileSync(join(closed, 'a.db'), before);
+  copyFileSync(join(folder, 'a.log'), join(closed, 'a.db-wal'));
+  chmodSync(closed, 0o555);
+  const unread = isnad(['timeline', '--db', 'closed/a.db'], { asNobody: isRoot });
+  expect([unread.code, unread.err]).toEqual([3, expect.stringContaining('[RECORD_UNREADABLE]')]);
+  chmodSync(closed, 0o755);
+  rmSync(join(closed, 'a.db-wal'));
   expect(readFileSync(join(closed, 'a.db'))).toEqual(before);
 });
 

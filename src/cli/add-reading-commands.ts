@@ -57,6 +57,7 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
       .option('--place <name>', say('help.place'))
       .option('--type <types>', say('help.type'))
       .option('--outcome <outcomes>', say('help.outcome'))
+      .option('--status <statuses>', say('help.status'))
       .option('--plans', say('help.plans'))
       .option('--outlet <name>', say('help.fromOutlet'))
       .option('--min-origins <count>', say('help.minOrigins'))

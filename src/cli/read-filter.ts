@@ -1,7 +1,15 @@
 // The options by which events of the record are chosen, checked; and what a command says of the names that it understood.
 
 import { AppError } from '../domain/errors.ts';
-import { EVENT_TYPES, type EventType, OUTCOMES, type UnderstoodName } from '../domain/index.ts';
+import {
+  EVENT_TYPES,
+  type EventOutcome,
+  type EventType,
+  OUTCOMES,
+  STATUSES,
+  type Status,
+  type UnderstoodName,
+} from '../domain/index.ts';
 import { isIsoDay } from '../tasks/days.ts';
 import type { AskedFilter } from '../tasks/reading/understand-filter.ts';
 import type { RecordOptions } from './open-record.ts';
@@ -13,6 +21,7 @@ export interface FilterOptions extends RecordOptions {
   readonly place?: string;
   readonly type?: string;
   readonly outcome?: string;
+  readonly status?: string;
   readonly plans?: boolean;
   readonly outlet?: string;
   readonly minOrigins?: string;
@@ -22,20 +31,40 @@ export interface FilterOptions extends RecordOptions {
 }
 
 export function askedFilterOf(options: FilterOptions): AskedFilter {
-  if (options.plans === true && options.outcome !== undefined)
-    throw new AppError('USAGE_CONFLICT', { first: '--plans', second: '--outcome' });
+  const [first, second] = (
+    [
+      ['--plans', options.plans === true],
+      ['--outcome', options.outcome !== undefined],
+      ['--status', options.status !== undefined],
+    ] as const
+  ).flatMap(([option, isGiven]) => (isGiven ? [option] : []));
+  if (first !== undefined && second !== undefined) throw new AppError('USAGE_CONFLICT', { first, second });
   return {
     actor: options.actor ?? null,
     with: options.with ?? null,
     place: options.place ?? null,
     types: listOf<EventType>('--type', options.type?.toUpperCase(), EVENT_TYPES),
-    outcomes: options.plans === true ? ['planned'] : listOf('--outcome', options.outcome?.toLowerCase(), OUTCOMES),
+    outcomes: outcomesOf(options),
     outlets: options.outlet === undefined ? [] : [options.outlet],
     minOrigins: countOf('--min-origins', options.minOrigins) ?? 0,
     words: options.words ?? null,
     from: dayOf('--from', options.from),
     to: dayOf('--to', options.to),
   };
+}
+
+/** What became of an act, in the words in which its accounts are coded. */
+const OUTCOMES_OF: Readonly<Record<Status, readonly EventOutcome[]>> = {
+  actual: ['happened'],
+  future: ['planned'],
+  hypothetical: ['possible'],
+  negated: ['failed', 'called-off', 'denied'],
+};
+
+function outcomesOf({ plans, outcome, status }: FilterOptions): readonly EventOutcome[] {
+  if (plans === true) return OUTCOMES_OF.future;
+  if (status !== undefined) return listOf('--status', status.toLowerCase(), STATUSES).flatMap((one) => OUTCOMES_OF[one]);
+  return listOf('--outcome', outcome?.toLowerCase(), OUTCOMES);
 }
 
 function listOf<T extends string>(option: string, value: string | undefined, known: readonly T[]): readonly T[] {

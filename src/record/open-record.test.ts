@@ -31,6 +31,7 @@ const CHECKSUMS: readonly string[] = [
   '62c88f3e9a16aaec',
   '9baa827b0aea3912',
   '532b0210acdd1e58',
+  'd6adf0bfb592dcfa',
 ];
 
 test('migrations are numbered without gaps and never change', () => {

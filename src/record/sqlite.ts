@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { AppError } from '../domain/errors.ts';
 import type { Database, Holder, Opening, Parameter, Table, Value } from './database.ts';
 import { queryOf } from './dialect.ts';
@@ -143,7 +144,7 @@ async function whenFree<T>(work: () => T, file: string, opening: Opening, holder
 async function connectInTurn(file: string, opening: Opening): Promise<DatabaseSync> {
   try {
     return await whenFree(
-      () => connect(file, opening.readOnly === true),
+      () => (opening.readOnly === true ? connectForReading(file) : connect(file, file, false)),
       file,
       opening,
       () => null,
@@ -162,8 +163,26 @@ function rollback(connection: DatabaseSync): void {
   }
 }
 
-function connect(file: string, readOnly: boolean): DatabaseSync {
-  const connection = new DatabaseSync(file, { readOnly, timeout: READ_PATIENCE_MS });
+/**
+ * Beside a record in WAL mode SQLite keeps files of its own, for readers too. Where the folder takes none the record is read as it stands, unless
+ * something is in its log that has not come into it.
+ */
+function connectForReading(file: string): DatabaseSync {
+  try {
+    return connect(file, file, true);
+  } catch (cause) {
+    const isLogged = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    if (isLogged && codeOf(cause) === CODES.cannotOpen)
+      throw new AppError('RECORD_UNREADABLE', { record: file, reason: (cause as Error).message }, { cause });
+    if (isLogged || !CLOSED_FOLDER.includes(codeOf(cause))) throw cause;
+    const unchanging = pathToFileURL(file);
+    unchanging.searchParams.set('immutable', '1');
+    return connect(file, unchanging, true);
+  }
+}
+
+function connect(file: string, address: string | URL, readOnly: boolean): DatabaseSync {
+  const connection = new DatabaseSync(address, { readOnly, timeout: READ_PATIENCE_MS });
   try {
     // Looks into the file: a file of another kind or a damaged one is refused here, before anything is written.
     const { application_id: owner } = connection.prepare('PRAGMA application_id').get() as { application_id: number };
@@ -230,6 +249,8 @@ export function busyError(holder: Holder | null, record: string, cause: unknown)
 
 // SQLite's primary result codes (sqlite.org/rescode.html).
 const CODES = { busy: 5, locked: 6, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
+/** SQLITE_READONLY_CANTINIT, SQLITE_READONLY_DIRECTORY. */
+const CLOSED_FOLDER: readonly number[] = [1288, 1544];
 const IO_WRITE_CODES = { write: 778, fsync: 1034 };
 
 const codeOf = (cause: unknown): number => Number((cause as { readonly errcode?: number }).errcode ?? 0);

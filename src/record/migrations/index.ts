@@ -5,6 +5,7 @@ import { SQL as OUTCOMES } from './0002-outcomes.ts';
 import { SQL as READING } from './0003-reading.ts';
 import { SQL as ARTICLE_OUTLETS } from './0004-article-outlets.ts';
 import { SQL as FETCHES } from './0005-fetches.ts';
+import { SQL as LONG_EVENTS } from './0006-long-events.ts';
 
 export interface Migration {
   /** Counted from 1, without gaps. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 3, name: 'reading many events', sql: READING },
   { number: 4, name: 'outlets of copies', sql: ARTICLE_OUTLETS },
   { number: 5, name: 'what was fetched', sql: FETCHES },
+  { number: 6, name: 'events of several years', sql: LONG_EVENTS },
 ];

@@ -18,7 +18,7 @@ export interface EventFilter {
   readonly taking: readonly Taking[];
   readonly types: readonly EventType[];
   readonly outcomes: readonly EventOutcome[];
-  /** Events that can have happened in these days; an interval of more than a year only where it begins in them. */
+  /** Events that can have happened in these days. */
   readonly from: string | null;
   readonly to: string | null;
   /** Outlets of which one tells of it. */
@@ -46,6 +46,8 @@ export interface Condition {
 }
 
 const LONGEST = 366;
+/** Of events whose interval ends in a later year than it begins: they have an index of their own, in the words of which they are asked for. */
+const IS_LONG = `events.last_day IS NOT NULL AND substr(events.last_day, 1, 4) > substr(events.first_day, 1, 4)`;
 
 /** Everything but the days. Names of columns are those of `events`. `type`: the column of the type, as it is to be read. */
 export function kindConditions(database: Database, filter: EventFilter, type = 'events.type'): readonly Condition[] {
@@ -70,17 +72,22 @@ export function kindConditions(database: Database, filter: EventFilter, type = '
   return conditions;
 }
 
-/** `day`: the column that the order of a list goes by. */
-export function dayConditions({ from, to }: EventFilter, day: string): readonly Condition[] {
-  const conditions: Condition[] = [];
-  if (from !== null)
-    conditions.push({
-      sql: `${day} >= ? AND coalesce(events.last_day, ${day}) >= ?`,
-      parameters: [addDays(from, -LONGEST), from],
-    });
-  if (to !== null) conditions.push({ sql: `${day} > '' AND ${day} <= ?`, parameters: [to] });
-  return conditions;
+/**
+ * The days of an event: of each of these lists of conditions all hold, or of another. Intervals that began long before are asked for apart, so that
+ * both lists come in order along an index. `day`: the column that the order of a list goes by.
+ */
+export function dayConditions({ from, to }: EventFilter, day: string): readonly (readonly Condition[])[] {
+  const end = endCondition({ to }, day);
+  if (from === null) return [end];
+  const year = addDays(from, -LONGEST);
+  return [
+    [...end, { sql: `${day} >= ? AND coalesce(events.last_day, ${day}) >= ?`, parameters: [year, from] }],
+    [...end, { sql: `${day} < ? AND ${IS_LONG} AND events.last_day >= ?`, parameters: [year, from] }],
+  ];
 }
+
+const endCondition = ({ to }: Pick<EventFilter, 'to'>, day: string): readonly Condition[] =>
+  to === null ? [] : [{ sql: `${day} > '' AND ${day} <= ?`, parameters: [to] }];
 
 export const takingCondition = ({ entities, parts }: Taking): Condition => ({
   sql: 'events.number IN (SELECT event FROM event_entities WHERE entity IN ?* AND part IN ?*)',
@@ -95,7 +102,8 @@ export function whereOf(database: Database, filter: EventFilter, more: readonly 
   const conditions = [
     ...filter.taking.map(takingCondition),
     ...kindConditions(database, filter, COUNTED_TYPE),
-    ...dayConditions(filter, 'events.day'),
+    ...endCondition(filter, 'events.day'),
+    ...(filter.from === null ? [] : [{ sql: 'coalesce(events.last_day, events.day) >= ?', parameters: [filter.from] }]),
     ...more,
   ];
   return joined(conditions);

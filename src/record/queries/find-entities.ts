@@ -104,3 +104,14 @@ export async function namesOf(database: Database, ids: Iterable<string>): Promis
   const rows = await read(database, 'WHERE id IN ?*', [...new Set(ids)]);
   return new Map(rows.map(({ id, kind, name_en, name_ar }) => [id, { id, kind, name: { en: name_en, ar: name_ar } }]));
 }
+
+/** Numbers of the places that lie in those of these that are states. */
+export async function placesWithin(database: Database, entities: readonly FoundEntity[]): Promise<readonly number[]> {
+  const states = entities.filter(({ kind }) => kind === 'state').map(({ number }) => number);
+  if (states.length === 0) return [];
+  const rows = await database.all<{ number: number }>(
+    `SELECT number FROM entities WHERE kind = 'place' AND country IN (SELECT country FROM entities WHERE number IN ?*) ORDER BY number`,
+    states,
+  );
+  return rows.map(({ number }) => number);
+}

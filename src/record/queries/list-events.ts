@@ -7,7 +7,15 @@ import type { Database } from '../database.ts';
 import type { KeptEvent } from '../events/write-events.ts';
 import { outcomeOn } from '../linking/event-of.ts';
 import type { Party } from '../linking/types.ts';
-import { type Condition, dayConditions, type EventFilter, joined, kindConditions, type Taking } from './event-filter.ts';
+import {
+  type Condition,
+  dayConditions,
+  type EventFilter,
+  joined,
+  kindConditions,
+  type Taking,
+  takingCondition,
+} from './event-filter.ts';
 import { namesOf } from './find-entities.ts';
 
 export type { EventFilter, Taking } from './event-filter.ts';
@@ -26,6 +34,8 @@ export interface ListedEvent {
 }
 
 const COUNTED = 20_000;
+/** Lists of single entities that are read and merged for one page. */
+const MOST_LISTS = 100;
 
 /** `latest`: the last day first. */
 export type Order = 'day' | 'latest';
@@ -56,17 +66,25 @@ async function pageOfAll(database: Database, filter: EventFilter, page: Page): P
   // One outcome, or else one type, at a time: each list comes in order from its index.
   const [column, values] = outcomes.length > 0 ? (['outcome', outcomes] as const) : (['type', types] as const);
   const rest = kindConditions(database, { ...filter, [`${column}s`]: [] });
-  const span = [...behind(page, 'events.day', 'events.number'), ...dayConditions(filter, 'events.day')];
+  const start = behind(page, 'events.day', 'events.number');
+  const where = filter.taking.map(takingCondition);
   const lists: (readonly Cursor[])[] = [];
-  for (const value of values.length > 0 ? values : [null])
-    lists.push(
-      await cursorsOf(
-        database,
-        'SELECT events.day AS day, events.number AS event FROM events',
-        [...span, ...rest, ...(value === null ? [] : [{ sql: `events.${column} = ?`, parameters: [value] }])],
-        page,
-      ),
-    );
+  for (const days of dayConditions(filter, 'events.day'))
+    for (const value of values.length > 0 ? values : [null])
+      lists.push(
+        await cursorsOf(
+          database,
+          'SELECT events.day AS day, events.number AS event FROM events',
+          [
+            ...start,
+            ...days,
+            ...rest,
+            ...where,
+            ...(value === null ? [] : [{ sql: `events.${column} = ?`, parameters: [value] }]),
+          ],
+          page,
+        ),
+      );
   return merged(lists, page);
 }
 
@@ -76,27 +94,30 @@ async function pageOfEntities(database: Database, filter: EventFilter, page: Pag
   const least = sizes.indexOf(Math.min(...sizes));
   const lead = filter.taking[least] as Taking;
   const others = filter.taking.filter((_, index) => index !== least);
+  // A state with all its towns is in so many events that they are met soon along the days.
+  if (lead.entities.length > MOST_LISTS) return pageOfAll(database, filter, page);
   const lists: (readonly Cursor[])[] = [];
-  for (const entity of lead.entities)
-    lists.push(
-      await cursorsOf(
-        database,
-        `SELECT DISTINCT taking.day AS day, taking.event AS event FROM event_entities AS taking
-         JOIN events ON events.number = taking.event`,
-        [
-          { sql: 'taking.entity = ?', parameters: [entity] },
-          { sql: 'taking.part IN ?*', parameters: [lead.parts] },
-          ...behind(page, 'taking.day', 'taking.event'),
-          ...dayConditions(filter, 'taking.day'),
-          ...kindConditions(database, filter),
-          ...others.map(({ entities, parts }) => ({
-            sql: `EXISTS (SELECT 1 FROM event_entities AS other WHERE other.event = taking.event AND other.entity IN ?* AND other.part IN ?*)`,
-            parameters: [entities, parts],
-          })),
-        ],
-        page,
-      ),
-    );
+  for (const days of dayConditions(filter, 'taking.day'))
+    for (const entity of lead.entities)
+      lists.push(
+        await cursorsOf(
+          database,
+          `SELECT DISTINCT taking.day AS day, taking.event AS event FROM event_entities AS taking
+           JOIN events ON events.number = taking.event`,
+          [
+            { sql: 'taking.entity = ?', parameters: [entity] },
+            { sql: 'taking.part IN ?*', parameters: [lead.parts] },
+            ...behind(page, 'taking.day', 'taking.event'),
+            ...days,
+            ...kindConditions(database, filter),
+            ...others.map(({ entities, parts }) => ({
+              sql: `EXISTS (SELECT 1 FROM event_entities AS other WHERE other.event = taking.event AND other.entity IN ?* AND other.part IN ?*)`,
+              parameters: [entities, parts],
+            })),
+          ],
+          page,
+        ),
+      );
   return merged(lists, page);
 }
 

@@ -5,6 +5,7 @@ import { keepReports, READING_REPORTS } from '../../../test/reading-reports.ts';
 import { KINDS, type Kind, newRecord } from '../../../test/records.ts';
 import type { EventView } from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
+import { countEvents } from '../../record/queries/event-filter.ts';
 import { listEvents } from '../../record/queries/list-events.ts';
 import { timeline } from './timeline.ts';
 import { type AskedFilter, understandFilter } from './understand-filter.ts';
@@ -49,6 +50,37 @@ test.each(KINDS)('%s: filters are all held together', async (kind) => {
   expect(june.length).toBeGreaterThan(0);
   expect(june.every(({ day }) => day >= '2015-06-01' && day <= '2016-06-30')).toBe(true);
   expect(await listed(kind, { actor: 'خليفة حفتر', with: 'فلاديمير بوتين', from: '2030-01-01' })).toEqual([]);
+});
+
+test.each(KINDS)('%s: a state includes its towns', async (kind) => {
+  const [all, state, town] = [
+    await listed(kind, {}),
+    await listed(kind, { place: 'Russia' }),
+    await listed(kind, { place: 'Moscow' }),
+  ];
+  const inMoscow = town.map(({ id }) => id);
+  expect(inMoscow.length).toBeGreaterThan(0);
+  expect(state.map(({ id }) => id)).toEqual(expect.arrayContaining(inMoscow));
+  expect(state.length).toBeLessThan(all.length);
+});
+
+test.each(KINDS)('%s: an interval of several years is found from any of its days', async (kind) => {
+  const record = records.get(kind) as Database;
+  const [event] = (await listed(kind, { actor: 'خليفة حفتر', types: ['CONSULT'] })).filter(({ date }) => date !== null);
+  const { first_day: first, last_day: last } = (
+    await record.all<{ first_day: string; last_day: string }>(
+      'SELECT first_day, last_day FROM events WHERE id = ?',
+      event?.id ?? '',
+    )
+  )[0] as { first_day: string; last_day: string };
+  await record.run('UPDATE events SET last_day = ? WHERE id = ?', '2035-03-01', event?.id ?? '');
+  for (const asked of [{}, { actor: 'خليفة حفتر' }, { types: ['CONSULT'] as const }, { place: event?.place?.id ?? null }])
+    expect((await listed(kind, { ...asked, from: '2035-01-01' })).map(({ id }) => id)).toContain(event?.id);
+  const { filter } = await understandFilter(record, { ...ANY, from: '2035-01-01' });
+  expect(await countEvents(record, filter)).toBe((await listed(kind, { from: '2035-01-01' })).length);
+  expect(await listed(kind, { from: '2035-03-02' })).toEqual([]);
+  await record.run('UPDATE events SET last_day = ? WHERE id = ?', last, event?.id ?? '');
+  expect(first < '2034').toBe(true);
 });
 
 test.each(KINDS)(

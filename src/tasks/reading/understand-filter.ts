@@ -6,7 +6,7 @@ import type { EventOutcome, EventType, NamedEntity, UnderstoodName } from '../..
 import type { Database } from '../../record/database.ts';
 import type { Part } from '../../record/events/write-events.ts';
 import type { EventFilter, Taking } from '../../record/queries/event-filter.ts';
-import { type FoundEntity, findEntities } from '../../record/queries/find-entities.ts';
+import { type FoundEntity, findEntities, placesWithin } from '../../record/queries/find-entities.ts';
 import { termsOf } from '../../record/queries/search-record.ts';
 
 /** What is asked; absent or empty: no matter which. */
@@ -45,7 +45,9 @@ export async function understandFilter(record: Database, asked: AskedFilter): Pr
     if (name === null) continue;
     const entities = await understandName(record, name, parts);
     names.push({ asked: name, entities: entities.map(({ id, kind, name }): NamedEntity => ({ id, kind, name })) });
-    taking.push({ entities: entities.map(({ number }) => number), parts });
+    const numbers = entities.map(({ number }) => number);
+    const towns = parts[0] === 'place' ? await placesWithin(record, entities) : [];
+    taking.push({ entities: [...new Set([...numbers, ...towns])], parts });
   }
   const { types, outcomes, from, to, outlets = [], minOrigins = 0, words = null } = asked;
   return {
