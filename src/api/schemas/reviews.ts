@@ -6,6 +6,7 @@ import {
   type DoubtPage,
   type ErrorAnswer,
   type JobView,
+  type ReadAnswer,
   type ReviewAnswer,
   type ReviewPage,
 } from '../../domain/index.ts';
@@ -14,7 +15,7 @@ import { evidence, listedEvent } from './events.ts';
 import { article, count, cursor, ENTITY, text } from './parts.ts';
 
 const id = z.string().min(1).max(1_000);
-const word = z.string().min(1).max(1_000);
+const given = z.string().min(1).max(1_000);
 const WHO = { who: z.string().min(1).max(200), note: z.string().max(4_000).nullable().optional() };
 
 /** One decision, as it is sent. Ids are those of accounts, of events by any of their accounts, and of entities. */
@@ -26,13 +27,13 @@ export const reviewBody = z
       action: z.literal('correct'),
       account: id,
       field: z.enum(CORRECTED_FIELDS),
-      value: z.array(word).min(1).max(50),
+      value: z.array(given).min(1).max(50),
       ...WHO,
     }),
     z.object({ action: z.literal('merge'), events: z.array(id).min(2).max(200), ...WHO }),
     z.object({ action: z.literal('split'), accounts: z.array(id).min(1).max(200), ...WHO }),
     z.object({ action: z.literal('apart'), events: z.array(id).length(2), ...WHO }),
-    z.object({ action: z.literal('rename'), entity: id, en: word, ar: word, ...WHO }),
+    z.object({ action: z.literal('rename'), entity: id, en: given, ar: given, ...WHO }),
     z.object({ action: z.literal('unite'), entity: id, into: id, ...WHO }),
   ])
   .meta({ id: 'ReviewBody' });
@@ -84,6 +85,15 @@ export const doubtPage: z.ZodType<DoubtPage> = z
 
 const error: z.ZodType<ErrorAnswer> = z.object({ code: text, message: text, details }).meta({ id: 'Error' });
 export const errorBody = z.object({ error }).meta({ id: 'ErrorBody' });
+
+const word = text.nullable();
+export const readAnswer: z.ZodType<ReadAnswer> = z
+  .object({
+    reports: z.array(z.object({ text, ref: word, url: word, outlet: word, title: word, published: word })),
+    errors: z.array(error),
+    isCut: z.boolean(),
+  })
+  .meta({ id: 'ReadAnswer' });
 
 export const jobView: z.ZodType<JobView> = z
   .object({

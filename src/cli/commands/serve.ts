@@ -15,6 +15,7 @@ import { openedLexicon } from '../../tasks/self-check.ts';
 import { VERSION } from '../../tasks/version.ts';
 import { loadMessages, messagesOf } from '../load-messages.ts';
 import { locationOf, openForReading, openForWriting, type RecordOptions } from '../open-record.ts';
+import { addressOpener } from '../read-fetching.ts';
 import { startThreads } from '../start-threads.ts';
 import type { Terminal } from '../terminal.ts';
 import { today } from '../today.ts';
@@ -62,6 +63,7 @@ export async function runServe(
         reader,
         writer,
         jobs,
+        openAddress: addressOpener({}),
         now,
         today,
         sentences: sentencesBy(speakers),

@@ -28,6 +28,7 @@ export class ApiError extends Error {
 export interface Request {
   readonly query?: URLSearchParams | Readonly<Record<string, string | null>>;
   readonly method?: 'GET' | 'POST';
+  /** Sent as JSON; a file as it stands. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
@@ -47,9 +48,9 @@ export async function send(path: string, { query, method = 'GET', body, signal }
       credentials: 'same-origin',
       headers: {
         ...(token.value === null ? {} : { authorization: `Bearer ${token.value}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (cause) {

@@ -1,6 +1,6 @@
 // Adds reports: a text is pasted or files are dropped, the coder of this browser shows at once what they tell, and only then may they be kept.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../../../domain/index.ts';
 import { useCoder } from '../../coding/use-coder.ts';
 import { latinDigits } from '../../language/numbers.ts';
@@ -9,10 +9,12 @@ import { SourceWords } from '../../parts/inert-text.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { addressOf } from '../../shell/address.ts';
 import { Preview } from './preview.tsx';
-import { type ReadFiles, readFiles, type Unread } from './read-files.ts';
+import { type ReadFiles, readAddress, readFiles, type Unread } from './read-files.ts';
 import { useKeeping } from './use-keeping.ts';
 import './add-page.css';
 
+/** What `isnad add` reads. */
+const READABLE = '.txt,.text,.jsonl,.ndjson,.csv,.tsv,.html,.htm,.mhtml,.pdf,.docx,.eml,.xml,.rss,.atom,.zip,.warc,.gz,.wacz';
 const EMPTY: Article = { text: '', title: null, outlet: null, published: null, url: null };
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const BEGINNING = 60;
@@ -22,6 +24,7 @@ export function AddPage() {
   const [dropped, setDropped] = useState<readonly Article[]>([]);
   const [unread, setUnread] = useState<readonly Unread[]>([]);
   const [shown, setShown] = useState(0);
+  const [isReading, setReading] = useState(false);
   const keeping = useKeeping();
   const reports = dropped.length > 0 ? dropped : pasted.text.trim() === '' ? [] : [whole(pasted)];
   const report = reports[shown] ?? reports[0] ?? null;
@@ -31,6 +34,11 @@ export function AddPage() {
     setUnread(left);
     setShown(0);
     keeping.forget();
+  };
+  const read = async (reading: Promise<ReadFiles>): Promise<void> => {
+    setReading(true);
+    take(await reading);
+    setReading(false);
   };
   const clear = (): void => {
     setPasted(EMPTY);
@@ -43,7 +51,7 @@ export function AddPage() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void readFiles(event.dataTransfer?.files ?? []).then(take);
+        void read(readFiles(event.dataTransfer?.files ?? []));
       }}
     >
       <header class="list-head">
@@ -62,14 +70,20 @@ export function AddPage() {
             type="file"
             class="visually-hidden"
             multiple
-            accept=".txt,.text,.jsonl,.ndjson,text/plain"
-            onChange={(event) => void readFiles(event.currentTarget.files ?? []).then(take)}
+            accept={READABLE}
+            onChange={(event) => void read(readFiles(event.currentTarget.files ?? []))}
           />
         </label>
         <span class="faint small">{say('add.files')}</span>
       </p>
+      <AddressForm isBusy={isReading} onRead={(address) => void read(readAddress(address))} />
+      {isReading && (
+        <p class="faint" role="status">
+          {say('add.coding')}
+        </p>
+      )}
       {unread.map(({ key, values }) => (
-        <p key={`${key} ${values.name} ${values.line}`} class="failure small" dir="auto">
+        <p key={`${key} ${JSON.stringify(values)}`} class="failure small" dir="auto">
           {say(key, values)}
         </p>
       ))}
@@ -140,6 +154,28 @@ function PasteForm({ pasted, onChange }: { readonly pasted: Article; readonly on
           />
         </label>
       ))}
+    </form>
+  );
+}
+
+function AddressForm({ isBusy, onRead }: { readonly isBusy: boolean; readonly onRead: (address: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      class="add-files"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const address = input.current?.value.trim() ?? '';
+        if (address !== '') onRead(address);
+      }}
+    >
+      <label class="add-address">
+        <span>{say('add.address')}</span>
+        <input ref={input} type="url" dir="ltr" required maxLength={2_000} placeholder="https://" autocomplete="off" />
+      </label>
+      <button type="submit" class="plain" disabled={isBusy}>
+        {say('add.fetch')}
+      </button>
     </form>
   );
 }
