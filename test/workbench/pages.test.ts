@@ -78,6 +78,28 @@ describe.each(['ar', 'en'] as const)('in %s', (language) => {
   });
 });
 
+test('menus, settings, help and an open card have nothing that axe finds either', { timeout: 90_000 }, async () => {
+  const { page } = workbench;
+  await workbench.open(paths.timeline ?? '', { language: 'ar' });
+  await page.locator('.menu summary').click();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('.settings [aria-expanded]').click();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  expect(await violations()).toEqual([]);
+  await workbench.open(paths.report ?? '', { language: 'en' });
+  await page.locator('.card-head').first().click();
+  for (const field of ['Actor', 'Type', 'Modes', 'Date']) await page.getByRole('button', { name: `Correct: ${field}` }).click();
+  expect(await page.locator('.correction').count()).toBe(4);
+  expect(await violations()).toEqual([]);
+  await workbench.open('/report/none', { language: 'en' });
+  expect(await page.getByRole('alert').count()).toBe(1);
+  expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+});
+
 test('the server was asked for nothing that it does not have', () => {
   expect(workbench.api.faults).toEqual([]);
 });

@@ -93,7 +93,12 @@ function Choice<Name extends 'digits' | 'months' | 'theme'>({ name, values, samp
         <label class="check" key={value}>
           <input type="radio" name={name} checked={settings.value[name] === value} onChange={() => choose({ [name]: value })} />
           <span>
-            {say(`settings.${name}.${value}`)} {sample !== undefined && <bdi class="faint">{sample(value)}</bdi>}
+            {say(`settings.${name}.${value}`)}{' '}
+            {sample !== undefined && (
+              <bdi dir="ltr" class="faint">
+                {sample(value)}
+              </bdi>
+            )}
           </span>
         </label>
       ))}

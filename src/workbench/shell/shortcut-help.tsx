@@ -16,7 +16,7 @@ export function ShortcutHelp() {
         {allShortcuts().map(({ keys, does }) => (
           <div key={keys}>
             <dt>
-              <bdi>
+              <bdi dir="ltr">
                 {keys.split(' ').map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}

@@ -113,7 +113,7 @@ export function DensityPicture({ density, start, end }: DensityPictureProps) {
         <span class="legend-cooperation">{say('family.cooperation')}</span>
         <span class="legend-conflict">{say('family.conflict')}</span>
         <span class="legend-outcomes">
-          {[...OUTCOMES].map((outcome) => (
+          {([...OUTCOMES, 'unknown'] as const).map((outcome) => (
             <span key={outcome}>
               <Mark outcome={outcome} isDecoration /> {say(`outcome.${outcome}`)}
             </span>
