@@ -43,32 +43,46 @@ const makeSlug = (name: string): string =>
     .replace(/[^a-z0-9/]+/gu, '-')
     .replace(/^-|-$/gu, '') || 'unnamed';
 
-const PLAIN: Omit<Referent, 'entity' | 'kind' | 'name' | 'how' | 'from' | 'to'> = {
-  aliases: [],
-  country: null,
-  sectors: [],
-  role: null,
-  class: null,
-  number: 'singular',
-  gender: null,
-  isDropped: false,
-};
+type Made = Pick<Referent, 'entity' | 'kind' | 'name' | 'how'> & Partial<Referent>;
+
+const NONE: readonly never[] = [];
+
+/** A referent with its fields in one order: every stage reads referents, and engines read objects of many shapes slowly. */
+function made(of: Made, { from, to }: WordRange): Referent {
+  return {
+    entity: of.entity,
+    kind: of.kind,
+    name: of.name,
+    aliases: of.aliases ?? NONE,
+    country: of.country ?? null,
+    sectors: of.sectors ?? NONE,
+    role: of.role ?? null,
+    class: of.class ?? null,
+    number: of.number ?? 'singular',
+    gender: of.gender ?? null,
+    how: of.how,
+    from,
+    to,
+    isDropped: false,
+  };
+}
 
 export function fromKnown(entity: KnownEntity, range: WordRange, how: Referent['how'] = 'full'): Referent {
   const isFeminine = entity.kind === 'state' || entity.kind === 'place';
-  return {
-    ...PLAIN,
-    entity: entity.id,
-    kind: KIND[entity.kind],
-    name: entity.name,
-    aliases: entity.aliases,
-    country: entity.kind === 'state' ? entity.id.slice('state:'.length) : entity.country,
-    sectors: entity.sectors,
-    class: entity.kind === 'outlet' || entity.kind === 'place' || entity.kind === 'region' ? entity.subkind : null,
-    gender: entity.kind === 'person' ? null : isFeminine ? 'feminine' : null,
-    how,
-    ...range,
-  };
+  return made(
+    {
+      entity: entity.id,
+      kind: KIND[entity.kind],
+      name: entity.name,
+      aliases: entity.aliases,
+      country: entity.kind === 'state' ? entity.id.slice('state:'.length) : entity.country,
+      sectors: entity.sectors,
+      class: entity.kind === 'outlet' || entity.kind === 'place' || entity.kind === 'region' ? entity.subkind : null,
+      gender: entity.kind === 'person' ? null : isFeminine ? 'feminine' : null,
+      how,
+    },
+    range,
+  );
 }
 
 /** Name of the state or body to which a post or institution belongs. */
@@ -91,18 +105,19 @@ export function fromRole(
   const of = ownerName(owner, lexicon);
   const name = of === null ? role.en : `${of} / ${role.en}`;
   const adjective = owner === null ? null : (lexicon.entity(owner)?.adjective ?? null);
-  return {
-    ...PLAIN,
-    entity: `role:${slug(name)}`,
-    kind: 'role',
-    name: { en: name, ar: role.ar },
-    aliases: adjective === null ? [] : [`${adjective} ${role.en}`],
-    country: ownerCountry(owner, lexicon),
-    sectors: role.sectors,
-    role: name,
-    how: 'role',
-    ...range,
-  };
+  return made(
+    {
+      entity: `role:${slug(name)}`,
+      kind: 'role',
+      name: { en: name, ar: role.ar },
+      aliases: adjective === null ? [] : [`${adjective} ${role.en}`],
+      country: ownerCountry(owner, lexicon),
+      sectors: role.sectors,
+      role: name,
+      how: 'role',
+    },
+    range,
+  );
 }
 
 /** A body that its state's word completes: `وزارة الخارجية الروسية`. */
@@ -126,18 +141,19 @@ export function fromInstitution(
   const name = of === null ? institution.en : `${of} / ${institution.en}`;
   const adjective = owner === null ? null : (lexicon.entity(owner)?.adjective ?? null);
   const aliases = adjective === null ? [] : [`${adjective} ${institution.en}`];
-  return {
-    ...PLAIN,
-    entity: `org:${slug(name)}`,
-    kind: 'organization',
-    name: { en: name, ar: institution.ar },
-    aliases,
-    country,
-    sectors: institution.sectors,
-    class: institution.id,
-    how: of === null ? 'anaphor' : 'full',
-    ...range,
-  };
+  return made(
+    {
+      entity: `org:${slug(name)}`,
+      kind: 'organization',
+      name: { en: name, ar: institution.ar },
+      aliases,
+      country,
+      sectors: institution.sectors,
+      class: institution.id,
+      how: of === null ? 'anaphor' : 'full',
+    },
+    range,
+  );
 }
 
 /** The spellings of a name in Latin letters. */
@@ -148,15 +164,16 @@ export function fromUnknownName(words: readonly string[], range: WordRange, lexi
   const [first, ...others] = spell(words.join(' '), lexicon);
   // A lone letter or a mark has no spelling in Latin letters.
   const en = first || words.join(' ');
-  return {
-    ...PLAIN,
-    entity: `person:${slug(en)}`,
-    kind: 'person',
-    name: { en, ar: words.join(' ') },
-    aliases: others,
-    how: words.length > 1 ? 'full' : 'short',
-    ...range,
-  };
+  return made(
+    {
+      entity: `person:${slug(en)}`,
+      kind: 'person',
+      name: { en, ar: words.join(' ') },
+      aliases: others,
+      how: words.length > 1 ? 'full' : 'short',
+    },
+    range,
+  );
 }
 
 export interface Description {
@@ -173,7 +190,8 @@ export interface Description {
 
 /** A group or thing that is only described: `armed militias`, `informed Libyan source`. */
 export function fromDescription(description: Description, range: WordRange): Referent {
-  const { en, ar, ...rest } = description;
-  const prefix = description.kind === 'place' ? 'place' : description.kind === 'unknown' ? 'thing' : 'group';
-  return { ...PLAIN, ...rest, entity: `${prefix}:${slug(en)}`, name: { en, ar }, ...range };
+  const { en, ar, kind, country, sectors, number, gender, how } = description;
+  const prefix = kind === 'place' ? 'place' : kind === 'unknown' ? 'thing' : 'group';
+  const entity = `${prefix}:${slug(en)}`;
+  return made({ entity, kind, name: { en, ar }, country, sectors, class: description.class, number, gender, how }, range);
 }

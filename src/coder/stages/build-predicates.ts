@@ -34,7 +34,9 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         form,
         reading,
         alternatives,
-        ...right,
+        bare: right.bare,
+        genitive: right.genitive,
+        prepositional: right.prepositional,
         before,
         antecedent:
           described ??
@@ -45,6 +47,7 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
         joinedTo:
           verb && before === null ? joinedVerb(predicates, reading, chunk, isComma(chunks[chunk.index - 1], words)) : null,
         governor: governorOf(predicates, chunks, words, chunk),
+        last: right.last,
       });
     }
   }

@@ -32,7 +32,7 @@ export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits 
   const opening: number[] = [];
   for (const word of words) {
     const own = word.kind === 'punctuation' || word.kind === 'number' ? NO_OPENINGS : readOpenings(word, lexicon);
-    if (own !== NO_OPENINGS) opening.push(openings.length);
+    if (own !== NO_OPENINGS && mayGoOn(own, secondAt(words, word.index))) opening.push(openings.length);
     openings.push(own);
   }
   const reader: Reader = { words, openings, opening, lexicon };
@@ -172,13 +172,18 @@ const bitOf = (form: string): number => 1 << ((form.charCodeAt(0) + 3 * form.cha
 const mayBePossessed = (target: PhraseTarget): boolean => target.kind === 'role' || target.kind === 'institution';
 
 /** The phrases of each family that begin with a form. */
-type Openings = Readonly<Record<Family, readonly Opening[] | null>>;
+type Openings = Readonly<Record<Family, readonly Opening[] | null>> & {
+  /** Some phrase is of this one word. */
+  readonly isAlone: boolean;
+  /** The second words of all. */
+  readonly seconds: number;
+};
 
 const openingsOf = ({ name, cue, modal, word }: Openings, family: Family): readonly Opening[] | null =>
   family === 'name' ? name : family === 'cue' ? cue : family === 'modal' ? modal : word;
 
 /** Most forms begin nothing; they share one value, so that asking costs a comparison. */
-const NO_OPENINGS: Openings = { name: null, cue: null, modal: null, word: null };
+const NO_OPENINGS: Openings = { name: null, cue: null, modal: null, word: null, isAlone: false, seconds: 0 };
 
 /** The words with what their forms may begin. */
 interface Reader {
@@ -192,17 +197,20 @@ interface Reader {
 const startsOf = keptOnWord(({ form }) => starts(form));
 
 const readOpenings = keptOnWord(({ form }, lexicon): Openings => {
-  const openings: Record<Family, readonly Opening[] | null> = { ...NO_OPENINGS };
-  let opens = false;
+  const openings: Record<Family, readonly Opening[] | null> = { name: null, cue: null, modal: null, word: null };
+  let isAlone = false;
+  let seconds = 0;
   for (const start of starts(form)) {
     const families = Map.groupBy(lexicon.phrases(start.form), (phrase) => FAMILY_OF[phrase.target.kind]);
     for (const [family, phrases] of families) {
       if (!family) continue;
-      openings[family] = [...(openings[family] ?? []), openingOf(start, phrases)];
-      opens = true;
+      const opening = openingOf(start, phrases);
+      openings[family] = [...(openings[family] ?? []), opening];
+      isAlone ||= opening.alone.length > 0;
+      seconds |= opening.seconds;
     }
   }
-  return opens ? openings : NO_OPENINGS;
+  return isAlone || seconds !== 0 ? { ...openings, isAlone, seconds } : NO_OPENINGS;
 });
 
 /** The longer phrases of an opening that the words can go on with. */
@@ -226,6 +234,16 @@ function possessedIn(possessable: Opening['possessable'], form: string): readonl
   return found;
 }
 
+const mayGoOn = ({ isAlone, seconds }: Openings, second: Word | undefined): boolean =>
+  isAlone || (second !== undefined && (seconds & bitOf(second.form)) !== 0);
+
+/** The word after one, of its sentence; quotation marks between them are none. */
+function secondAt(words: readonly Word[], at: number): Word | undefined {
+  const { sentence } = words[at] as Word;
+  const next = words[skipQuotes(words, at + 1, sentence)];
+  return next?.sentence === sentence ? next : undefined;
+}
+
 function skipQuotes(words: readonly Word[], from: number, sentence: number): number {
   let at = from;
   while (words[at]?.form === '"' && words[at]?.sentence === sentence) at++;
@@ -241,8 +259,7 @@ function longestAt(
   const openings = openingsOf(all[at] as Openings, family);
   if (!openings) return null;
   let best: PhraseHit | null = null;
-  const next = words[skipQuotes(words, at + 1, (words[at] as Word).sentence)];
-  const second = next?.sentence === words[at]?.sentence ? next : undefined;
+  const second = secondAt(words, at);
   for (const opening of openings) {
     const alone = belongs ? opening.alone.filter(belongs) : opening.alone;
     if (alone.length > 0) best = longerOf(best, opening.start, at, at + 1, false, alone);

@@ -315,8 +315,8 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
 }
 
 /** `توجه إلى روسيا بحثاً عن سند`: a verb that has what it asks for is not another verb of the same letters (تُوجِّه). */
-const hasOwnAct = (context: AskingContext, { reading, ...rest }: Predicate): boolean =>
-  reading.lemma.acts.some((act) => act.with !== null && fitOf(context, { reading, ...rest }, act, null) > RESTRICTED);
+const hasOwnAct = (context: AskingContext, predicate: Predicate): boolean =>
+  predicate.reading.lemma.acts.some((act) => act.with !== null && fitOf(context, predicate, act, null) > RESTRICTED);
 
 /** `شن سلسلة غارات`, `استخدم حق النقض`: the noun before a genitive, no deed itself, stands in the slot for it. */
 function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly number[] {
