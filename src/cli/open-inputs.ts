@@ -85,7 +85,7 @@ async function* readBytes(name: string, onBytes: (count: number) => void): Async
   const { file, start, end } = partOf(name);
   const range = { ...(start === null ? {} : { start }), ...(end === null ? {} : { end }) };
   const stream: AsyncIterable<Buffer> =
-    name === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18, ...range });
+    name === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: 1 << 16, ...range });
   try {
     for await (const chunk of stream) {
       onBytes(chunk.length);

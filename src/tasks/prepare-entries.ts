@@ -69,7 +69,7 @@ export const entryOf = (result: ReadResult): PreparedEntry =>
 function named(report: Report): Report {
   const { article, place } = report;
   if ((article.ref ?? null) !== null || (article.url ?? null) !== null) return report;
-  const name = (place.input.split(/[\\/]/u).at(-1) ?? place.input).replace(/\.[^.]*$/u, '');
+  const name = (place.input.split(/[\\/\u203A]/u).at(-1) ?? place.input).trim().replace(/\.[^.]*$/u, '');
   return { ...report, article: { ...article, ref: name === '' || name === '-' ? null : name } };
 }
 

@@ -1,7 +1,7 @@
 // Unpacks a gzip stream member by member, as web archives are written: one record each. Says where a member ends, and where one is damaged goes on at
 // the next. Holds one piece of input at a time.
 
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** Where a member ends as it should, and where one breaks off. */
 export const MEMBER_END = Symbol('member end');
@@ -32,9 +32,12 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
         if (!(await skipToMember())) return;
         continue;
       }
+      while (rest.length < SMALL && (await more()));
       const deflated = rest.subarray(header);
       rest = new Uint8Array(0);
-      const outcome = yield* inflate(deflated);
+      const small = inflateSmall(deflated);
+      if (small !== null) yield small.bytes;
+      const outcome = small === null ? yield* inflate(deflated) : small.rest;
       if (outcome === null) {
         yield MEMBER_DAMAGED;
         if (!(await skipToMember())) return;
@@ -50,9 +53,9 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
     await source.return(undefined);
   }
 
-  /** Unpacks one member. Gives the input behind it, or null where it is damaged; then `rest` is where the search for the next begins. */
+  /** Unpacks one member as a stream. Gives the input behind it, or null where it is damaged; then `rest` is where the search for the next begins. */
   async function* inflate(first: Uint8Array): AsyncGenerator<Uint8Array, Uint8Array | null> {
-    const inflater = createInflateRaw();
+    const inflater = createInflateRaw({ chunkSize: 65_536 });
     const ready: Uint8Array[] = [];
     let [fault, isEnd, wake]: [Error | null, boolean, () => void] = [null, false, () => {}];
     inflater.on('data', (chunk: Buffer) => {
@@ -109,6 +112,35 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
       if (!(await more())) return false;
     }
   }
+}
+
+/** Bytes within which most members end. */
+const SMALL = 65_536;
+const LARGEST_SMALL = 1_000_000;
+
+interface SmallMember {
+  readonly bytes: Uint8Array;
+  /** The input behind it. */
+  readonly rest: Uint8Array;
+}
+
+/** A member that ends within the input, in one go: a hundred times as many calls of a stream are a hundred megabytes more. */
+function inflateSmall(input: Uint8Array): SmallMember | null {
+  try {
+    const options = { info: true, maxOutputLength: LARGEST_SMALL } as const;
+    const { buffer, engine } = inflateRawSync(input, options) as unknown as Unpacked;
+    return { bytes: buffer, rest: input.subarray(engine.bytesWritten) };
+  } catch (error) {
+    // Larger, cut off or damaged: the stream finds out which.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+/** What Node gives with `info`; its types leave it out. */
+interface Unpacked {
+  readonly buffer: Uint8Array;
+  readonly engine: { readonly bytesWritten: number };
 }
 
 /** Little goes in at a time, for what comes out can be a thousand times as much. */

@@ -53,9 +53,17 @@ export function scanPage(markup: string, isWhole = false): ScannedPage | null {
   const jsonLd: string[] = [];
   const times: Time[] = [];
   const found: Found = { title: null, heading: null, canonical: null, savedFrom: null };
-  /** The open elements: the name where the tag was written, and whether nobody sees what is in it. */
-  const open: { readonly written: string | null; readonly isUnseen: boolean }[] = [];
-  const now: Now = { line: '', unseen: 0, leftOutAt: null, isData: false, isTitle: false, isHeading: false, time: null };
+  const open: OpenElement[] = [];
+  const now: Now = {
+    line: '',
+    unseen: 0,
+    leftOutAt: null,
+    isData: false,
+    isTitle: false,
+    isHeading: false,
+    inLink: 0,
+    time: null,
+  };
   let elements = 0;
 
   const breakLine = (): void => {
@@ -75,7 +83,16 @@ export function scanPage(markup: string, isWhole = false): ScannedPage | null {
       if (!isWhole && AROUND.has(name)) now.leftOutAt ??= open.length;
     }
     const isWritten = now.unseen === 0 && now.leftOutAt === null && !now.isTitle && open.length < DEEPEST;
-    open.push({ written: isWritten ? name : null, isUnseen });
+    open.push({
+      written: isWritten ? name : null,
+      isUnseen,
+      from: html.length,
+      elements,
+      text: 0,
+      linked: 0,
+      links: name === 'a' ? 1 : 0,
+    });
+    if (name === 'a') now.inLink += 1;
     if (!isWritten) {
       // Of a block that is nested too deep its line is kept.
       if (open.length > DEEPEST && !INLINE.has(name) && now.unseen === 0 && now.leftOutAt === null) html.push('<br><br>');
@@ -100,7 +117,19 @@ export function scanPage(markup: string, isWhole = false): ScannedPage | null {
     }
     if (!INLINE.has(name)) breakLine();
     if (now.leftOutAt === open.length) now.leftOutAt = null;
-    if (element?.written) html.push(`</${element.written}>`);
+    if (name === 'a') now.inLink -= 1;
+    if (element === undefined) return;
+    if (!isWhole && isMenu(name, element)) {
+      html.length = element.from;
+      elements = element.elements;
+      return;
+    }
+    if (element.written !== null) html.push(`</${element.written}>`);
+    const around = open.at(-1);
+    if (around === undefined) return;
+    around.text += element.text;
+    around.linked += element.linked;
+    around.links += element.links;
   };
   const parser: Parser = new Parser(
     {
@@ -120,7 +149,13 @@ export function scanPage(markup: string, isWhole = false): ScannedPage | null {
         if (now.unseen > 0 || now.isTitle) return;
         now.line += text;
         if (now.time?.text === '') now.time.text = text;
-        if (now.leftOutAt === null) html.push(escapeText(text));
+        if (now.leftOutAt !== null) return;
+        html.push(escapeText(text));
+        const around = open.at(-1);
+        const { length } = text.trim();
+        if (around === undefined || length === 0) return;
+        around.text += length;
+        if (now.inLink > 0) around.linked += length;
       },
       onclosetag(name) {
         if (!VOID.has(name)) closeElement(name);
@@ -171,8 +206,31 @@ interface Now {
   isData: boolean;
   isTitle: boolean;
   isHeading: boolean;
+  /** Links around it: one, in pages that are well formed. */
+  inLink: number;
   time: Time | null;
 }
+
+interface OpenElement {
+  /** Null where its tag was not written. */
+  readonly written: string | null;
+  readonly isUnseen: boolean;
+  /** How much had been written, and how many elements, when it began. */
+  readonly from: number;
+  readonly elements: number;
+  /** Characters of text in it, those of them in links, and the number of links. */
+  text: number;
+  linked: number;
+  links: number;
+}
+
+const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'header', 'table', 'center']);
+const FEWEST_LINKS = 5;
+const LINKED_SHARE = 0.7;
+
+/** A list that is little but links: left out before the tree is built, which takes most of the time. */
+const isMenu = (name: string, { text, linked, links }: OpenElement): boolean =>
+  LISTS.has(name) && links >= FEWEST_LINKS && linked >= LINKED_SHARE * text;
 
 type Attributes = Readonly<Record<string, string>>;
 
