@@ -20,7 +20,7 @@ export function joinsMasdar(reading: Reading, { all, prior, before }: Place): bo
   if (!isMasdarToo || !(isOr || reading.conjunction === L.WAW)) return false;
   for (let at = before.length - (isOr ? 2 : 1); at >= Math.max(0, before.length - PAIR); at--) {
     const word = before[at] as TaggedWord;
-    if (!COMPLEMENT.has(word.tag)) return false;
+    if (!COMPLEMENT.has(word.tag) && word.form !== '"') return false;
     if (word.tag === 'noun' && word.reading?.analysis.nounForm === 'masdar' && !word.reading.analysis.accusative)
       return word.sentence === before.at(-1)?.sentence;
   }
