@@ -6,7 +6,7 @@ import type { Reading, Tag, TaggedWord } from './types.ts';
 import type { Place } from './weigh-readings.ts';
 
 /** How many words back the first of two joined verbal nouns is looked for. */
-const PAIR = 8;
+const PAIR = 10;
 /** What may stand between them: the complements of the first. */
 const COMPLEMENT = new Set<Tag>(['noun', 'adjective', 'name', 'number', 'unknown', 'quantifier', 'preposition', 'rest']);
 

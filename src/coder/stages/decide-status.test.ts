@@ -105,3 +105,12 @@ test('a deed joined to a planned one is planned, over its complements, a comma o
 test('who is to come at an invitation has been invited', () => {
   check('سيصل الوفد السنغالي إلى الرباط بدعوة من البرلمان المغربي.', { سيصل: 'future', بدعوة: 'actual' });
 });
+
+test('a verb after `إن` is a condition', () => {
+  check('قال المتحدث إنهم إن هاجموا الميناء البحري خسروا.', { هاجموا: 'hypothetical' });
+  check('قال المتحدث إنهم هاجموا الميناء البحري.', { هاجموا: 'actual' });
+});
+
+test('an arrest that is aimed at does not stand', () => {
+  check('شن الجيش حملة بهدف القبض على زعماء التنظيم.', { القبض: 'hypothetical' });
+});

@@ -2,6 +2,7 @@
 // verbs that plan or fail, and what it inherits from the predicates that govern it. The nearest word wins.
 
 import * as F from '../../arabic/function-words.ts';
+import * as L from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Modal } from '../../lexicon/types.ts';
 import { isAfterEvent } from '../gather-complements.ts';
@@ -77,7 +78,8 @@ function isInvitation({ chunks, predicates }: StatusContext, { act, predicate, l
 
 /** `يريد كسر الحظر`: a measure with its article stands already, whatever is planned with it. */
 function isStanding({ words, chunks, predicates }: StatusContext, { act, predicate, light }: ActMatch): boolean {
-  const isMeasure = act.type === 'SANCTION' || act.type === 'COERCE';
+  // `بهدف القبض على القادة`: an arrest does not stand.
+  const isMeasure = act.type === 'SANCTION' || (act.type === 'COERCE' && !act.modes.includes('arrest'));
   if (!isMeasure || light !== null || predicate.form !== 'noun' || !words[predicate.word]?.article) return false;
   const governor = predicate.governor === null ? undefined : predicates[predicate.governor];
   const isLifted = governor?.reading.lemma.acts.some(({ type }) => type === 'CONCEDE' || type === 'RETREAT') ?? false;
@@ -102,6 +104,7 @@ function ofPredicate(
   if (doubt?.modal.status === 'hypothetical') return { status: 'hypothetical', because: doubt.modal.id };
   if (reading.future) return { status: 'future', because: 'status.future-sin' };
   if (isAwaited(context, predicate)) return { status: 'hypothetical', because: 'status.awaited' };
+  if (isCondition(context, predicate)) return { status: 'hypothetical', because: 'status.condition' };
   const described = modalAfter(context, predicate);
   if (described) return described;
   const isPurpose = predicate.form !== 'verb' && !isCarried && isForPurpose(context, predicate);
@@ -119,6 +122,15 @@ function isAwaited({ words }: StatusContext, { form, word, sentence }: Predicate
     form === 'verb' && before?.sentence === sentence && (before.form === F.TO || before.form === F.FROM) && that?.form === F.THAT
   );
 }
+
+/** `إن هاجمت القوات المدينة ستندم`: no verb follows `إنّ`, so it is `if`. */
+function isCondition({ words }: StatusContext, { form, word, sentence, reading }: Predicate): boolean {
+  const before = words[word - 1];
+  if (form !== 'verb' || reading.analysis.tense !== 'perfect' || before?.sentence !== sentence) return false;
+  return before.tag === 'complementizer' && IF.test(before.surface);
+}
+
+const IF = new RegExp(`^[${L.WAW}${L.FEH}]?${L.ALEF_HAMZA_BELOW}${L.NOON}$`, 'u');
 
 /** `أي هجوم على المدينة`: any that there may be. */
 function isAny({ words, chunks }: StatusContext, { form, chunk, word }: Predicate): boolean {
