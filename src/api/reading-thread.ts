@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../domain/errors.ts';
 import { type Language, type Messages, speaker } from '../domain/speak.ts';
 import { type Location, openRecord } from '../tasks/open-record.ts';
+import { openedLexicon } from '../tasks/self-check.ts';
 import { answerText, type PlainAsked } from './answer-route.ts';
 import type { Answered } from './reading-threads.ts';
 import type { Route } from './route.ts';
@@ -29,6 +30,8 @@ const reader = openRecord(location, opening);
 const sentences = sentencesBy({ en: speaker('en', messages.en), ar: speaker('ar', messages.ar) });
 const routes = new Map(ROUTES.map((route) => [route.id, route]));
 
+let isReady = false;
+
 async function answered(asked: PlainAsked): Promise<Answered> {
   try {
     return { text: await answerText(routes.get(asked.route) as Route, { reader: await reader, sentences }, asked) };
@@ -39,8 +42,12 @@ async function answered(asked: PlainAsked): Promise<Answered> {
 }
 
 parentPort?.on('message', async (asked: PlainAsked | null) => {
-  if (asked !== null) parentPort?.postMessage(await answered(asked));
-  else {
+  if (asked !== null) {
+    parentPort?.postMessage(await answered(asked));
+    // Offices of actors are in the lexicon: it is opened before somebody waits for it, and after the first answer.
+    if (!isReady) setImmediate(openedLexicon);
+    isReady = true;
+  } else {
     await (await reader).close();
     parentPort?.close();
   }

@@ -17,36 +17,23 @@ export const mostTaking = (database: Database, limit: number): Promise<readonly 
     limit,
   );
 
-export interface PairCount {
+/** One event in which one did something to another. `modes`: JSON, as the record keeps them. */
+export interface Pair {
   readonly actor: number;
   readonly recipient: number;
   readonly type: EventType;
-  readonly modes: readonly string[];
-  readonly events: number;
+  readonly modes: string;
 }
 
 /** What each did to each other one: a row for each event of the filter and each pair in it. Summing them up here costs less than in the database. */
-export async function listPairs(database: Database, filter: EventFilter): Promise<readonly PairCount[]> {
+export function listPairs(database: Database, filter: EventFilter): Promise<readonly Pair[]> {
   const { sql, parameters } = whereOf(database, filter, [{ sql: 'doing.entity <> done.entity', parameters: [] }]);
-  const rows = await database.all<Counted<PairCount>>(
-    `SELECT doing.entity AS actor, done.entity AS recipient, events.type AS type, events.modes AS modes, 1 AS events
+  return database.all<Pair>(
+    `SELECT doing.entity AS actor, done.entity AS recipient, events.type AS type, events.modes AS modes
      FROM events JOIN event_entities AS doing ON doing.event = events.number AND doing.part = 'actor'
      JOIN event_entities AS done ON done.event = events.number AND done.part = 'recipient'${sql}`,
     ...parameters,
   );
-  return rows.map(withModes);
-}
-
-/** Modes as the record keeps them. */
-type Counted<T> = Omit<T, 'modes'> & { readonly modes: string };
-
-/** There are few different ones, and very many rows. */
-const MODES = new Map<string, readonly string[]>();
-
-function withModes<T extends { readonly modes: string }>(row: T): Omit<T, 'modes'> & { readonly modes: readonly string[] } {
-  const modes = MODES.get(row.modes) ?? (JSON.parse(row.modes) as readonly string[]);
-  MODES.set(row.modes, modes);
-  return { ...row, modes };
 }
 
 export interface RelationCount {
@@ -59,7 +46,7 @@ export interface RelationCount {
 
 /** What the entities of these numbers did to others, and others to them, by year and type. */
 export async function countRelations(database: Database, numbers: readonly number[]): Promise<readonly RelationCount[]> {
-  const rows = await database.all<Counted<RelationCount>>(
+  const rows = await database.all<Omit<RelationCount, 'modes'> & { readonly modes: string }>(
     `SELECT other.entity AS other, substr(own.day, 1, 4) AS year, events.type AS type, events.modes AS modes,
        count(DISTINCT events.number) AS events
      FROM event_entities AS own JOIN event_entities AS other ON other.event = own.event AND other.part <> own.part
@@ -68,7 +55,7 @@ export async function countRelations(database: Database, numbers: readonly numbe
      GROUP BY other.entity, substr(own.day, 1, 4), events.type, events.modes`,
     numbers,
   );
-  return rows.map(withModes);
+  return rows.map((row) => ({ ...row, modes: JSON.parse(row.modes) as readonly string[] }));
 }
 
 /** Numbers and days of the latest meetings and visits of these entities that have a place. */

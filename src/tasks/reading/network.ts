@@ -1,12 +1,12 @@
 // Who did what to whom over the events of a filter, as a network: actors, and between two of them what one did to the other, by cooperation and
 // conflict.
 
-import type { ListedActor, Network, NetworkEdge, RelationCounts } from '../../domain/index.ts';
+import { type ListedActor, type Network, type NetworkEdge, ploverScore } from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
-import { listPairs, type PairCount } from '../../record/queries/count-taking.ts';
+import { listPairs, type Pair } from '../../record/queries/count-taking.ts';
 import { entitiesByNumber } from '../../record/queries/read-entities.ts';
 import { named } from './read-actors.ts';
-import { addRelation, NO_RELATION } from './relation-counts.ts';
+import { NO_RELATION } from './relation-counts.ts';
 import { type AskedFilter, understandFilter } from './understand-filter.ts';
 
 /** At most `nodes` actors, those in most events, and all edges between them, those of most events first. Throws an `AppError` NAME_…. */
@@ -14,10 +14,9 @@ export async function network(record: Database, asked: AskedFilter, nodes: numbe
   const { filter } = await understandFilter(record, asked);
   const pairs = await listPairs(record, filter);
   const events = new Map<number, number>();
-  const count = (entity: number, more: number): void => void events.set(entity, (events.get(entity) ?? 0) + more);
-  for (const { actor, recipient, events: more } of pairs) {
-    count(actor, more);
-    count(recipient, more);
+  for (const { actor, recipient } of pairs) {
+    events.set(actor, (events.get(actor) ?? 0) + 1);
+    events.set(recipient, (events.get(recipient) ?? 0) + 1);
   }
   const ranked = [...events].sort(([one, few], [other, many]) => many - few || one - other);
   const views = await entitiesByNumber(
@@ -32,18 +31,26 @@ export async function network(record: Database, asked: AskedFilter, nodes: numbe
   return { nodes: shown, edges: edgesOf(pairs, idOf), isCut: ranked.length > nodes };
 }
 
-function edgesOf(pairs: readonly PairCount[], idOf: (number: number) => string | undefined): readonly NetworkEdge[] {
-  const sums = new Map<string, { readonly source: string; readonly target: string; sum: RelationCounts }>();
-  for (const pair of pairs) {
-    const [source, target] = [idOf(pair.actor), idOf(pair.recipient)];
+type Growing = { -readonly [Key in keyof NetworkEdge]: NetworkEdge[Key] };
+
+/** There are very many pairs: each adds to its edge, and nothing is made for those that are not shown. */
+function edgesOf(pairs: readonly Pair[], idOf: (number: number) => string | undefined): readonly NetworkEdge[] {
+  const edges = new Map<string, Growing>();
+  const scores = new Map<string, number>();
+  for (const { actor, recipient, type, modes } of pairs) {
+    const [source, target] = [idOf(actor), idOf(recipient)];
     if (source === undefined || target === undefined) continue;
-    const key = `${pair.actor} ${pair.recipient}`;
-    const edge = sums.get(key) ?? { source, target, sum: NO_RELATION };
-    edge.sum = addRelation(edge.sum, pair);
-    sums.set(key, edge);
+    const kind = type + modes;
+    const score = scores.get(kind) ?? ploverScore(type, JSON.parse(modes) as readonly string[]);
+    scores.set(kind, score);
+    const key = `${source}\n${target}`;
+    const edge = edges.get(key) ?? { source, target, ...NO_RELATION };
+    edges.set(key, edge);
+    edge.events += 1;
+    if (score > 0) edge.cooperation += 1;
+    if (score < 0) edge.conflict += 1;
+    // Scores are halves, and add up without a rest.
+    edge.score += score;
   }
-  const order = ({ source, target }: NetworkEdge): string => `${source}\n${target}`;
-  return [...sums.values()]
-    .map(({ source, target, sum }) => ({ source, target, ...sum }))
-    .sort((a, b) => b.events - a.events || (order(a) < order(b) ? -1 : 1));
+  return [...edges].sort(([one, a], [other, b]) => b.events - a.events || (one < other ? -1 : 1)).map(([, edge]) => edge);
 }

@@ -156,8 +156,9 @@ function contradictionsIn({ accounts }: ToldCandidate, names: ReadonlyMap<string
   return COMPARED.flatMap((slot: ComparedSlot) => {
     const { verdict, values } = compareSlot(slot, views);
     if (verdict !== 'contradict') return [];
-    const shown = values.map(({ text, entities }) => text ?? entities.map(({ name }) => name.en).join(', ')).join(' / ');
-    return [{ code: slot, details: { values: shown } }];
+    const written = (language: 'en' | 'ar'): string =>
+      values.map(({ text, entities }) => text ?? entities.map(({ name }) => name[language]).join(' + ')).join(' / ');
+    return [{ code: slot, details: { en: written('en'), ar: written('ar') } }];
   });
 }
 

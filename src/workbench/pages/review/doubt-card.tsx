@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ActorList, DoubtView, ListedEventView } from '../../../domain/api-views.ts';
 import { request } from '../../http/request.ts';
-import { language, say } from '../../language/say.ts';
+import { language, say, wordFor } from '../../language/say.ts';
 import { inert, SourceWords } from '../../parts/inert-text.tsx';
 import { ArticleLine } from '../../record/article-line.tsx';
 import { Deed } from '../../record/deed.tsx';
@@ -72,12 +72,19 @@ function Reasons({ doubt }: { readonly doubt: DoubtView }) {
       {doubt.because.map(({ code, details }) => (
         <span key={code} class="doubt-reason" dir="auto">
           {doubt.kind === 'conflict'
-            ? `${say(`slot.${code}`)}: ${inert(String(details.values ?? ''))}`
+            ? `${say(`slot.${code}`)}: ${valuesOf(code, String(details[language.value] ?? ''))}`
             : say(`review.because.${code}`, details)}
         </span>
       ))}
     </>
   );
+}
+
+/** What the accounts say, with words in the place of codes. */
+function valuesOf(slot: string, values: string): string {
+  if (slot !== 'type' && slot !== 'status') return inert(values);
+  const word = (code: string): string => wordFor(slot === 'type' ? 'sentence' : 'status', code.split(' ')[0] ?? code);
+  return [...new Set(values.split(' / ').map(word))].join(' / ');
 }
 
 const EventLine = ({ event }: { readonly event: ListedEventView }) => (
