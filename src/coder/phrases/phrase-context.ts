@@ -42,11 +42,15 @@ export const isTitle = (word: TaggedWord): boolean =>
 
 /** The words of a range as the text has them, without the clitics in front of the first. */
 export function textOf(context: PhraseContext, from: number, to: number): string {
-  return context.words
-    .slice(from, to)
-    .filter((word) => word.kind !== 'punctuation')
-    .map((word, index) => (index === 0 ? word.form.slice(cliticLength(word)) : word.form))
-    .join(' ');
+  let text = '';
+  let isFirst = true;
+  for (let at = from; at < to; at++) {
+    const word = context.words[at];
+    if (!word || word.kind === 'punctuation') continue;
+    text = isFirst ? word.form.slice(cliticLength(word)) : `${text} ${word.form}`;
+    isFirst = false;
+  }
+  return text;
 }
 
 const cliticLength = (word: TaggedWord): number =>

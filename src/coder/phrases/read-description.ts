@@ -75,8 +75,10 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     if (word.conjunction !== null && (adjectives.length === 0 || word.article !== (adjectives.at(-1) as TaggedWord).article))
       break;
     adjectives.push(word);
-    nisbas.push(...refers.slice(0, 1));
-    if (refers.length > 0) nisbaWords.push(index);
+    if (refers.length > 0) {
+      nisbas.push(refers[0] as string);
+      nisbaWords.push(index);
+    }
     to = index + 1;
   }
   return { to, adjectives, nisbas, nisbaWords };
@@ -248,11 +250,13 @@ function describe(context: PhraseContext, described: Described): Referent {
     isPluralForm(head) &&
     (head.reading?.analysis.gender ?? null) !== 'feminine' &&
     head.reading?.analysis.number === 'plural';
-  const words = modifiers.adjectives.map((word) => englishAdjective(context, word)).filter((word) => word !== '');
-  // English reads the adjectives in the opposite order.
-  const own = [...words].reverse().join(' ');
+  let nounAndAdjectives = noun;
+  for (const word of modifiers.adjectives) {
+    // English reads the adjectives in the opposite order.
+    const adjective = englishAdjective(context, word);
+    if (adjective !== '') nounAndAdjectives = nounAndAdjectives === '' ? adjective : `${adjective} ${nounAndAdjectives}`;
+  }
   const complement = genitive?.referents[0]?.name.en ?? null;
-  const nounAndAdjectives = [own, noun].filter((part) => part !== '').join(' ');
   const en =
     complement === null
       ? owner

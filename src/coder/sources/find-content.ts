@@ -3,7 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { Chunk, Predicate, Reading } from '../types.ts';
-import type { SourceContext } from './source-context.ts';
+import { firstCue, type SourceContext } from './source-context.ts';
 
 export interface Content {
   /** Words `[from, to)`; `to` null: up to the end of the sentence or the next cue. */
@@ -78,7 +78,7 @@ export const participleCue = (context: SourceContext, chunk: Chunk): Reading | u
 
 /** `أكد مقتل`, `تحدث عن هجوم`: the noun of an act with all that depends on it. */
 function reportedNoun(context: SourceContext, predicate: Predicate): Content | null {
-  const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
+  const cue = firstCue(predicate.alternatives);
   const bare = cue && CLAUSE_ONLY.has(cue.kind) ? [] : predicate.bare;
   const chunks = [...bare, ...predicate.prepositional.filter((one) => SAYS.has(one.slot))]
     .flatMap((one) => one.chunks)

@@ -5,7 +5,7 @@ import * as F from '../../arabic/function-words.ts';
 import type { Predicate, Reading, Referent } from '../types.ts';
 import { clauseAfter, participleCue } from './find-content.ts';
 import { speakersAt, speakersOrOwners } from './find-speakers.ts';
-import { type Heard, isOutlet, isSaying, type SourceContext } from './source-context.ts';
+import { firstCue, type Heard, isOutlet, isSaying, type SourceContext } from './source-context.ts';
 
 export function hearNouns(context: SourceContext): readonly Heard[] {
   const found: Heard[] = [];
@@ -19,7 +19,7 @@ export function hearNouns(context: SourceContext): readonly Heard[] {
 
 /** `تأكيد الوزارة أن`: its genitive speaks; `بالقول إن`, `جدد نفيه أن`: the subject of the verb. */
 function hearSaying(context: SourceContext, predicate: Predicate): Heard | null {
-  const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
+  const cue = firstCue(predicate.alternatives);
   if (!cue) return null;
   const owner = predicate.genitive?.chunks.at(-1);
   const content = clauseAfter(context, (owner ?? predicate.chunk) + 1);
@@ -33,7 +33,7 @@ const TOLD: ReadonlySet<string> = new Set([F.FOR, F.TO, F.WITH]);
 
 /** `دعا في حديث لقناة الغد إلى`: the outlet stands around all that the verb says. */
 function hearTold(context: SourceContext, predicate: Predicate): Heard | null {
-  const [cue] = predicate.alternatives.flatMap((reading) => reading.lemma.cues);
+  const cue = firstCue(predicate.alternatives);
   const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
   if (!cue || governor?.form !== 'verb' || !isSaying(context, predicate.chunk)) return null;
   if (context.chunks[predicate.chunk]?.phrase?.preposition !== F.IN || governor.reading.lemma.acts.length === 0) return null;
@@ -94,7 +94,7 @@ export function hearAuxiliaries(context: SourceContext): readonly Heard[] {
     while ((context.predicates[predicate]?.word ?? Number.POSITIVE_INFINITY) < chunk.from) predicate++;
     const word = context.words[chunk.from];
     const reading = chunk.kind === 'auxiliary' ? word?.readings.find(isSayingVerb) : undefined;
-    const [cue] = reading?.lemma.cues ?? [];
+    const cue = reading?.lemma.cues[0];
     const subject = context.chunks[chunk.index + 1];
     const isNamed = subject?.sentence === chunk.sentence && subject.phrase !== null && subject.phrase.preposition === null;
     const content = cue ? clauseAfter(context, chunk.index + (isNamed ? 2 : 1)) : null;

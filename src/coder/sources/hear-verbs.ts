@@ -5,7 +5,7 @@ import type { Cue } from '../../lexicon/types.ts';
 import type { Predicate, Referent } from '../types.ts';
 import { type Content, findContent } from './find-content.ts';
 import { type Subject, speakersAt, speakersOrOwners, subjectOf } from './find-speakers.ts';
-import { type Heard, isOutlet, isSentenceHead, type SourceContext } from './source-context.ts';
+import { firstCue, type Heard, isOutlet, isSentenceHead, type SourceContext } from './source-context.ts';
 
 export function hearVerbs(context: SourceContext): readonly Heard[] {
   const found: Heard[] = [];
@@ -38,7 +38,7 @@ export function hearVerbs(context: SourceContext): readonly Heard[] {
 
 /** The cue of a verb. `ورد` with nothing of its own to say may be `و` and `رد`. */
 function cueOf({ words }: SourceContext, { alternatives, word, form }: Predicate): Cue | undefined {
-  const [cue] = alternatives.flatMap((reading) => reading.lemma.cues);
+  const cue = firstCue(alternatives);
   if (cue || form !== 'verb' || alternatives.some((reading) => reading.lemma.acts.length > 0)) return cue;
   return words[word]?.readings
     .filter((reading) => reading.conjunction !== null && reading.analysis.pos === 'verb')

@@ -43,6 +43,12 @@ export interface Heard {
   readonly isMute: boolean;
 }
 
+/** The first cue that a word has in one of its readings. */
+export function firstCue(readings: readonly Reading[]): Cue | undefined {
+  for (const { lemma } of readings) if (lemma.cues.length > 0) return lemma.cues[0];
+  return undefined;
+}
+
 export const isSentenceHead = (context: SourceContext, index: number): boolean =>
   context.words[index - 1]?.sentence !== context.words[index]?.sentence;
 

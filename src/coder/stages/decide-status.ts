@@ -34,7 +34,7 @@ export function decideStatus(
 function modalsByEnd(context: StatusContext): ReadonlyMap<number, ModalAt> {
   const found = new Map<number, ModalAt>();
   for (const word of context.words) {
-    const [modal] = word.reading?.lemma.modals ?? [];
+    const modal = word.reading?.lemma.modals[0];
     if (modal) found.set(word.index, { modal, from: word.index, to: word.index + 1 });
   }
   for (const hit of context.modalHits) {
