@@ -88,15 +88,19 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const { because } = again ?? own;
     const doers = (again ?? own).actor;
     const acting = doers.length > 0 ? doers : (togetherBefore(context, match, drafts) ?? doers);
-    const recipient =
-      again || own.recipient.length > 0 ? (again ?? own).recipient : threatened(context, settled, contents, index);
+    const journey = match.isWeak && !again ? journeyTo(match, own, drafts) : undefined;
+    const recipient = journey
+      ? journey.recipient.map(dropped)
+      : again || own.recipient.length > 0
+        ? (again ?? own).recipient
+        : threatened(context, settled, contents, index);
     const occasion = occasions[index] ?? index;
-    const place = (again ?? own).place ?? settled[occasion]?.place ?? null;
+    const place = (again ?? own).place ?? journey?.place ?? settled[occasion]?.place ?? null;
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act, unless what it takes makes it one (`أعلنت هدنة`, `نقل رسالة`).
     if (!SPEECH_TYPES.has(act.type) && byCue.has(predicate.word) && !takesItsWord(match)) continue;
     if (asksForAnonymity(context.words, match)) continue;
-    if (match.isWeak && !again && !continues(match, own, drafts)) continue;
+    if (match.isWeak && !again && !journey && !continues(match, own, drafts)) continue;
     const reached = reachedBefore(context, { match, actor: acting, recipient, drafts, culprits });
     const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : [];
     const blamed = act.type === 'ACCUSE' ? reached : harming;
@@ -267,6 +271,21 @@ const FAVOURS = new Set(['AID', 'SUPPORT', 'CONSULT']);
 
 /** How many words before its topic a meeting is looked for. */
 const MEETING_REACH = 14;
+
+/** `وصل حفتر إلى موسكو، وسيصل السراج`: who comes, with no goal said, comes where another guest was told to come. */
+function journeyTo({ act }: ActMatch, { actor, recipient }: Settled, drafts: readonly DraftEvent[]): DraftEvent | undefined {
+  const isGuest = actor.length > 0 && actor.every(({ kind }) => kind === 'person' || kind === 'role');
+  if (!act.modes.includes('visit') || !isGuest || recipient.length > 0) return undefined;
+  return drafts
+    .slice(-REACH)
+    .findLast(
+      (earlier) =>
+        earlier.type === act.type &&
+        isJourney(earlier) &&
+        earlier.recipient.length > 0 &&
+        !actor.some((one) => earlier.recipient.some((host) => host.country === one.country)),
+    );
+}
 
 /** `وصل` with no goal said goes on with a journey of the same people that is told before. */
 function continues(match: ActMatch, own: Settled, drafts: readonly DraftEvent[]): boolean {

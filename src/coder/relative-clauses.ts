@@ -61,7 +61,8 @@ export function antecedentOf(
     if (chunk.sentence !== self.sentence) return null;
     // `وصل إلى دمشق حيث التقى`: where it happens does nothing.
     if (words[chunk.from]?.reading?.lemma.gloss === 'where') return null;
-    if (chunk.kind === 'relative') return nounBefore(chunks, words, position);
+    // `كما نقلت القناة` describes no noun.
+    if (chunk.kind === 'relative') return words[chunk.from]?.form === F.AS ? null : nounBefore(chunks, words, position);
     if (chunk.kind === 'auxiliary' || chunk.kind === 'negation' || chunk.kind === 'particle' || chunk.kind === 'time') continue;
     // `زيارة تستغرق يومين يلتقي خلالها`: how long it lasts is said in passing.
     if (position === at - 1 && chunk.phrase && isDuration(words, chunk.phrase) && chunks[at - 2]?.kind === 'verb')

@@ -173,7 +173,8 @@ export function weigh(reading: Reading, place: Place): number {
   if (prior?.tag === 'noun' && !prior.article && !prior.reading?.suffix && conjunction === null) score += 1.5;
   if (prior?.tag === 'verb' && conjunction === null) score += 1.2;
   if (prior?.reading && prior.reading.lemma.lights.length > 0) score += 1.5;
-  if (analysis.construct) score += next && next.kind === 'word' ? 0.5 : -2;
+  // `التي` is `which`, not `the two machines of`: before its genitive a noun has no article.
+  if (analysis.construct) score += reading.article ? -9 : next && next.kind === 'word' ? 0.5 : -2;
   const isCircumstance =
     analysis.accusative &&
     analysis.nounForm === 'active-participle' &&
@@ -217,7 +218,8 @@ function weighVerb(reading: Reading, place: Place): number {
     )
   )
     score -= 2;
-  if (analysis.person !== 3) score -= 2;
+  // `حسن نجل الرئيس`: after a name nobody speaks of himself.
+  if (analysis.person !== 3) score -= prior?.tag === 'name' && reading.conjunction === null ? 4 : 2;
   if (analysis.tense === 'imperfect') score += 1.5;
   // توقف is `he stopped` or `she detains`: the gender of what follows decides.
   const isRivalled =

@@ -16,6 +16,7 @@ import {
   isActive,
   isImpersonal,
   isMasculine,
+  isOfPlaces,
   isOneMan,
   isPlace,
   isPlainlyPassive,
@@ -182,6 +183,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     const isJoinedOn = (context.words[predicate.word] as TaggedWord).conjunction !== null && act?.type !== 'CONSULT';
     const isMet =
       act !== null &&
+      !isOfPlaces(act) &&
       (act.type === 'CONSULT' || isObjectMissing) &&
       usesObject &&
       !suffixed &&
@@ -298,6 +300,7 @@ const ACTED_BY_BEINGS = new Set<EventType>([
   'THREATEN',
   'CONSULT',
   'CONCEDE',
+  'SANCTION',
   'COERCE',
   'AID',
   'COOPERATE',

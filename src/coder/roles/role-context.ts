@@ -152,3 +152,7 @@ const GOES_ON = new Set<TaggedWord['tag']>(['particle', 'auxiliary', 'negation',
 /** `وأغلقت`, `كانت قد انتزعت`, `ثم قصفت`: a verb that goes on with what was said may have dropped its subject. */
 export const goesOn = (words: readonly TaggedWord[], { word }: Predicate): boolean =>
   words[word]?.conjunction !== null || GOES_ON.has(words[word - 1]?.tag ?? 'verb');
+
+/** `وصل`, `سيصل السراج`: a verb whose object is somewhere; a person beside it is who comes. */
+export const isOfPlaces = ({ with: wanted }: Act): boolean =>
+  wanted?.object?.includes('class:place') === true && !wanted.object.includes('class:person');

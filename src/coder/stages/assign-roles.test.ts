@@ -268,3 +268,5 @@ suite('a nominative is the subject; an agent makes a passive; the dead are of th
   ['السفير المصري اعتُقل أمس من قبل الشرطة السودانية.', 'COERCE', 'Sudan / police > Egypt / ambassador'],
   ['وأسفر الانفجار عن 4 قتلى إيرانيين.', 'ASSAULT', ' > Iran'],
 ]);
+
+suite('who comes is no host', [['وصل رئيس كينيا إلى الدوحة، وسيصل الرئيس الرواندي غداً.', 'CONSULT', 'William Ruto > Qatar']]);

@@ -44,7 +44,7 @@ export function contentOf(context: ContentContext, matches: readonly ActMatch[])
     for (let depth = 0; governor !== null && depth < 6; depth++) {
       const above = context.predicates[governor] as Predicate;
       const act = byPredicate.get(governor);
-      if (act && act !== match && swallows(act, match, context)) return act;
+      if (act && act !== match && !act.isWeak && swallows(act, match, context)) return act;
       if (above.form === 'verb' && above.reading.lemma.cues.length > 0 && !act) return null;
       governor = above.governor;
     }

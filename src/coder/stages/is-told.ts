@@ -67,12 +67,20 @@ const ownParticipants = (one: Candidate): boolean => one.recipient.length > 0 ||
 /** A bare noun whose only participant is lent by the clause, with nobody to whom it is done: what is spoken about, not what is told. */
 export function isTopic(context: ToldContext, one: Candidate): boolean {
   const { predicate, light, act } = one.match;
+  if (isMadeFor(context, one.match)) return true;
   if (!TOPICS.has(act.type) || predicate.form !== 'noun' || light || ownParticipants(one)) return false;
   const word = context.words[predicate.word] as TaggedWord;
   if (act.symmetric && predicate.prepositional.some(({ slot }) => slot === F.BETWEEN || slot === F.WITH)) return false;
   // `طلباً للخدمات`, `قبول الدعوة`: why it is done, what is done with somebody's words.
   if (predicate.reading.analysis.accusative || (act.type === 'AGREE' && !word.article)) return false;
   return word.article || !isReport(context, predicate);
+}
+
+/** `مركز إيواء نازحين`: what a place is made for. */
+function isMadeFor({ words, chunks }: ToldContext, { act, predicate }: ActMatch): boolean {
+  const place = chunks[predicate.chunk]?.phrase?.genitive ? chunks[predicate.chunk - 1]?.phrase : null;
+  if (!place || act.type !== 'AID' || predicate.form !== 'noun' || words[predicate.word]?.article) return false;
+  return words[place.head]?.reading?.lemma.class === 'place';
 }
 
 function isTold(context: ToldContext, one: Candidate): boolean {

@@ -193,3 +193,21 @@ describe('content and what is no content', () => {
 it('what a number counts has its case from the number', () => {
   check('راح 15 مدنياً ضحية سيارة ملغومة.', ['ASSAULT راح 15 مدنياً ضحية']);
 });
+
+it('who comes with no goal said comes where another guest was told to come', () => {
+  check('وصل رئيس كينيا إلى الدوحة، وسيصل الرئيس الرواندي غداً.', ['CONSULT وصل', 'CONSULT وسيصل']);
+});
+
+it('a verb that may be an auxiliary is none before a perfect', () => {
+  check('بدأ الوزير الكيني زيارة إلى الدوحة التقى خلالها الأمير.', ['CONSULT زيارة', 'CONSULT التقى']);
+});
+
+it('which is no machine, nobody speaks of himself after a name, and as describes no noun', () => {
+  check('تظاهر المئات ضد قرارات 2014 التي اتخذها البرلمان.', ['PROTEST تظاهر']);
+  check('وصل حسن نجل الرئيس إلى باريس.', ['CONSULT وصل']);
+  check('في المستشفى 21 مصاباً، كما نقلت قناة الحرة عن الأطباء.', []);
+});
+
+it('what a place is made for is nobody given anything', () => {
+  check('تضرر مركز إيواء نازحين في كسلا.', []);
+});

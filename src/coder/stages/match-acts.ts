@@ -5,6 +5,7 @@ import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { showsAccusative } from '../gather-complements.ts';
+import { addHeadsIn, adjectivesOf } from '../phrase-heads.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { goesOn } from '../roles/role-context.ts';
 import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
@@ -142,8 +143,8 @@ function restricted(
     // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
     filled +=
       predicate.form === 'verb'
-        ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head)).length
-        : heads.length;
+        ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head) && !isArriving(context, act, head)).length
+        : heads.filter((head) => !isArriving(context, act, head)).length;
     // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
     if (heads.some((head) => context.isWanted(head, wants))) met += slot === 'subject' && !isOfDoerOnly ? 0.25 : 1;
     else if (wants.beings && holdsPronoun(context, predicate, slot)) met += 0.5;
@@ -156,6 +157,12 @@ function restricted(
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
 }
+
+/** `سيصل السراج`, `وصول الوزير`: who comes is no goal. */
+const isArriving = ({ chunks, chunkOfWord }: AskingContext, { modes, roles }: Act, head: number): boolean =>
+  modes.includes('visit') &&
+  roles.actor.includes('subject') &&
+  (chunks[chunkOfWord[head] as number]?.phrase?.referents ?? []).some(({ kind }) => kind === 'person' || kind === 'role');
 
 /** `بدعوة منها`: a pronoun right after the noun stands for anybody. */
 function holdsPronoun({ chunks }: AskingContext, { form, prepositional, chunk }: Predicate, slot: string): boolean {
@@ -263,31 +270,6 @@ function disagrees({ chunks, words }: AskingContext, { reading, chunk }: Predica
   const head = words[chunks[at as number]?.phrase?.head ?? -1];
   const noun = head?.tag === 'noun' ? head.reading?.analysis : undefined;
   return at === chunk + 1 && noun?.gender === 'feminine' && noun.number === 'singular' && reading.analysis.gender === 'masculine';
-}
-
-/** Adjectives straight after a noun (`هجوم إعلامي`). */
-function adjectivesOf(context: AskingContext, predicate: Predicate): readonly number[] {
-  const found: number[] = [];
-  for (let at = predicate.word + 1; ; at++) {
-    const tag = context.words[at]?.tag;
-    if (tag === 'adjective') found.push(at);
-    else if (tag !== 'rest') break;
-  }
-  return found;
-}
-
-/** The head of a phrase, and the head of its genitive (`قذائف هاون`) since either may carry the meaning. */
-function addHeadsIn({ chunks, words }: AskingContext, index: number, heads: number[]): void {
-  const chunk = chunks[index];
-  if (!chunk?.phrase) return;
-  const { head } = chunk.phrase;
-  heads.push(head);
-  const tag = words[head + 1]?.tag;
-  // `الفريق أول`: the rest of a word of several is no genitive.
-  const isApart = tag === 'rest' || tag === 'name' || (tag === 'adjective' && words[head]?.tag === 'noun');
-  if (head + 1 < chunk.to && !isApart) heads.push(head + 1);
-  const following = chunks[index + 1]?.phrase;
-  if (following?.genitive) heads.push(following.head);
 }
 
 /** The light verb that carries a noun: the noun in its slot, or in a relative clause whose pronoun stands for the noun. */

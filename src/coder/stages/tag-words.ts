@@ -330,6 +330,8 @@ function asMainVerb(word: TaggedWord, tagged: readonly TaggedWord[]): TaggedWord
   for (let at = word.index + 1; at <= word.index + LOOK_AHEAD; at++) {
     const next = tagged[at];
     if (next?.sentence !== word.sentence || next.tag === 'mark' || CLAUSES.has(next.tag)) break;
+    // `راح يهتف`, not `راح ثلاثة ضحية قصف استهدف`: an imperfect goes on with it.
+    if (next.tag === 'verb' && next.reading?.analysis.tense === 'perfect') break;
     if (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'complementizer') return word;
   }
   return tag(word, 'verb', { ...main, analysis: { ...main.analysis, pos: 'verb' } }, word);
