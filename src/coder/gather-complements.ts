@@ -30,11 +30,12 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
   let genitive: { slot: string; chunks: number[] } | null = null;
   let current: { slot: string; chunks: number[] } | null = null;
   let last = at;
-  for (let position = at + 1; position < Math.min(chunks.length, at + LONGEST); position++) {
+  const end = Math.min(chunks.length, at + LONGEST);
+  for (let position = at + 1; position < end; position++) {
     const chunk = chunks[position] as Chunk;
     if (chunk.sentence !== self.sentence) break;
     if (chunk.kind === 'time' || chunk.kind === 'particle' || chunk.kind === 'preposition') continue;
-    const deeds = joinedDeed(chunks, words, position, [genitive, ...bare, ...prepositional]);
+    const deeds = joinedDeed(chunks, words, position, genitive, bare, prepositional);
     if (deeds) {
       position = deeds.at;
       deeds.of.chunks.push(position);
@@ -152,7 +153,9 @@ function joinedDeed(
   chunks: readonly Chunk[],
   words: readonly TaggedWord[],
   at: number,
-  sofar: readonly Gathering[],
+  genitive: Gathering,
+  bare: readonly NonNullable<Gathering>[],
+  prepositional: readonly NonNullable<Gathering>[],
 ): { readonly of: NonNullable<Gathering>; readonly at: number } | null {
   const opening = chunks[at] as Chunk;
   const isOr = opening.kind === 'conjunction' && words[opening.from]?.form === F.OR;
@@ -161,8 +164,7 @@ function joinedDeed(
   if (!deed || !phrase?.isPredicate || deed.sentence !== opening.sentence || phrase.preposition !== null || phrase.genitive)
     return null;
   if (!isOr && phrase.conjunction !== F.AND) return null;
-  const of = sofar
-    .filter((one) => one !== null)
+  const of = [...(genitive ? [genitive] : []), ...bare, ...prepositional]
     .filter(({ chunks: own }) => chunks[own.at(-1) as number]?.phrase?.isPredicate)
     .reduce<Gathering>(
       (latest, one) => (latest && (latest.chunks.at(-1) as number) > (one.chunks.at(-1) as number) ? latest : one),
@@ -189,7 +191,8 @@ const LONGEST_CLAUSE = 10;
  * `الحركة، التي تسيطر على القطاع، الحكومة`; null where there is none.
  */
 function afterClause(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number): number | null {
-  const [comma, opening] = [chunks[at], chunks[at + 1]];
+  const comma = chunks[at];
+  const opening = chunks[at + 1];
   if (!isComma(comma, words) || chunks[at - 1]?.kind !== 'noun' || opening?.sentence !== comma?.sentence || !opening) return null;
   let isAnonymity = false;
   for (let to = at + 1; to <= at + LONGEST_CLAUSE; to++) {

@@ -57,34 +57,33 @@ export function findAntecedent(
     }
     const referents = resolved[position] ?? [];
     if (referents.length === 0) continue;
-    const candidates = referents.filter((referent) => ACTS.has(referent.kind) && !exclude.includes(referent.entity));
+    const mayBeMeant = (one: Referent): boolean => ACTS.has(one.kind) && !exclude.includes(one.entity);
     if (pronoun.number === 'dual') {
-      for (const one of candidates) if (!pair.some((other) => other.entity === one.entity)) pair.unshift(one);
+      for (const one of referents) if (mayBeMeant(one) && !pair.some((other) => other.entity === one.entity)) pair.unshift(one);
       const alike = twoAlike(pair);
       if (alike) return alike.map(dropped);
       continue;
     }
-    const fitting = candidates.filter((referent) => agrees(referent, pronoun));
-    const [first] = fitting;
+    const fits = (one: Referent): boolean => mayBeMeant(one) && agrees(one, pronoun);
+    const first = referents.find(fits);
     if (!first) continue;
     const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive && !isObject(chunks, position);
     const isPerson = isSomebody(first);
-    const distance = at - position;
-    const scoreWith = (salience: number): number =>
-      salience +
+    const merit =
       10 +
       (isSubject ? 6 : 0) +
       (isPerson && pronoun.number === 'singular' && (pronoun.gender !== 'feminine' || first.gender === 'feminine') ? 6 : 0) +
       (chunk.sentence === here ? 4 : 0) -
       (isSingular && isOneOfSeveral(chunks, position) ? 4 : 0) -
       // The agency or the source that tells it is hardly spoken of.
-      (first.entity.startsWith('outlet:') || (first.class === 'source' && !ofNames) ? 8 : 0) -
-      distance * 0.3;
+      (first.entity.startsWith('outlet:') || (first.class === 'source' && !ofNames) ? 8 : 0);
+    const distance = (at - position) * 0.3;
     // Mentions are counted only for whom they can help.
-    const score = scoreWith(MOST_SALIENT) > bestScore ? scoreWith(salienceOf(resolved, at, first.entity)) : 0;
+    if (MOST_SALIENT + merit - distance <= bestScore) continue;
+    const score = salienceOf(resolved, at, first.entity) + merit - distance;
     if (score > bestScore) {
       bestScore = score;
-      best = fitting;
+      best = referents.filter(fits);
     }
   }
   if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
