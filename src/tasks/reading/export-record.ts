@@ -2,15 +2,21 @@
 // events however many there are.
 
 import { eventHeader, eventRow } from '../../formats/writers/event-row.ts';
+import { exportedEvent } from '../../formats/writers/plover/exported-event.ts';
+import { ploverLine } from '../../formats/writers/plover/write-plover.ts';
+import { polecatHeader, polecatRows } from '../../formats/writers/plover/write-polecat.ts';
 import type { Database } from '../../record/database.ts';
 import { listAccounts } from '../../record/queries/list-accounts.ts';
 import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
+import { readCodings } from '../../record/queries/read-codings.ts';
 
 /** Every format, with the ending of its files and its media type: the one list that the command line and the API read. */
 export const EXPORTS = {
   csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
   jsonl: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
   accounts: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
+  polecat: { extension: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' },
+  plover: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
 } as const;
 export type ExportFormat = keyof typeof EXPORTS;
 export const EXPORT_FORMATS = Object.keys(EXPORTS) as readonly ExportFormat[];
@@ -29,15 +35,34 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 export async function* exportRecord({ record, filter, format, today }: ExportOptions): AsyncGenerator<string> {
   if (format === 'csv') yield BYTE_ORDER_MARK + eventHeader();
+  if (format === 'polecat') yield polecatHeader();
   for (let after: Cursor | null = null; ; ) {
     const page: readonly ListedEvent[] = await listEvents(record, filter, { after, limit: PAGE, today });
     if (format === 'accounts') for (const event of page) yield* accountLines(record, event);
+    else if (format === 'polecat' || format === 'plover')
+      yield await codedRows(record, page, format === 'polecat' ? polecatRows : ploverLine);
     else if (page.length > 0)
       yield page.map(({ view }) => (format === 'csv' ? eventRow(view) : `${JSON.stringify(view)}\n`)).join('');
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
     after = last.cursor;
   }
+}
+
+/** Rows that need the coding of each event's best informed account. */
+async function codedRows(
+  record: Database,
+  page: readonly ListedEvent[],
+  write: (event: ReturnType<typeof exportedEvent>) => string,
+): Promise<string> {
+  const articleOf = ({ view }: ListedEvent): string => view.id.slice(0, view.id.lastIndexOf('#'));
+  const codings = await readCodings(record, page.map(articleOf));
+  return page
+    .flatMap((event) => {
+      const coded = codings.get(articleOf(event));
+      return coded === undefined ? [] : [write(exportedEvent(event.view, coded))];
+    })
+    .join('');
 }
 
 /** `{"ref","event","triggers"}`: which words of which report tell of which event; a text that was given under several refs has a line for each. */

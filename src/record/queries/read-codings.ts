@@ -1,0 +1,12 @@
+// The codings of articles, by their ids: what exports need beside the events.
+
+import type { CodedArticle } from '../../domain/coded-article.ts';
+import { unpackArticle } from '../articles/prepare-article.ts';
+import type { Database } from '../database.ts';
+
+export async function readCodings(database: Database, ids: Iterable<string>): Promise<ReadonlyMap<string, CodedArticle>> {
+  const rows = await database.all<{ id: string; coded: Uint8Array }>('SELECT id, coded FROM articles WHERE id IN ?*', [
+    ...new Set(ids),
+  ]);
+  return new Map(rows.map(({ id, coded }) => [id, unpackArticle(coded)]));
+}
