@@ -143,7 +143,9 @@ export function weigh(reading: Reading, place: Place): number {
   if (pos === 'auxiliary')
     return (
       score +
-      5.6 -
+      5.6 +
+      // `ستكون` will be, hardly will form.
+      (reading.future ? 2 : 0) -
       (conjunction && has(facts, SOME_OPENING_VERB) ? 5 : 0) -
       (suffix ? 3 : 0) -
       // `اللقاء الذي تم بين الطرفين`: before a preposition it carries a deed, no verb.

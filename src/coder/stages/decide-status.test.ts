@@ -114,3 +114,9 @@ test('a verb after `إن` is a condition', () => {
 test('an arrest that is aimed at does not stand', () => {
   check('شن الجيش حملة بهدف القبض على زعماء التنظيم.', { القبض: 'hypothetical' });
 });
+
+test('what is called a solution or an aim is weighed, what will be somewhere is to come', () => {
+  check('قال الخبير إن هجوم إسرائيل على إيران هو الحل الوحيد.', { هجوم: 'hypothetical' });
+  check('قال الخبير إن هجوم إسرائيل على إيران هو الثالث.', { هجوم: 'actual' });
+  check('قال الناطق إن زيارة الوزير التركي ستكون إلى أربيل.', { زيارة: 'future' });
+});

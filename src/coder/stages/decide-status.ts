@@ -105,7 +105,7 @@ function ofPredicate(
   if (reading.future) return { status: 'future', because: 'status.future-sin' };
   if (isAwaited(context, predicate)) return { status: 'hypothetical', because: 'status.awaited' };
   if (isCondition(context, predicate)) return { status: 'hypothetical', because: 'status.condition' };
-  const described = modalAfter(context, predicate);
+  const described = modalAfter(context, predicate) ?? topicOf(context, predicate);
   if (described) return described;
   const isPurpose = predicate.form !== 'verb' && !isCarried && isForPurpose(context, predicate);
   const modal = modalBefore(context, predicate, modals, isPurpose);
@@ -131,6 +131,25 @@ function isCondition({ words }: StatusContext, { form, word, sentence, reading }
 }
 
 const IF = new RegExp(`^[${L.WAW}${L.FEH}]?${L.ALEF_HAMZA_BELOW}${L.NOON}$`, 'u');
+
+/** `التظاهرة ستكون غداً` is to come; `الهجوم على إيران هو الحل`, `إسقاط الحكومة ليس هدفنا` weigh what might be done. */
+function topicOf({ words, chunks }: StatusContext, { form, word, chunk, sentence }: Predicate): Decided | null {
+  const phrase = (chunks[chunk] as Chunk).phrase;
+  if (form !== 'noun' || phrase === null || phrase.preposition !== null || phrase.genitive) return null;
+  for (let at = word + 1; at <= word + REACH; at++) {
+    const next = words[at];
+    if (next?.sentence !== sentence || CLAUSE_ENDS.has(next.tag)) return null;
+    if (next.tag === 'auxiliary') return next.reading?.future ? { status: 'future', because: 'status.future-sin' } : null;
+    if (next.tag !== 'pronoun' && next.tag !== 'negation') continue;
+    const isCourse = words[at + 1]?.readings.some(({ lemma }) => COURSES.has(lemma.gloss ?? ''));
+    return isCourse ? { status: 'hypothetical', because: 'status.course' } : null;
+  }
+  return null;
+}
+
+const CLAUSE_ENDS = new Set<TaggedWord['tag']>(['verb', 'mark', 'relative', 'complementizer', 'subordinator']);
+/** Glosses of what a deed is called that is weighed, not told. */
+const COURSES = new Set(['solution', 'option', 'choice', 'alternative', 'goal', 'aim', 'way', 'responsibility']);
 
 /** `أي هجوم على المدينة`: any that there may be. */
 function isAny({ words, chunks }: StatusContext, { form, chunk, word }: Predicate): boolean {
