@@ -194,6 +194,29 @@ test('a value is corrected in place, and the correction is taken back, with the 
   expect(await status.textContent()).toContain('happened');
 });
 
+test('an actor is called by another name, and made one with another, and both are taken back', { timeout: 90_000 }, async () => {
+  const { page } = workbench;
+  await workbench.open(`/actor/${encodeURIComponent('person:khalifa-haftar')}`, { language: 'en' });
+  await page.getByText('Correct who this is').click();
+  await page.getByLabel('English name').fill('Field Marshal Haftar');
+  await page.getByRole('button', { name: 'Call it so' }).click();
+  await page.locator('h1').filter({ hasText: 'Field Marshal Haftar' }).waitFor();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page
+    .locator('h1')
+    .filter({ hasText: /^Khalifa Haftar/u })
+    .waitFor();
+  await page.getByRole('searchbox', { name: 'It is the same as' }).fill('Lavrov');
+  await page.getByRole('radio', { name: /Lavrov/u }).check();
+  await page.getByRole('button', { name: 'Make them one' }).click();
+  await page.locator('h1').filter({ hasText: 'Lavrov' }).waitFor();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page
+    .locator('h1')
+    .filter({ hasText: /^Khalifa Haftar/u })
+    .waitFor();
+});
+
 test('the whole workbench can be walked with keys, under an Arabic layout too', { timeout: 60_000 }, async () => {
   await workbench.open('/timeline', { language: 'ar' });
   const { page } = workbench;

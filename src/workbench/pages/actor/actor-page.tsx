@@ -10,6 +10,7 @@ import { BothNames, SourceWords } from '../../parts/inert-text.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { OutletName } from '../../record/article-line.tsx';
 import { address, addressOf } from '../../shell/address.ts';
+import { CorrectActor } from './correct-actor.tsx';
 import { Meetings } from './meetings.tsx';
 import { Relations } from './relations.tsx';
 import { TypeBars } from './type-bars.tsx';
@@ -51,6 +52,7 @@ export function ActorPage() {
           {' \u00B7 '}
           <a href={addressOf('network', null, { actor: entity.id })}>{say('actor.network')}</a>
         </p>
+        <CorrectActor entity={entity} onChange={reload} />
       </header>
       <div class="actor-columns">
         {actor.offices.length > 0 && (
