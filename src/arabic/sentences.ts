@@ -7,7 +7,9 @@ export interface SentenceRange {
   readonly end: number;
 }
 
-const ENDERS = new Set(['.', '!', '?', '\u061F', '\n', '\u06D4', '\u2026'].map((mark) => mark.charCodeAt(0)));
+/** By code unit: a look into a table for every letter of a text costs less than a look into a set. */
+const ENDERS = new Uint8Array(0x10000);
+for (const mark of ['.', '!', '?', '\u061F', '\n', '\u06D4', '\u2026']) ENDERS[mark.charCodeAt(0)] = 1;
 const AFTER = /[\s,\u060C"')\]]/u;
 
 /** Sentences of a normal text in order; white space between them belongs to none. */
@@ -15,10 +17,10 @@ export function findSentences(text: string): readonly SentenceRange[] {
   const ranges: SentenceRange[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!ENDERS.has(text.charCodeAt(at))) continue;
+    if (ENDERS[text.charCodeAt(at)] !== 1) continue;
     const character = text[at] as string;
     let end = at + 1;
-    while (end < text.length && ENDERS.has(text.charCodeAt(end))) end++;
+    while (end < text.length && ENDERS[text.charCodeAt(end)] === 1) end++;
     const next = text[end];
     const isEnd = character === '\n' || text[end - 1] === '\n' || next === undefined || AFTER.test(next);
     if (isEnd && !isInitial(text, at)) {

@@ -48,10 +48,10 @@ function countCharacters(text: string): { readonly arabic: number; readonly lett
   let letters = 0;
   let controls = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) as number;
+    const code = text.charCodeAt(at);
     let sort: number;
-    if (code > 0xffff) {
-      sort = sortOf(String.fromCodePoint(code));
+    if ((code & 0xfc00) === 0xd800 && (text.codePointAt(at) as number) > 0xffff) {
+      sort = sortOf(String.fromCodePoint(text.codePointAt(at) as number));
       at++;
     } else {
       sort = sorts[code] as number;

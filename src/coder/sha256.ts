@@ -78,7 +78,8 @@ function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(given.length * 3);
   let length = 0;
   for (let at = 0; at < given.length; at++) {
-    const code = given.codePointAt(at) as number;
+    const unit = given.charCodeAt(at);
+    const code = (unit & 0xfc00) === 0xd800 ? (given.codePointAt(at) as number) : unit;
     if (code < 0x80) bytes[length++] = code;
     else if (code < 0x800) {
       bytes[length++] = 0xc0 | (code >> 6);

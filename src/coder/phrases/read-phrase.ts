@@ -180,19 +180,15 @@ const isBodyName = (context: PhraseContext, index: number): boolean =>
   false;
 
 function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: number): Core | null {
-  const kinds = new Set(hit.targets.map((target) => target.kind));
-  if (kinds.has('entity')) {
+  const names = (kind: PhraseHit['targets'][number]['kind']): boolean => hit.targets.some((target) => target.kind === kind);
+  if (names('entity')) {
     const isPerson = hit.targets.some((t) => t.kind === 'entity' && t.id.startsWith('person:'));
     const named = isPerson ? readName(context, index, false, from) : null;
     if (named) return core(named.to, index, [named.referent]);
     const entity = readEntity(context, hit, from);
     if (entity) return core(entity.to, index, entity.referents);
   }
-  const post = kinds.has('role')
-    ? readRole(context, hit, from)
-    : kinds.has('institution')
-      ? readInstitution(context, hit, from)
-      : null;
+  const post = names('role') ? readRole(context, hit, from) : names('institution') ? readInstitution(context, hit, from) : null;
   if (post) return { ...core(post.to, index, post.referents), nisbas: post.nisbas, nisbaWords: post.nisbaWords };
   // A name word that stands alone is somebody's surname; coreference finds whose.
   const named = readName(context, index, false, from) ?? readName(context, index, true, from);
@@ -214,11 +210,13 @@ const isPersonal = (referent: Referent | undefined): boolean =>
   referent.number === 'singular' &&
   (referent.kind === 'person' || referent.kind === 'role' || isDescribedPerson(referent));
 const isDescribedPerson = (referent: Referent): boolean =>
-  referent.kind === 'group' &&
-  referent.class !== null &&
-  ['official', 'politician', 'diplomat', 'leader', 'relative', 'journalist', 'expert', 'clergy', 'soldier', 'nationals'].includes(
-    referent.class,
-  );
+  referent.kind === 'group' && referent.class !== null && DESCRIBED_PEOPLE.has(referent.class);
+
+/** Classes of nouns for one person that a name may follow. */
+const DESCRIBED_PEOPLE = new Set([
+  ...['official', 'politician', 'diplomat', 'leader', 'relative'],
+  ...['journalist', 'expert', 'clergy', 'soldier', 'nationals'],
+]);
 
 /** A name and a post beside each other, with or without a comma, are one person. */
 function readApposition(context: PhraseContext, first: Core, from: number, depth: number): Core {

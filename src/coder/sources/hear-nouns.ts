@@ -58,11 +58,10 @@ const said = (predicate: Predicate) => ({
 /** `مؤكداً أن`, `مضيفاً أن`: the subject of the clause goes on. */
 export function hearParticiples(context: SourceContext): readonly Heard[] {
   const found: Heard[] = [];
-  const taken = new Set(context.predicates.map((predicate) => predicate.word));
   let predicate = 0;
   for (const chunk of context.chunks) {
     while ((context.predicates[predicate]?.word ?? Number.POSITIVE_INFINITY) < chunk.from) predicate++;
-    const isFree = (chunk.kind === 'noun' || chunk.kind === 'particle') && !taken.has(chunk.from);
+    const isFree = (chunk.kind === 'noun' || chunk.kind === 'particle') && context.predicates[predicate]?.word !== chunk.from;
     const reading = isFree ? participleCue(context, chunk) : undefined;
     const cue = reading?.lemma.cues.find((one) => one.participle);
     const content = cue ? clauseAfter(context, chunk.index + 1) : null;

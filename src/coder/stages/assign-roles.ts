@@ -49,8 +49,10 @@ const MUTUAL: readonly string[] = [F.WITH, F.BETWEEN, F.BY, 'object'];
 
 /** Roles of each match, in the order of the matches. */
 export function assignRoles(input: RoleInput, matches: readonly ActMatch[]): readonly Roles[] {
-  const byChunk = new Map(input.predicates.map((predicate) => [predicate.chunk, predicate]));
-  const actOf = new Map(matches.map((match) => [match.predicate.index, match.act]));
+  const byChunk = new Map<number, Predicate>();
+  for (const predicate of input.predicates) byChunk.set(predicate.chunk, predicate);
+  const actOf = new Map<number, Act>();
+  for (const { predicate, act } of matches) actOf.set(predicate.index, act);
   const context: RoleContext = { ...input, byChunk, actOf };
   return matches.map((match) => rolesOf(context, match));
 }
