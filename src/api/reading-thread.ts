@@ -5,7 +5,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../domain/errors.ts';
 import { type Language, type Messages, speaker } from '../domain/speak.ts';
 import { type Location, openRecord } from '../tasks/open-record.ts';
-import { openedLexicon } from '../tasks/self-check.ts';
 import { answerText, type PlainAsked } from './answer-route.ts';
 import type { Answered } from './reading-threads.ts';
 import type { Route } from './route.ts';
@@ -45,7 +44,7 @@ parentPort?.on('message', async (asked: PlainAsked | null) => {
   if (asked !== null) {
     parentPort?.postMessage(await answered(asked));
     // Offices of actors are in the lexicon: it is opened before somebody waits for it, and after the first answer.
-    if (!isReady) setImmediate(openedLexicon);
+    if (!isReady) setImmediate(async () => (await import('../tasks/self-check.ts')).openedLexicon());
     isReady = true;
   } else {
     await (await reader).close();

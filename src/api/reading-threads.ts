@@ -13,6 +13,8 @@ export type Answered =
 
 export interface ReadingThreads {
   readonly ask: (asked: PlainAsked) => Promise<string>;
+  /** Starts them all, so that the first who asks does not wait for that. */
+  readonly warm: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +27,7 @@ interface Waiting {
 /** Beside this module, compiled or not. */
 const THREAD = new URL(`./reading-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
-/** Threads are started when there is work for them, at most `count`. */
+/** Threads are started when there is work for them, or when they are warmed, at most `count`. */
 export function startReadingThreads(count: number, data: ReadingData): ReadingThreads {
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
@@ -62,6 +64,9 @@ export function startReadingThreads(count: number, data: ReadingData): ReadingTh
     return worker;
   };
   return {
+    warm: () => {
+      while (all.size < count) idle.push(start());
+    },
     ask: (asked) =>
       new Promise((resolve, reject) => {
         waiting.push({ asked, resolve, reject });

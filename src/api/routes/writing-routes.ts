@@ -5,7 +5,6 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { JobView } from '../../domain/index.ts';
 import type { Input } from '../../tasks/code-reports.ts';
-import { readReports } from '../../tasks/read-reports.ts';
 import { EXPORT_FORMATS, EXPORTS, type ExportFormat, exportRecord } from '../../tasks/reading/export-record.ts';
 import { understandFilter } from '../../tasks/reading/understand-filter.ts';
 import { errorAnswer, languageOf } from '../answer-error.ts';
@@ -61,6 +60,8 @@ export const WRITING_ROUTES = [
     answer: readAnswer,
     errors: ['REQUEST_TOO_LARGE'],
     handle: async ({ api, query, body, context }) => {
+      // The readers of all formats, and the lexicon, are loaded by whoever first needs them.
+      const { readReports } = await import('../../tasks/read-reports.ts');
       const { bytes } = body as unknown as JobArticles;
       const inputs = query.address === undefined ? fileInput(query.name ?? '-', bytes) : api.openAddress(query.address);
       const { reports, errors, isCut } = await readReports(inputs, MOST_READ);

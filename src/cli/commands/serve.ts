@@ -59,6 +59,7 @@ export async function runServe(
         location: locationOf(options),
         messages: { en: messagesOf('en'), ar: messagesOf('ar') },
       });
+      readers.warm();
       const app = createApp({
         reader,
         writer,

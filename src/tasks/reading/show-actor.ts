@@ -1,7 +1,6 @@
 // The task of `isnad actor`: who a name stands for, which offices it held, what each outlet calls it, what it takes part in.
 
 import type { ActorView, OfficeView } from '../../domain/index.ts';
-import { defaultLexicon } from '../../lexicon/load-lexicon.ts';
 import type { Database } from '../../record/database.ts';
 import { readActor } from '../../record/queries/read-actor.ts';
 import { namingsOf } from './namings.ts';
@@ -26,15 +25,16 @@ export async function showActor(
     country: entity.country,
     sectors: entity.sectors,
     wikidata: entity.wikidata,
-    offices: officesOf(entity.id),
+    offices: await officesOf(entity.id),
     names: namingsOf(articles, [named]),
     types,
     latest,
   };
 }
 
-/** The terms that today's lexicon knows, in their order. */
-function officesOf(id: string): readonly OfficeView[] {
+/** The terms that today's lexicon knows, in their order. The lexicon is loaded by whoever first asks for them. */
+async function officesOf(id: string): Promise<readonly OfficeView[]> {
+  const { defaultLexicon } = await import('../../lexicon/load-lexicon.ts');
   const lexicon = defaultLexicon();
   return (lexicon.entity(id)?.offices ?? [])
     .map(({ role, of, from, to }): OfficeView => {
