@@ -2,13 +2,17 @@
 // events however many there are.
 
 import { eventHeader, eventRow } from '../../formats/writers/event-row.ts';
-import { exportedEvent } from '../../formats/writers/plover/exported-event.ts';
+import { type ExportedEvent, exportedEvent } from '../../formats/writers/plover/exported-event.ts';
 import { ploverLine } from '../../formats/writers/plover/write-plover.ts';
 import { polecatHeader, polecatRows } from '../../formats/writers/plover/write-polecat.ts';
+import { GEOJSON_HEAD, GEOJSON_TAIL, geojsonFeature } from '../../formats/writers/write-geojson.ts';
+import { gexfPieces } from '../../formats/writers/write-gexf.ts';
+import { ICAL_HEAD, ICAL_TAIL, icalEvent } from '../../formats/writers/write-ical.ts';
 import type { Database } from '../../record/database.ts';
 import { listAccounts } from '../../record/queries/list-accounts.ts';
 import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
 import { readCodings } from '../../record/queries/read-codings.ts';
+import { networkOf } from './network.ts';
 
 /** Every format, with the ending of its files and its media type: the one list that the command line and the API read. */
 export const EXPORTS = {
@@ -17,6 +21,9 @@ export const EXPORTS = {
   accounts: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
   polecat: { extension: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' },
   plover: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
+  geojson: { extension: 'geojson', mediaType: 'application/geo+json' },
+  gexf: { extension: 'gexf', mediaType: 'application/xml' },
+  ical: { extension: 'ics', mediaType: 'text/calendar; charset=utf-8' },
 } as const;
 export type ExportFormat = keyof typeof EXPORTS;
 export const EXPORT_FORMATS = Object.keys(EXPORTS) as readonly ExportFormat[];
@@ -35,34 +42,62 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 export async function* exportRecord({ record, filter, format, today }: ExportOptions): AsyncGenerator<string> {
   if (format === 'csv') yield BYTE_ORDER_MARK + eventHeader();
-  if (format === 'polecat') yield polecatHeader();
+  if (format === 'gexf') {
+    yield* gexfPieces(await networkOf(record, filter, MOST_NODES));
+    return;
+  }
+  const coded = CODED[format];
+  let hasRows = false;
+  if (coded !== undefined) yield coded.head;
   for (let after: Cursor | null = null; ; ) {
     const page: readonly ListedEvent[] = await listEvents(record, filter, { after, limit: PAGE, today });
     if (format === 'accounts') for (const event of page) yield* accountLines(record, event);
-    else if (format === 'polecat' || format === 'plover')
-      yield await codedRows(record, page, format === 'polecat' ? polecatRows : ploverLine);
-    else if (page.length > 0)
+    else if (coded !== undefined) {
+      const rows = await codedRows(record, page, (event) => coded.row(event, today));
+      if (rows.length > 0) yield (hasRows ? coded.between : '') + rows.join(coded.between);
+      hasRows ||= rows.length > 0;
+    } else if (page.length > 0)
       yield page.map(({ view }) => (format === 'csv' ? eventRow(view) : `${JSON.stringify(view)}\n`)).join('');
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
+    if (last === undefined || page.length < PAGE) {
+      if (coded !== undefined) yield coded.tail;
+      return;
+    }
     after = last.cursor;
   }
 }
+
+/** A format whose rows need the coding of each event's best informed account. A row may be empty. */
+interface CodedFormat {
+  readonly head: string;
+  readonly row: (event: ExportedEvent, today: string) => string;
+  readonly between: string;
+  readonly tail: string;
+}
+
+const CODED: Readonly<Partial<Record<ExportFormat, CodedFormat>>> = {
+  polecat: { head: polecatHeader(), row: polecatRows, between: '', tail: '' },
+  plover: { head: '', row: ploverLine, between: '', tail: '' },
+  geojson: { head: GEOJSON_HEAD, row: geojsonFeature, between: ',\n', tail: GEOJSON_TAIL },
+  ical: { head: ICAL_HEAD, row: icalEvent, between: '', tail: ICAL_TAIL },
+};
+
+/** Actors of a network that a program still shows. */
+const MOST_NODES = 100_000;
 
 /** Rows that need the coding of each event's best informed account. */
 async function codedRows(
   record: Database,
   page: readonly ListedEvent[],
-  write: (event: ReturnType<typeof exportedEvent>) => string,
-): Promise<string> {
+  write: (event: ExportedEvent) => string,
+): Promise<readonly string[]> {
   const articleOf = ({ view }: ListedEvent): string => view.id.slice(0, view.id.lastIndexOf('#'));
   const codings = await readCodings(record, page.map(articleOf));
-  return page
-    .flatMap((event) => {
-      const coded = codings.get(articleOf(event));
-      return coded === undefined ? [] : [write(exportedEvent(event.view, coded))];
-    })
-    .join('');
+  return page.flatMap((event) => {
+    const coded = codings.get(articleOf(event));
+    const row = coded === undefined ? '' : write(exportedEvent(event.view, coded));
+    return row === '' ? [] : [row];
+  });
 }
 
 /** `{"ref","event","triggers"}`: which words of which report tell of which event; a text that was given under several refs has a line for each. */

@@ -4,6 +4,7 @@
 import { type ListedActor, type Network, type NetworkEdge, ploverScore } from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
 import { listPairs, type Pair } from '../../record/queries/count-taking.ts';
+import type { EventFilter } from '../../record/queries/event-filter.ts';
 import { entitiesByNumber } from '../../record/queries/read-entities.ts';
 import { named } from './read-actors.ts';
 import { NO_RELATION } from './relation-counts.ts';
@@ -12,6 +13,11 @@ import { type AskedFilter, understandFilter } from './understand-filter.ts';
 /** At most `nodes` actors, those in most events, and all edges between them, those of most events first. Throws an `AppError` NAME_…. */
 export async function network(record: Database, asked: AskedFilter, nodes: number): Promise<Network> {
   const { filter } = await understandFilter(record, asked);
+  return networkOf(record, filter, nodes);
+}
+
+/** The same for a filter that is understood. */
+export async function networkOf(record: Database, filter: EventFilter, nodes: number): Promise<Network> {
   const pairs = await listPairs(record, filter);
   const events = new Map<number, number>();
   for (const { actor, recipient } of pairs) {
