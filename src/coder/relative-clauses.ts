@@ -40,6 +40,8 @@ export function takenUp(
     const { kind, phrase, sentence } = chunks[position] as Chunk;
     if (sentence !== chunks[at]?.sentence) return null;
     if (kind === 'time' || isComma(chunks[position], words)) continue;
+    // `جلسة لمجلس الجامعة دعت إليها مصر`: past whose it is.
+    if (position === at - 1 && phrase?.preposition === F.FOR && chunks[position - 1]?.phrase?.isPredicate) continue;
     const noun = phrase ? words[phrase.head] : undefined;
     const isTakenUp =
       phrase !== null && !phrase.definite && noun?.tag === 'noun' && noun.reading?.analysis.gender === pronoun.gender;

@@ -129,7 +129,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     subject = pair.length > 1 ? pair : said;
     because.push(predicate.before ? 'roles.subject-before-verb' : 'roles.relative-clause');
     if (object.length === 0) object = read(first);
-  } else if (usesObject && !suffixed && first && !second && isDeed(context, predicate.antecedent)) {
+  } else if (usesObject && !suffixed && first && !second && !isElsewhere && isDeed(context, predicate.antecedent)) {
     // `هجوم استهدف دورية`: who did the deed, where its own words say so.
     subject = doersOf(context, predicate.antecedent as number);
     if (subject.length === 0) subject = travellerOf(context, predicate, depth);

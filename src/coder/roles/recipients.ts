@@ -222,6 +222,9 @@ function doerDemanded(context: RoleContext, { act, predicate }: ActMatch, subjec
     ...thingsAfter(context, predicate),
     ...predicate.prepositional.filter(({ slot }) => act.roles.content.includes(slot)),
   ].flatMap((one) => one.chunks);
+  // `جلسة لمجلس الجامعة دعت إليها مصر`: whose the deed is that the pronoun takes up.
+  const isTakenUp = predicate.antecedent !== null && chunks.some((index) => context.chunks[index]?.phrase?.suffix != null);
+  if (isTakenUp) return doersOf(context, [predicate.antecedent as number]);
   for (const index of chunks) {
     const deed = context.byChunk.get(index);
     if (deed?.form !== 'noun') continue;
