@@ -144,3 +144,21 @@ test('whoever protests against a verdict has not passed it', () => {
 test('who meets his death in an attack does not attack', () => {
   check('قال المسعفون إن عشرة من المقاتلين لقوا حتفهم في هجوم جوي.', 'هجوم', []);
 });
+
+test('the only one of whom a negated verb is true', () => {
+  check('لم يحضر الاجتماع سوى وزير الدفاع.', 'يحضر', ['وزير الدفاع']);
+  check('لم يزر السلطنة من الرؤساء سوى بوتين.', 'يزر', ['بوتين']);
+  check('لم تقتل إسرائيل سوى مدنيين.', 'تقتل', ['إسرائيل']);
+});
+
+test('who does something in a deed is who does the deed', () => {
+  check('نظم الاتحاد العام احتجاجات نددت فيها بالحكومة.', 'نددت', ['الاتحاد العام']);
+});
+
+test('a source between commas parts no object from its verb', () => {
+  check('وجردت المنامة، وفق معهد في بريطانيا، مئة شخص من جنسيتهم وحظرت جماعات المعارضة.', 'وحظرت', ['المنامة']);
+});
+
+test('what takes a deed up by a pronoun has a subject of its own', () => {
+  check('قبيل جلسة لمجلس الجامعة دعت إليها مصر.', 'دعت', ['مصر']);
+});

@@ -2,10 +2,18 @@
 // any predicate; and whom a phrase stands for.
 
 import * as F from '../../arabic/function-words.ts';
-import type { EventType } from '../../domain/index.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
-import { isObjectFirst, isObjectOnly, isTakenUpWithin } from './clause-shape.ts';
+import {
+  ACTED_BY_BEINGS,
+  exceptedBy,
+  genderOfDeed,
+  isAnotherNumber,
+  isObjectFirst,
+  isObjectOnly,
+  isOtherThan,
+  isTakenUpWithin,
+} from './clause-shape.ts';
 import { completesDeed } from './complements.ts';
 import { documentAuthors } from './document-authors.ts';
 import {
@@ -98,6 +106,15 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
     const victims = said ? read(said) : antecedent.length > 0 ? antecedent : sharedSubject(context, predicate, depth);
     return { subject: agent ? referentsOf(context, agent) : [], object: victims, because: ['roles.passive'] };
   }
+  const only = exceptedBy(context, predicate);
+  if (only.length > 0) {
+    // `لم يزر السلطنة سوى نجاد`, but `لم تقتل إسرائيل سوى مدنيين`.
+    const said = first ? read(first) : objectOfPronoun;
+    const isSubject =
+      first !== undefined &&
+      said.some((one) => BEINGS.has(one.kind) && agrees(one, { gender: analysis.gender, number: 'singular' }));
+    return { subject: isSubject ? said : only, object: isSubject ? only : said, because: ['roles.verb-subject-object'] };
+  }
   const speaker = ofWhomIsSaid(context, predicate, depth);
   if (analysis.person === 1) {
     // `أدعو الليبيين`: the speaker is whoever is quoted; the attribution names him.
@@ -132,7 +149,7 @@ export function fillVerb(context: RoleContext, predicate: Predicate, act: Act | 
   } else if (usesObject && !suffixed && first && !second && !isElsewhere && isDeed(context, predicate.antecedent)) {
     // `هجوم استهدف دورية`: who did the deed, where its own words say so.
     subject = doersOf(context, predicate.antecedent as number);
-    if (subject.length === 0) subject = travellerOf(context, predicate, depth);
+    if (subject.length === 0) subject = doerOfDescribed(context, predicate, depth);
     object = read(first);
     because.push('roles.relative-clause');
   } else if (first && second && !suffixed && usesObject && isObjectFirst(context, predicate, first)) {
@@ -282,34 +299,28 @@ function doersOf(context: RoleContext, chunk: number): readonly Referent[] {
   return owners.length > 0 ? owners : nisbaReferents(context, phrase?.nisbas ?? [], phrase?.nisbaWords ?? []);
 }
 
-/** `زيارة يلتقي خلالها نظيره`: who does something on a journey is who makes it. */
-function travellerOf(context: RoleContext, { antecedent, prepositional: slots }: Predicate, depth: number): readonly Referent[] {
-  const journey = antecedent === null ? undefined : context.byChunk.get(antecedent);
-  if (!journey || context.actOf.get(journey.index)?.modes.includes('visit') !== true) return [];
-  const onIt = slots.some(({ chunks }) => chunks.some((chunk) => context.chunks[chunk]?.phrase?.suffix?.gender === 'feminine'));
-  return onIt ? subjectOf(context, journey, depth + 1) : [];
+/** `زيارة يلتقي خلالها نظيره`, `احتجاجات نددت فيها بالسلطة`: who does something in a deed is who does the deed. */
+function doerOfDescribed(
+  context: RoleContext,
+  { antecedent, prepositional: slots }: Predicate,
+  depth: number,
+): readonly Referent[] {
+  const deed = antecedent === null ? undefined : context.byChunk.get(antecedent);
+  if (!deed || !context.actOf.has(deed.index) || depth >= MAX_DEPTH) return [];
+  const gender = genderOfDeed(deed.reading);
+  const isIn = slots.some(
+    ({ slot, chunks: [at] }) =>
+      (slot === F.DURING || slot === F.IN) && context.chunks[at as number]?.phrase?.suffix?.gender === gender,
+  );
+  return isIn ? subjectOf(context, deed, depth + 1).filter((one) => BEINGS.has(one.kind)) : [];
 }
-
-/** Types whose actors are people and bodies, never abstract things. */
-const ACTED_BY_BEINGS = new Set<EventType>([
-  'ACCUSE',
-  'REQUEST',
-  'AGREE',
-  'REJECT',
-  'SUPPORT',
-  'THREATEN',
-  'CONSULT',
-  'CONCEDE',
-  'SANCTION',
-  'COERCE',
-  'AID',
-  'COOPERATE',
-]);
 
 /** The subject of a joined verb's partner, else whoever the verb's person, gender and number can mean. */
 function sharedSubject(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
   const said = ofWhomIsSaid(context, predicate, depth);
   if (said.length > 0) return said;
+  const doing = doerOfDescribed(context, predicate, depth);
+  if (doing.length > 0) return doing;
   const partner = predicate.joinedTo === null ? undefined : context.predicates[predicate.joinedTo];
   if (partner && depth < MAX_DEPTH && partner.reading.analysis.gender === predicate.reading.analysis.gender) {
     const shared = subjectOf(context, partner, depth + 1);
@@ -338,20 +349,6 @@ function sharedSubject(context: RoleContext, predicate: Predicate, depth: number
     isSaying,
   );
 }
-
-/** `يتساءل الموقع بعد أن قابل الوزير`: a site meets nobody. */
-function isOtherThan({ actOf }: RoleContext, shared: readonly Referent[], { index }: Predicate): boolean {
-  const type = actOf.get(index)?.type;
-  return type !== undefined && ACTED_BY_BEINGS.has(type) && shared.every((one) => one.kind === 'place');
-}
-
-/** `يسانده الجنود، وسبق أن زار`: a verb that has dropped a subject of several men is plural. */
-const isAnotherNumber = (shared: readonly Referent[], { reading: { analysis } }: Predicate): boolean =>
-  analysis.number === 'singular' &&
-  analysis.gender === 'masculine' &&
-  shared.every(
-    (one) => one.kind === 'group' && one.number === 'plural' && one.gender === 'masculine' && one.how === 'description',
-  );
 
 /** `قالت الحكومة إنها ترفض`: the pronoun of what is said means who says it, where it agrees. */
 function ofWhomIsSaid(context: RoleContext, predicate: Predicate, depth: number): readonly Referent[] {
