@@ -249,6 +249,8 @@ function closesCircumstances(chunks: readonly Chunk[], words: readonly TaggedWor
     if (chunk.sentence !== chunks[at]?.sentence) return false;
     const isComplement = chunk.phrase !== null && (chunk.phrase.preposition !== null || isPlace(chunk));
     if (isComma(chunk, words)) isOpened = true;
+    // `جردت المنامة، وفق معهد، مئة شخص`: a capital may be the subject.
+    else if (chunk.kind === 'noun' && chunk.phrase?.preposition === null && isAfterVerb(chunks, before)) return isOpened;
     else if (chunk.kind !== 'time' && !isComplement) return isOpened && chunk.kind === 'noun' && isAfterVerb(chunks, before);
   }
   return false;
