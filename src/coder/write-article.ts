@@ -33,20 +33,30 @@ export interface Written {
   readonly lexicon: Lexicon;
 }
 
+/** An entity with where it is mentioned and by which names. */
+interface Mentioned {
+  readonly referent: Referent;
+  readonly spans: Map<number, Span>;
+  readonly aliases: Set<string>;
+  lastAliases: readonly string[];
+}
+
 export function writeArticle(written: Written): CodedArticle {
   const { article, spanOf, phraseSpanOf } = written;
-  const entities = new Map<
-    string,
-    { readonly referent: Referent; readonly spans: Map<number, Span>; readonly aliases: Set<string> }
-  >();
+  const entities = new Map<string, Mentioned>();
   const note = (referent: Referent): string => {
-    const known = entities.get(referent.entity) ?? { referent, spans: new Map<number, Span>(), aliases: new Set<string>() };
-    for (const alias of referent.aliases) known.aliases.add(alias);
+    let known = entities.get(referent.entity);
+    if (known === undefined) {
+      known = { referent, spans: new Map<number, Span>(), aliases: new Set(referent.aliases), lastAliases: referent.aliases };
+      entities.set(referent.entity, known);
+    }
+    // Mentions of a known entity share its list of names.
+    if (known.lastAliases !== referent.aliases) for (const alias of referent.aliases) known.aliases.add(alias);
+    known.lastAliases = referent.aliases;
     if (referent.from !== null && referent.to !== null) {
       const span = phraseSpanOf(referent.from, referent.to);
       if (!known.spans.has(span[0])) known.spans.set(span[0], span);
     }
-    entities.set(referent.entity, known);
     return referent.entity;
   };
   for (const mention of written.mentions) if (mention.kind !== 'unknown') note(mention);
