@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Format } from '../src/formats/report.ts';
 import { drawnOrder, makeDocx, makePage, makePdf, makeWacz, makeWarc, makeZip, SENTENCES } from './make-files.ts';
@@ -108,6 +109,54 @@ test('mutated files among good ones in a ZIP: the good ones are read', async () 
     ]);
   }
 }, 60_000);
+
+test('any bytes in any format: results or problems, never a throw', async () => {
+  const formats = [...new Set(files.map(({ format }) => format)), 'text', 'tsv', 'mhtml', null] as const;
+  const beginning = fc.constantFrom(
+    '',
+    '%PDF-1.7\n',
+    'PK\u0003\u0004',
+    'WARC/1.0\r\n',
+    '<html>',
+    '<rss><channel>',
+    'From: a\r\n\r\n',
+    '{"text":"',
+    'text,title\n"',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...formats), beginning, fc.uint8Array({ maxLength: 400 }), async (format, head, rest) => {
+      const bytes = Buffer.concat([Buffer.from(head, 'latin1'), rest]);
+      for (const result of await readAll('any', bytes, { input: { format } }))
+        expect('report' in result ? typeof result.report.article.text : result.error.code).not.toBe('INTERNAL');
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+}, 60_000);
+
+test('a web archive is the same however its bytes are cut into pieces, damaged or not', async () => {
+  const archives = files.filter(({ format }) => format === 'warc').map(({ bytes }) => bytes);
+  expect(archives.length).toBe(2);
+  const pieces = fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...archives), fc.nat({ max: 20_000 }), pieces, async (bytes, seed, sizes) => {
+      const given = seed % 3 === 0 ? bytes : mutate(bytes, dieOf(seed));
+      const summary = (results: Awaited<ReturnType<typeof readAll>>): unknown => [
+        codesOf(results),
+        reportsOf(results).map(({ article }) => article.url),
+      ];
+      async function* cut(): AsyncGenerator<Uint8Array> {
+        for (let at = 0, turn = 0; at < given.length; turn++) {
+          const size = sizes[turn % sizes.length] as number;
+          yield given.subarray(at, at + size);
+          at += size;
+        }
+      }
+      const whole = await readAll('a', given, { input: { format: 'warc' } });
+      expect(summary(await readAll('a', given, { input: { format: 'warc', bytes: cut } }))).toEqual(summary(whole));
+    }),
+    { seed: 8, numRuns: 60 },
+  );
+}, 120_000);
 
 const resident = (): number => process.memoryUsage().rss / 1_000_000;
 

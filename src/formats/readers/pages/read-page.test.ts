@@ -18,6 +18,7 @@ test('each value from the first place that says it, with its origin', async () =
       {
         '@type': ['NewsArticle'],
         headline: 'العنوان في البيانات',
+        description: 'وسم </b> و<!-- تعليق --> في البيانات',
         datePublished: '2016-06-30T23:00:00+03:00',
         author: [{ '@type': 'Person', name: 'مراسلة' }],
         publisher: { '@id': '#publisher' },

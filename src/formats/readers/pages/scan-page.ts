@@ -76,7 +76,10 @@ export function scanPage(markup: string, isWhole = false): ScannedPage | null {
     if (isUnseen) now.unseen += 1;
     if (!INLINE.has(name)) breakLine();
     if (name === 'title' && found.title === null) [now.isTitle, found.title] = [true, ''];
-    if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) now.isData = true;
+    if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) {
+      now.isData = true;
+      jsonLd.push('');
+    }
     if (now.unseen === 0) {
       if (name === 'h1' && found.heading === null) now.isHeading = true;
       if (name === 'time') now.time = { text: attributes.datetime ?? '', isPublication: isPublicationTime(attributes) };
@@ -144,7 +147,8 @@ export function scanPage(markup: string, isWhole = false): ScannedPage | null {
         }
       },
       ontext(text) {
-        if (now.isData) jsonLd.push(text);
+        // The parser may give the text of one script in pieces.
+        if (now.isData) jsonLd.push(`${jsonLd.pop() ?? ''}${text}`);
         else if (now.isTitle) found.title = (found.title ?? '') + text;
         if (now.unseen > 0 || now.isTitle) return;
         now.line += text;
