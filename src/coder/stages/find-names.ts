@@ -29,11 +29,15 @@ const FAMILY_OF: Partial<Record<PhraseTarget['kind'], Family>> = {
 /** All hits of the lexicon's phrases, each family sorted by position and free of overlaps. */
 export function findNames(words: readonly Word[], lexicon: Lexicon): PhraseHits {
   const openings: Openings[] = [];
-  const opening: number[] = [];
+  const opening: Record<Family, number[]> = { name: [], cue: [], modal: [], word: [] };
   for (const word of words) {
     const own = word.kind === 'punctuation' || word.kind === 'number' ? NO_OPENINGS : readOpenings(word, lexicon);
-    if (own !== NO_OPENINGS && mayGoOn(own, secondAt(words, word.index))) opening.push(openings.length);
     openings.push(own);
+    if (own === NO_OPENINGS || !mayGoOn(own, secondAt(words, word.index))) continue;
+    if (own.name) opening.name.push(word.index);
+    if (own.cue) opening.cue.push(word.index);
+    if (own.modal) opening.modal.push(word.index);
+    if (own.word) opening.word.push(word.index);
   }
   const reader: Reader = { words, openings, opening, lexicon };
   return {
@@ -97,7 +101,7 @@ function withOwners(hits: readonly PhraseHit[], reader: Reader): readonly Phrase
 function findFamily(reader: Reader, family: Family): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
   let free = 0;
-  for (const at of reader.opening) {
+  for (const at of reader.opening[family]) {
     if (at < free) continue;
     const hit = longestAt(reader, at, family);
     if (!hit) continue;
@@ -189,8 +193,8 @@ const NO_OPENINGS: Openings = { name: null, cue: null, modal: null, word: null, 
 interface Reader {
   readonly words: readonly Word[];
   readonly openings: readonly Openings[];
-  /** The words with which a phrase of any family may begin. */
-  readonly opening: readonly number[];
+  /** The words with which a phrase of each family may begin. */
+  readonly opening: Readonly<Record<Family, readonly number[]>>;
   readonly lexicon: Lexicon;
 }
 
