@@ -67,7 +67,7 @@ const ownParticipants = (one: Candidate): boolean => one.recipient.length > 0 ||
 /** A bare noun whose only participant is lent by the clause, with nobody to whom it is done: what is spoken about, not what is told. */
 export function isTopic(context: ToldContext, one: Candidate): boolean {
   const { predicate, light, act } = one.match;
-  if (isMadeFor(context, one.match)) return true;
+  if (isMadeFor(context, one.match) || isDanger(context, one.match)) return true;
   if (!TOPICS.has(act.type) || predicate.form !== 'noun' || light || ownParticipants(one)) return false;
   const word = context.words[predicate.word] as TaggedWord;
   if (act.symmetric && predicate.prepositional.some(({ slot }) => slot === F.BETWEEN || slot === F.WITH)) return false;
@@ -75,6 +75,15 @@ export function isTopic(context: ToldContext, one: Candidate): boolean {
   if (predicate.reading.analysis.accusative || (act.type === 'AGREE' && !word.article)) return false;
   return word.article || !isReport(context, predicate);
 }
+
+/** `تمكين إيران من تهديد جيرانها`: a danger, where nothing is said of what is threatened. */
+const isDanger = ({ chunks }: ToldContext, { act, predicate, light }: ActMatch): boolean =>
+  act.type === 'THREATEN' &&
+  predicate.form === 'noun' &&
+  light === null &&
+  predicate.genitive !== null &&
+  !predicate.prepositional.some(({ slot }) => act.roles.content.includes(slot)) &&
+  chunks[predicate.chunk]?.phrase?.preposition != null;
 
 /** `مركز إيواء نازحين`: what a place is made for. */
 function isMadeFor({ words, chunks }: ToldContext, { act, predicate }: ActMatch): boolean {

@@ -211,3 +211,12 @@ it('which is no machine, nobody speaks of himself after a name, and as describes
 it('what a place is made for is nobody given anything', () => {
   check('تضرر مركز إيواء نازحين في كسلا.', []);
 });
+
+it('two passives of one thing', () => {
+  check('لن تعود السفينة إلى أن تُرفع العقوبات الأوروبية أو تُخفف.', ['CONCEDE تُرفع', 'SANCTION العقوبات', 'CONCEDE تُخفف']);
+});
+
+it('a danger is no threat', () => {
+  check('دعت كينيا إلى منع الحركة من تهديد جيرانها.', ['REQUEST دعت']);
+  check('ردت الحركة بتهديد كينيا بالحرب.', ['THREATEN بتهديد']);
+});

@@ -2,6 +2,7 @@
 // may need. At most one act for one word: the most specific that fits.
 
 import * as F from '../../arabic/function-words.ts';
+import { DAMMA } from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { showsAccusative } from '../gather-complements.ts';
@@ -151,11 +152,23 @@ function restricted(
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) {
       if (wants.beings) met += 0.5;
       else if (standsForWanted(context, predicate, wants)) met += 1;
-    } else if (slot === 'subject' && heads.length > 0 && !isSoleObject(context, predicate, heads, asked)) return UNFIT;
+    } else if (slot === 'object' && sharesThing(context, predicate, wants)) met += 1;
+    else if (slot === 'subject' && heads.length > 0 && !isSoleObject(context, predicate, heads, asked)) return UNFIT;
   }
   if (met > 0.25) return score + met * 8;
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
   return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
+}
+
+/** `يُرفع الحظر أو يُخفف`: two passives of one thing. */
+function sharesThing(context: AskingContext, predicate: Predicate, wants: Wants): boolean {
+  const { form, bare, before, suffix, joinedTo, antecedent, word } = predicate;
+  if (form !== 'verb' || bare.length > 0 || before || suffix !== null || antecedent !== null || joinedTo === null) return false;
+  const partner = context.predicates[joinedTo] as Predicate;
+  const thing = (partner.bare[0] ?? partner.before)?.chunks[0];
+  const head = thing === undefined ? undefined : context.chunks[thing]?.phrase?.head;
+  const isPassive = [word, partner.word].every((at) => (context.words[at] as TaggedWord).surface.includes(DAMMA));
+  return head !== undefined && isPassive && context.isWanted(head, wants);
 }
 
 /** `سيصل السراج`, `وصول الوزير`: who comes is no goal. */
