@@ -56,3 +56,8 @@ suite('who is promised or refused what would reach him', [
   ['وعدت ألمانيا بتزويد أوكرانيا بدبابات.', 'Germany > Ukraine'],
   ['تعرض حماس إعادة الرهائن إن أوقفت إسرائيل القصف.', 'Hamas > Israel'],
 ]);
+
+suite('everybody of whom a clause is true', [
+  ['توعد الوزير كل من يلجأ إلى السلاح.', 'minister > all those concerned'],
+  ['حذر الوزير كلاً من مصر والأردن.', 'minister > Egypt + Jordan'],
+]);

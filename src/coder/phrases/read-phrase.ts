@@ -32,7 +32,10 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   if (!opening || context.timeAt.has(start)) return null;
   const quantity = readQuantity(context, start);
   const coreAt = quantity ?? start;
-  const core = readCore(context, coreAt, start, depth) ?? (quantity === null ? null : countAlone(context, start, quantity));
+  const core =
+    (quantity === null ? null : everybodyWho(context, start, quantity)) ??
+    readCore(context, coreAt, start, depth) ??
+    (quantity === null ? null : countAlone(context, start, quantity));
   if (!core) return null;
   const joined = isGenitive ? core : readApposition(context, core, start, depth);
   const head = context.words[core.head] as TaggedWord;
@@ -109,6 +112,29 @@ function readQuantity(context: PhraseContext, at: number): number | null {
 /** `نُقل آخرون من حلب`: of a place nobody is counted. */
 const isNamedPlace = (context: PhraseContext, at: number): boolean =>
   context.hitAt.get(at)?.targets.some((target) => target.kind === 'entity' && /^(?:place|state):/.test(target.id)) ?? false;
+
+/** `توعد كل من يلجأ إلى السلاح`: everybody of whom the clause that follows is true. */
+function everybodyWho(context: PhraseContext, from: number, to: number): Core | null {
+  const first = context.words[from] as TaggedWord;
+  const isWho = first.form === F.EACH && to === from + 2 && wordAt(context, to, first.sentence)?.tag === 'verb';
+  if (!isWho) return null;
+  const words = textOf(context, from, to);
+  const referent = fromDescription(
+    {
+      en: 'all those concerned',
+      ar: words,
+      kind: 'group',
+      class: 'people',
+      country: null,
+      sectors: [],
+      number: 'plural',
+      gender: null,
+      how: 'description',
+    },
+    { from, to: to + 1 },
+  );
+  return core(to, from, [referent]);
+}
 
 /** A count that stands for its people: `قتل ثلاثة`. */
 function countAlone(context: PhraseContext, from: number, to: number): Core | null {
