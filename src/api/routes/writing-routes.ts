@@ -146,7 +146,13 @@ export const WRITING_ROUTES = [
     handle: async ({ api, query, today, context }) => {
       const { filter } = await understandFilter(api.reader, askedFilter(query));
       const { mediaType, extension } = EXPORTS[query.format];
-      const pieces = exportRecord({ record: api.reader, filter, format: query.format, today });
+      const pieces = exportRecord({
+        record: api.reader,
+        filter,
+        format: query.format,
+        today,
+        speaker: api.sentences.speakers.en,
+      });
       context.header('Content-Type', mediaType);
       context.header('Content-Disposition', `attachment; filename="isnad-${today}.${extension}"`);
       return context.body(Readable.toWeb(Readable.from(bytesOf(pieces))) as ReadableStream);
@@ -162,10 +168,10 @@ async function* fileInput(given: string, content: Uint8Array): AsyncGenerator<In
 }
 
 /** Others are answered between two pieces. */
-async function* bytesOf(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const piece of pieces) {
-    if (piece !== '') yield encoder.encode(piece);
+    if (piece.length > 0) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -28,7 +28,7 @@ export async function runExport(options: ExportCommandOptions, terminal: Termina
     await record.snapshot(async () => {
       const { filter, names } = await understandFilter(record, asked);
       sayNames(names, terminal);
-      const pieces = exportRecord({ record, filter, format, today: today() });
+      const pieces = exportRecord({ record, filter, format, today: today(), speaker: terminal.speaker });
       if (options.output === undefined) for await (const piece of pieces) await print(piece);
       else await writeFile(options.output, pieces);
     });
@@ -39,14 +39,15 @@ export async function runExport(options: ExportCommandOptions, terminal: Termina
 }
 
 /** Into a file beside it, which takes its place once all is written. */
-async function writeFile(file: string, pieces: AsyncIterable<string>): Promise<void> {
+async function writeFile(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const part = `${file}.part`;
   try {
     const stream = createWriteStream(part);
     // An error of the stream comes out of `finished`, also where it comes before anything waits for it.
     const end = finished(stream);
     end.catch(() => {});
-    for await (const piece of pieces) if (piece !== '' && !stream.write(piece)) await Promise.race([once(stream, 'drain'), end]);
+    for await (const piece of pieces)
+      if (piece.length > 0 && !stream.write(piece)) await Promise.race([once(stream, 'drain'), end]);
     stream.end();
     await end;
     renameSync(part, file);

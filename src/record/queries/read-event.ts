@@ -85,7 +85,7 @@ interface Member {
   readonly because: string | null;
 }
 
-interface MemberRow {
+export interface MemberRow {
   readonly number: number;
   readonly article: number;
   readonly key: string;

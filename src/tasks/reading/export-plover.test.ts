@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepReports, READING_REPORTS } from '../../../test/reading-reports.ts';
 import { newRecord } from '../../../test/records.ts';
+import { speaker } from '../../domain/speak.ts';
 import { POLECAT_COLUMNS } from '../../formats/writers/plover/write-polecat.ts';
 import { EVERY_EVENT } from '../../record/queries/event-filter.ts';
 import { type ExportFormat, exportRecord } from './export-record.ts';
@@ -8,7 +9,9 @@ import { type ExportFormat, exportRecord } from './export-record.ts';
 async function exported(format: ExportFormat, reports = READING_REPORTS): Promise<string> {
   const record = await newRecord('sqlite');
   await keepReports(record, reports);
-  const pieces = await Array.fromAsync(exportRecord({ record, filter: EVERY_EVENT, format, today: '2026-11-24' }));
+  const pieces = await Array.fromAsync(
+    exportRecord({ record, filter: EVERY_EVENT, format, today: '2026-11-24', speaker: speaker('en', {}) }),
+  );
   await record.close();
   return pieces.join('');
 }

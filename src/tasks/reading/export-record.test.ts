@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { keepReports, READING_REPORTS } from '../../../test/reading-reports.ts';
 import { KINDS, type Kind, newRecord } from '../../../test/records.ts';
 import type { EventView } from '../../domain/index.ts';
+import { speaker } from '../../domain/speak.ts';
 import type { Database } from '../../record/database.ts';
 import { type ExportFormat, exportRecord } from './export-record.ts';
 import { type AskedFilter, understandFilter } from './understand-filter.ts';
@@ -24,7 +25,8 @@ async function exported(kind: Kind, format: ExportFormat, asked: Partial<AskedFi
   const record = records.get(kind) as Database;
   const { filter } = await understandFilter(record, { ...ANY, ...asked });
   let text = '';
-  for await (const piece of exportRecord({ record, filter, format, today: '2026-11-24' })) text += piece;
+  for await (const piece of exportRecord({ record, filter, format, today: '2026-11-24', speaker: speaker('en', {}) }))
+    text += piece;
   return text;
 }
 

@@ -1,7 +1,10 @@
 // The task of `isnad export`: the record, or what a filter leaves of it, as text for other programs, a piece at a time: memory holds one page of
 // events however many there are.
 
+import { VERSION } from '../../coder/version.ts';
+import type { Piece } from '../../domain/described-event.ts';
 import { eventHeader, eventRow } from '../../formats/writers/event-row.ts';
+import { FORMATS, type WriterOptions } from '../../formats/writers/exports/writers.ts';
 import { type ExportedEvent, exportedEvent } from '../../formats/writers/plover/exported-event.ts';
 import { ploverLine } from '../../formats/writers/plover/write-plover.ts';
 import { polecatHeader, polecatRows } from '../../formats/writers/plover/write-polecat.ts';
@@ -9,6 +12,7 @@ import { GEOJSON_HEAD, GEOJSON_TAIL, geojsonFeature } from '../../formats/writer
 import { gexfPieces } from '../../formats/writers/write-gexf.ts';
 import { ICAL_HEAD, ICAL_TAIL, icalEvent } from '../../formats/writers/write-ical.ts';
 import type { Database } from '../../record/database.ts';
+import { describeEvents } from '../../record/queries/describe-events.ts';
 import { listAccounts } from '../../record/queries/list-accounts.ts';
 import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
 import { readCodings } from '../../record/queries/read-codings.ts';
@@ -24,11 +28,12 @@ export const EXPORTS = {
   geojson: { extension: 'geojson', mediaType: 'application/geo+json' },
   gexf: { extension: 'gexf', mediaType: 'application/xml' },
   ical: { extension: 'ics', mediaType: 'text/calendar; charset=utf-8' },
+  ...FORMATS,
 } as const;
 export type ExportFormat = keyof typeof EXPORTS;
 export const EXPORT_FORMATS = Object.keys(EXPORTS) as readonly ExportFormat[];
 
-export interface ExportOptions {
+export interface ExportOptions extends Pick<WriterOptions, 'speaker'> {
   readonly record: Database;
   readonly filter: EventFilter;
   readonly format: ExportFormat;
@@ -40,31 +45,51 @@ const PAGE = 500;
 /** A spreadsheet takes CSV for UTF-8 only where it begins so. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export async function* exportRecord({ record, filter, format, today }: ExportOptions): AsyncGenerator<string> {
-  if (format === 'csv') yield BYTE_ORDER_MARK + eventHeader();
-  if (format === 'gexf') {
-    yield* gexfPieces(await networkOf(record, filter, MOST_NODES));
-    return;
+export async function* exportRecord(options: ExportOptions): AsyncGenerator<Piece> {
+  const { record, filter, format } = options;
+  if (format === 'gexf') yield* gexfPieces(await networkOf(record, filter, MOST_NODES));
+  else if (format in FORMATS) yield* written(options, format as keyof typeof FORMATS);
+  else if (CODED[format] !== undefined) yield* coded(options, CODED[format]);
+  else {
+    if (format === 'csv') yield BYTE_ORDER_MARK + eventHeader();
+    for await (const page of pagesOf(options))
+      if (format === 'accounts') for (const event of page) yield* accountLines(record, event);
+      else yield page.map(({ view }) => (format === 'csv' ? eventRow(view) : `${JSON.stringify(view)}\n`)).join('');
   }
-  const coded = CODED[format];
-  let hasRows = false;
-  if (coded !== undefined) yield coded.head;
+}
+
+async function* pagesOf({ record, filter, today }: ExportOptions): AsyncGenerator<readonly ListedEvent[]> {
   for (let after: Cursor | null = null; ; ) {
     const page: readonly ListedEvent[] = await listEvents(record, filter, { after, limit: PAGE, today });
-    if (format === 'accounts') for (const event of page) yield* accountLines(record, event);
-    else if (coded !== undefined) {
-      const rows = await codedRows(record, page, (event) => coded.row(event, today));
-      if (rows.length > 0) yield (hasRows ? coded.between : '') + rows.join(coded.between);
-      hasRows ||= rows.length > 0;
-    } else if (page.length > 0)
-      yield page.map(({ view }) => (format === 'csv' ? eventRow(view) : `${JSON.stringify(view)}\n`)).join('');
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) {
-      if (coded !== undefined) yield coded.tail;
-      return;
-    }
+    if (last === undefined) return;
+    yield page;
+    if (page.length < PAGE) return;
     after = last.cursor;
   }
+}
+
+/** A format that needs to know who the entities are and which accounts tell the event. */
+async function* written(options: ExportOptions, format: keyof typeof FORMATS): AsyncGenerator<Piece> {
+  const writer = FORMATS[format].writer({ speaker: options.speaker, version: VERSION });
+  yield writer.begin();
+  for await (const page of pagesOf(options)) {
+    const pieces = (await describeEvents(options.record, page)).map(writer.event);
+    if (pieces.every((piece) => typeof piece === 'string')) yield pieces.join('');
+    else yield* pieces.filter((piece) => piece.length > 0);
+  }
+  yield writer.end();
+}
+
+async function* coded(options: ExportOptions, { head, row, between, tail }: CodedFormat): AsyncGenerator<string> {
+  yield head;
+  let hasRows = false;
+  for await (const page of pagesOf(options)) {
+    const rows = await codedRows(options.record, page, (event) => row(event, options.today));
+    if (rows.length > 0) yield (hasRows ? between : '') + rows.join(between);
+    hasRows ||= rows.length > 0;
+  }
+  yield tail;
 }
 
 /** A format whose rows need the coding of each event's best informed account. A row may be empty. */

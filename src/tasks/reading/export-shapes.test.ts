@@ -7,6 +7,7 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { keepReports, READING_REPORTS } from '../../../test/reading-reports.ts';
 import { newRecord } from '../../../test/records.ts';
+import { speaker } from '../../domain/speak.ts';
 import { EVERY_EVENT, type EventFilter } from '../../record/queries/event-filter.ts';
 import { type ExportFormat, exportRecord } from './export-record.ts';
 
@@ -21,7 +22,7 @@ const HOSTILE = {
 async function exported(format: ExportFormat, filter: EventFilter = EVERY_EVENT, today = '2019-10-15'): Promise<string> {
   const record = await newRecord('sqlite');
   await keepReports(record, [...READING_REPORTS, HOSTILE]);
-  const pieces = await Array.fromAsync(exportRecord({ record, filter, format, today }));
+  const pieces = await Array.fromAsync(exportRecord({ record, filter, format, today, speaker: speaker('en', {}) }));
   await record.close();
   return pieces.join('');
 }

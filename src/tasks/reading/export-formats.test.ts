@@ -1,0 +1,124 @@
+// Every format that other programs take, on SQLite and on Postgres, read back by a reader of that format.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { MultiGraph } from 'graphology';
+import graphml from 'graphology-graphml';
+import { parseHTML } from 'linkedom';
+import { beforeAll, expect, test } from 'vitest';
+import { keepReports, READING_REPORTS } from '../../../test/reading-reports.ts';
+import { KINDS, type Kind, newRecord } from '../../../test/records.ts';
+import type { EventView } from '../../domain/index.ts';
+import { type Messages, speaker } from '../../domain/speak.ts';
+import { FORMATS } from '../../formats/writers/exports/writers.ts';
+import type { Database } from '../../record/database.ts';
+import { EVERY_EVENT } from '../../record/queries/event-filter.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportRecord } from './export-record.ts';
+
+const HOSTILE = 'اتهم "الوزير <script>alert(1)</script> & رفاقه" إسرائيل بقصف غزة. وقصف الجيش الإسرائيلي غزة أمس.\u0001';
+const messages = JSON.parse(readFileSync(new URL('../../../messages/en.json', import.meta.url), 'utf8')) as Messages;
+const records = new Map<Kind, Database>();
+
+beforeAll(async () => {
+  for (const kind of KINDS) {
+    const record = await newRecord(kind);
+    await keepReports(record, [
+      ...READING_REPORTS,
+      { text: HOSTILE, ref: 'hostile', published: '2026-11-20', title: '<b>عنوان</b>\t"', outlet: 'a\tb' },
+    ]);
+    records.set(kind, record);
+  }
+}, 60_000);
+
+async function bytesOf(kind: Kind, format: ExportFormat): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of exportRecord({
+    record: records.get(kind) as Database,
+    filter: EVERY_EVENT,
+    format,
+    today: '2026-11-24',
+    speaker: speaker('en', messages),
+  }))
+    pieces.push(Buffer.from(piece as string));
+  return Buffer.concat(pieces);
+}
+
+const textOf = async (kind: Kind, format: ExportFormat): Promise<string> => (await bytesOf(kind, format)).toString('utf8');
+const linesOf = async <T>(kind: Kind, format: ExportFormat): Promise<readonly T[]> =>
+  (await textOf(kind, format))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+test('there are as many formats as this file reads back, and eight that other tests read', () => {
+  expect(EXPORT_FORMATS.length).toBe(Object.keys(FORMATS).length + 8);
+  expect(Object.keys(FORMATS).length).toBe(8);
+});
+
+test.each(KINDS)('%s: GDELT and CAMEO have their columns in every row', async (kind) => {
+  const gdelt = (await textOf(kind, 'gdelt')).split('\n').filter(Boolean);
+  expect(gdelt.every((row) => row.split('\t').length === 61)).toBe(true);
+  const numbers = new Set(gdelt.map((row) => row.split('\t')[0]));
+  expect(numbers.size).toBe(gdelt.length);
+  const mentions = (await textOf(kind, 'gdelt-mentions')).split('\n').filter(Boolean);
+  expect(mentions.length).toBeGreaterThan(0);
+  expect(mentions.every((row) => row.split('\t').length === 16 && numbers.has(row.split('\t')[0] ?? ''))).toBe(true);
+  const cameo = (await textOf(kind, 'cameo')).split('\n').filter(Boolean);
+  expect(cameo.slice(1).every((row) => /^(?:0[3-9]|1\d|20)\d{0,2}$/u.test(row.split('\t')[5] ?? ''))).toBe(true);
+  expect(cameo.length - 1).toBe(gdelt.length);
+});
+
+test.each(KINDS)('%s: GraphML is well-formed and read by a reader of its own', async (kind) => {
+  const xml = await textOf(kind, 'graphml');
+  expect(xml).not.toContain('<script>');
+  expect(xml).not.toContain('\u0001');
+  const { DOMParser } = parseHTML('');
+  (globalThis as { DOMParser?: unknown }).DOMParser ??= DOMParser;
+  const graph = graphml.parse(MultiGraph as never, xml) as MultiGraph;
+  expect(graph.order).toBeGreaterThan(3);
+  expect(graph.size).toBeGreaterThan(2);
+});
+
+test.each(KINDS)(
+  '%s: FollowTheMoney names everybody before the event that involves them, JSON-LD says who is quoted',
+  async (kind) => {
+    const proxies = await linesOf<{ id: string; schema: string; properties: Record<string, string[]> }>(kind, 'ftm');
+    const known = new Set<string>();
+    for (const { id, schema, properties } of proxies) {
+      expect(['Event', 'Person', 'Organization', 'PublicBody', 'LegalEntity']).toContain(schema);
+      expect(properties.name?.length).toBe(1);
+      expect([...(properties.organizer ?? []), ...(properties.involved ?? [])].every((other) => known.has(other))).toBe(true);
+      expect((properties.country ?? []).every((code) => /^[a-z]{2}$/u.test(code))).toBe(true);
+      expect(known.has(id)).toBe(false);
+      known.add(id);
+    }
+    const documents = await linesOf<{ '@type': string[]; 'prov:wasDerivedFrom': { 'prov:wasQuotedFrom': object }[] }>(
+      kind,
+      'jsonld',
+    );
+    expect(documents.length).toBe((await linesOf(kind, 'jsonl')).length);
+    expect(documents.every((one) => one['prov:wasDerivedFrom'].every((telling) => telling['prov:wasQuotedFrom']))).toBe(true);
+  },
+);
+
+test.each(KINDS)('%s: the ACLED table counts what happened, and DuckDB reads the Parquet', async (kind) => {
+  const [header = '', ...rows] = (await textOf(kind, 'acled')).trimEnd().split('\r\n');
+  expect(header.startsWith('event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type')).toBe(true);
+  expect(rows.some((row) => row.includes('Explosions/Remote violence'))).toBe(true);
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-parquet-'));
+  try {
+    const file = join(folder, 'events.parquet');
+    writeFileSync(file, await bytesOf(kind, 'parquet'));
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const read = await connection.runAndReadAll(
+      `SELECT count(*)::INTEGER, count(DISTINCT event)::INTEGER, typeof(any_value(first_day)), sum(accounts)::INTEGER FROM '${file}'`,
+    );
+    const events = await linesOf<EventView>(kind, 'jsonl');
+    const accounts = events.reduce((sum, view) => sum + view.accounts, 0);
+    expect(read.getRowsJson()).toEqual([[events.length, events.length, 'DATE', accounts]]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
