@@ -24,6 +24,10 @@ test('the token is asked for, a wrong one is refused, the right one opens the re
   await dialog.getByRole('button', { name: 'Use it' }).click();
   await page.locator('.event-row').first().waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByText('Export', { exact: true }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'csv' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/\.csv$/u);
   expect(page.url()).not.toContain('token');
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('token-for-reading');
 });

@@ -14,6 +14,7 @@ import { asked, filtersIn, typesLeft } from '../../record/filters.ts';
 import { address, filter } from '../../shell/address.ts';
 import { addShortcuts } from '../../shell/shortcuts.ts';
 import { DensityPicture } from './density-picture.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { FoundWords } from './found-words.tsx';
 import { unitFor } from './time-scale.ts';
 import { useEventList } from './use-event-list.ts';
@@ -58,7 +59,7 @@ export function TimelinePage() {
             </button>
           ))}
         </fieldset>
-        <Export />
+        <ExportMenu />
       </div>
       <div class="sheet" aria-busy={list.isLoading}>
         <WindowList
@@ -101,20 +102,6 @@ function Picture() {
       start={start}
       end={end}
     />
-  );
-}
-
-/** What is listed, for other programs. */
-function Export() {
-  return (
-    <span class="small export">
-      {say('timeline.export')}{' '}
-      {['csv', 'jsonl'].map((format) => (
-        <a key={format} href={`/api/${asked('export', { format })}`} download>
-          {format.toUpperCase()}
-        </a>
-      ))}
-    </span>
   );
 }
 
