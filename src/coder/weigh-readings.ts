@@ -164,6 +164,8 @@ export function weigh(reading: Reading, place: Place): number {
   if (prior?.tag === 'preposition') score += 4;
   if (prior?.tag === 'modal') score += 1.5;
   if (pos === 'name' && preposition) score -= 3;
+  // `اغتيل كرامي`: a name sooner than `like a shooter`.
+  if (preposition === L.KAF && all.some((other) => other.preposition === null && other.analysis.pos === 'name')) score -= 3;
   if (pos === 'name' && prior?.tag === 'name' && F.KUNYA.includes(reading.lemma.key)) score += 6;
   // `مهاجمة قاعدة`, `اعتقالات`, `محافظة`: the deed or place is told far oftener than the women that its letters name.
   const areWomen =

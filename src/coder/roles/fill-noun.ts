@@ -20,7 +20,10 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     light && light.verb.subject === 'actor' && light.verb.noun !== 'subject' && light.predicate.form === 'verb'
       ? subjectOf(context, light.predicate, 0)
       : [];
-  const pronoun = predicate.suffix
+  // `السيارات تم تدميرها`: the pronoun of what is done stands for what is spoken of.
+  const topic = light?.verb.noun === 'subject' && light.verb.subject === 'none' ? light.predicate.before : null;
+  const spokenOf = predicate.suffix && topic ? referentsOf(context, topic) : [];
+  const found = predicate.suffix
     ? findAntecedent(
         context.chunks,
         context.resolved,
@@ -29,6 +32,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
         act.idafa === 'object' ? lightSubject.map((one) => one.entity) : [],
       )
     : [];
+  const pronoun = spokenOf.length > 0 ? spokenOf : found;
   // `زيارة موسكو`: what is visited, though the frame's genitive is the visitor.
   const isGoal =
     act.modes.includes('visit') &&
@@ -67,7 +71,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       // `يحظى بمساندة القاهرة`, `تلقى دعم روسيا`: who gives what is received.
       (light?.verb.subject === 'recipient' && genitive.length > 0) ||
       // `لقي ثلاثة مصرعهم`: their death is not their deed.
-      (genitive.length === 0 && act.harm === null && isGovernorsOwn(context, predicate, pronoun));
+      (genitive.length === 0 && spokenOf.length === 0 && act.harm === null && isGovernorsOwn(context, predicate, pronoun));
     if (isSubject && subject.length === 0) {
       subject = owner;
       because.push('roles.genitive-subject');

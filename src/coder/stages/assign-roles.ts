@@ -64,6 +64,7 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     if (slot === 'subject') return filled.subject;
     if (slot === 'object') return filled.object;
     const own = prepositional(context, predicate, slot);
+    if (own.length === 0 && !light) return placedBefore(context, match, slot);
     if (own.length > 0 || !light) return own;
     const ofVerb = prepositional(context, light.predicate, slot);
     const whom = ofVerb.length === 0 && TO_WHOM.includes(slot) ? indirectObject(light, predicate.chunk) : null;
@@ -165,6 +166,17 @@ function hostAt({ lexicon }: RoleContext, one: Referent): Referent {
 }
 
 const LANDMARKS = new Set(['airport', 'palace', 'site']);
+
+/** `سيارة متوقفة أمام المحكمة انفجرت`: where a thing stands that then does harm. */
+function placedBefore(context: RoleContext, { act, predicate }: ActMatch, slot: string): readonly Referent[] {
+  const thing = predicate.before?.chunks.at(-1);
+  const isBomb = act.type === 'ASSAULT' && act.with?.subject !== undefined && act.roles.actor.every((one) => one !== 'subject');
+  if (thing === undefined || !isBomb || predicate.form !== 'verb') return [];
+  const places = context.chunks.slice(thing + 1, predicate.chunk);
+  if (places.some(({ kind }) => kind !== 'noun' && kind !== 'time')) return [];
+  const place = places.find(({ phrase }) => phrase?.preposition === slot);
+  return place ? referentsOf(context, { slot, chunks: [place.index] }) : [];
+}
 
 /** `تعزيز العلاقات بين البلدين`: what is done to ties both sides do, where nobody else is said to do it. */
 function isOfTies({ chunks, resolved }: RoleContext, { act, predicate: { form, genitive, suffix } }: ActMatch): boolean {

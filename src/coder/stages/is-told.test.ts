@@ -97,6 +97,13 @@ describe('who is acted upon', () => {
     expect(event?.recipient.map(({ span }) => span && text.slice(...span))).toEqual(['سالم حمدان']);
   });
 
+  it('stands where the bomb was, or is who is spoken of before what is done', () => {
+    const recipient = (text: string): readonly unknown[] =>
+      codeArticle({ text }).events.flatMap((event) => event.recipient.map(({ span }) => span && text.slice(...span)));
+    expect(recipient('سيارة مفخخة متوقفة أمام المحكمة انفجرت عند الظهر.')).toEqual(['المحكمة']);
+    expect(recipient('قال الضابط إن السياح تم قتلهم في الكهف.')).toEqual(['السياح']);
+  });
+
   it('is not his age', () => {
     const text = 'قال الطبيب إن المزارع سالم حسن، عشرين عاماً، قتل في الحقل.';
     const [event] = codeArticle({ text }).events;
