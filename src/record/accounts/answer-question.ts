@@ -2,6 +2,7 @@
 // read once is not read again.
 
 import type { Database } from '../database.ts';
+import { MOST_ROOM, roomIn } from '../linking/choose-event.ts';
 import type { Account, Answer, BlockRange, Kept, Question } from '../linking/types.ts';
 import type { AccountMemory } from './account-memory.ts';
 import { blockKey, shortRank } from './block-key.ts';
@@ -21,14 +22,10 @@ export class Answers {
     this.#pending = new PendingAccounts(added);
   }
 
-  /** Reads, all together, what will be asked of these blocks. */
-  async prepare(blocks: readonly string[], limit: number): Promise<void> {
-    await readBlocks(this.#database, blocks, limit, this.#blocks);
-    await this.#keptOf([...this.#blocks.values()].flatMap(({ shown }) => shown.map(({ account }) => account)));
-  }
-
   async answer(question: Question): Promise<Answer> {
     switch (question.ask) {
+      case 'crowded':
+        return this.#crowded(question.blocks, question.spare);
       case 'shown':
         return this.#shown(question.blocks, question.limit);
       case 'followers':
@@ -36,6 +33,16 @@ export class Answers {
       case 'articles':
         return this.#articles(question.articles);
     }
+  }
+
+  async #crowded(blocks: readonly string[], spare: number): Promise<Answer> {
+    await readBlocks(this.#database, blocks, MOST_ROOM + spare + 1, this.#blocks);
+    const ranks = new Map<string, string>();
+    for (const block of blocks) {
+      const rank = this.#blocks.get(blockKey(block))?.shown[roomIn(block) + spare]?.rank;
+      if (rank !== undefined) ranks.set(block, rank);
+    }
+    return ranks;
   }
 
   async #shown(blocks: readonly string[], limit: number): Promise<Answer> {

@@ -1,15 +1,11 @@
 // Has linking decide which accounts tell of one act, answers what it asks, and writes down the accounts that are new and what moved among the others.
 
 import type { Database } from '../database.ts';
-import { blocksNear } from '../linking/blocks.ts';
 import { link } from '../linking/link.ts';
 import type { Account, Kept, Move } from '../linking/types.ts';
 import type { AccountMemory } from './account-memory.ts';
 import { Answers } from './answer-question.ts';
 import { type BlockEntry, moveBlocks, reasonsText, writeAccounts } from './keep-accounts.ts';
-
-/** What is read of each block beforehand, a little more than linking usually looks at; where it wants to see more of one, it is read when it asks. */
-const READ_AHEAD = 96;
 
 /**
  * `added`: accounts with numbers (`numberAccounts`) that are not written yet. Returns the numbers of the events whose members are no longer the
@@ -22,10 +18,6 @@ export async function linkAccounts(
 ): Promise<ReadonlySet<number>> {
   if (added.length === 0 && removed.length === 0) return new Set();
   const answers = new Answers(database, memory, added);
-  await answers.prepare(
-    added.flatMap((account) => blocksNear(account)),
-    READ_AHEAD,
-  );
   const linking = link({ added, removed });
   let step = linking.next();
   while (!step.done) step = linking.next(await answers.answer(step.value));

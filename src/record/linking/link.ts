@@ -30,7 +30,8 @@ export function* link({ added, removed }: Changes): Linking {
     queue.add(account);
   }
   view.know(added);
-  yield* view.readShown(added.flatMap(nearOf));
+  yield* view.readCrowded(added.flatMap(nearOf));
+  yield* view.readShown(added.flatMap((account) => view.open(nearOf(account), account.rank)));
   // As if they went one after the other: each time a block is full or not by those that are still there.
   const leaving = removed.filter(({ shown }) => shown);
   for (const [at, { account, event }] of leaving.entries()) {
@@ -53,7 +54,7 @@ export function* link({ added, removed }: Changes): Linking {
 const nearOf = (account: Account): readonly string[] => profileOf(account).near;
 
 function* decide(view: RecordView, account: Account): Generator<Question, Move, Answer> {
-  const near = nearOf(account);
+  const near = view.open(nearOf(account), account.rank);
   if (!view.hasShown(near)) yield* view.readShown(near);
   const shown = new Map<string, Shown>();
   for (const block of near) {
@@ -94,15 +95,16 @@ function* queueFollowers(
   queue: RankQueue,
   { account, before, after, still }: Difference,
 ): Generator<Question, void, Answer> {
-  if (!view.hasShown(account.blocks)) yield* view.readShown(account.blocks);
+  // Behind the last that fits, accounts do not look into a block at all, with this one or without it.
+  const open = view.open(account.blocks, account.rank);
+  if (!view.hasShown(open)) yield* view.readShown(open);
   const isNew = (before === null) !== (after === null);
   const ranges: BlockRange[] = [];
   /** Where a block becomes crowded, or ceases to be, by this account: those who look into it and rank so. */
   const brinks: BlockRange[] = [];
-  for (const block of account.blocks) {
+  for (const block of open) {
     const room = roomIn(block);
     const others = othersIn(view, block, account, still);
-    // Behind the last that fits, accounts do not look into the block at all, with this one or without it.
     const last = others[room]?.rank ?? null;
     if (last !== null && last <= account.rank) continue;
     for (const near of besideBlock(block)) ranges.push({ block: near, after: account.rank, upTo: last });

@@ -1,5 +1,6 @@
 // A record's accounts in memory, with the index that `link` asks: for tests and benchmarks, and the model of what an answer is.
 
+import { roomIn } from './choose-event.ts';
 import { link } from './link.ts';
 import { byRank } from './link-all.ts';
 import type { Account, Answer, BlockRange, Kept, LinkResult, Move, Question } from './types.ts';
@@ -42,6 +43,13 @@ export class MemoryIndex {
   }
 
   answer(question: Question): Answer {
+    if (question.ask === 'crowded')
+      return new Map(
+        question.blocks.flatMap((block) => {
+          const rank = this.#blocks.get(block)?.shown[roomIn(block) + question.spare]?.rank;
+          return rank === undefined ? [] : [[block, rank] as const];
+        }),
+      );
     if (question.ask === 'articles')
       return question.articles.flatMap((article) =>
         (this.#articles.get(article) ?? []).map(({ id }) => this.#kept.get(id) as Kept),

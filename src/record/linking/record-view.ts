@@ -21,6 +21,8 @@ export class RecordView {
   readonly #original = new Map<string, Kept>();
   readonly #articles = new Map<string, Set<string>>();
   readonly #blocks = new Map<string, BlockList>();
+  /** Blocks that nobody looks into who ranks after this: they show too many before it. */
+  readonly #closed = new Map<string, string>();
   /** Ids of the accounts that have been decided in this call and are, or were, shown; by block, for blocks that are read later. */
   readonly #changed = new Map<string, Set<string>>();
   #hidden = 0;
@@ -53,6 +55,21 @@ export class RecordView {
     }
   }
 
+  /** Asks which of these blocks are so crowded that most need not look into them: what they show is not read. */
+  *readCrowded(blocks: readonly string[]): Generator<Question, void, Answer> {
+    const distinct = [...new Set(blocks)];
+    if (distinct.length === 0) return;
+    const ranks = (yield { ask: 'crowded', blocks: distinct, spare: SPARE }) as ReadonlyMap<string, string>;
+    for (const [block, rank] of ranks) this.#closed.set(block, rank);
+  }
+
+  /** Those of the blocks into which an account of this rank may have to look. */
+  open(blocks: readonly string[], rank: string): readonly string[] {
+    // Where more have left what they stood in than are spared, a crowded block may have room again.
+    if (this.#closed.size === 0 || this.#hidden >= SPARE) return blocks;
+    return blocks.filter((block) => !isBehind(rank, this.#closed.get(block)));
+  }
+
   hasShown(blocks: readonly string[]): boolean {
     return blocks.every((block) => this.#isEnough(block));
   }
@@ -67,7 +84,7 @@ export class RecordView {
     const missing = [...new Set(blocks)].filter((block) => !this.#isEnough(block));
     if (missing.length === 0) return;
     const lists = new Map<string, Kept[]>(missing.map((block) => [block, []]));
-    for (const kept of yield { ask: 'shown', blocks: missing, limit }) {
+    for (const kept of (yield { ask: 'shown', blocks: missing, limit }) as readonly Kept[]) {
       this.put(kept);
       for (const block of kept.account.blocks) lists.get(block)?.push(kept);
     }
@@ -104,7 +121,7 @@ export class RecordView {
     const missing = [...new Set(articles)].filter((article) => !this.#articles.has(article));
     if (missing.length === 0) return;
     for (const article of missing) this.#articles.set(article, new Set());
-    for (const kept of yield { ask: 'articles', articles: missing }) {
+    for (const kept of (yield { ask: 'articles', articles: missing }) as readonly Kept[]) {
       this.put(kept);
       this.#articles.get(kept.account.article)?.add(kept.account.id);
     }
@@ -122,7 +139,7 @@ export class RecordView {
 
   *readFollowers(ranges: readonly BlockRange[]): Generator<Question, readonly Kept[], Answer> {
     if (ranges.length === 0) return [];
-    const answer = yield { ask: 'followers', ranges };
+    const answer = (yield { ask: 'followers', ranges }) as readonly Kept[];
     for (const kept of answer) this.put(kept);
     return answer.map(({ account }) => this.#kept.get(account.id) as Kept);
   }
@@ -142,6 +159,10 @@ export class RecordView {
     return { moved: moved.sort((a, b) => byRank(a.account, b.account)).map(({ move }) => move), touched: [...touched].sort() };
   }
 }
+
+/** `closed` may be the beginning of a rank only: one that begins so is not behind it. */
+const isBehind = (rank: string, closed: string | undefined): boolean =>
+  closed !== undefined && rank > closed && !rank.startsWith(closed);
 
 /** Where in a list in rank order the rank stands, or would stand. */
 function placeOf(list: readonly Kept[], rank: string): number {
