@@ -84,8 +84,11 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
           type: 'CONSULT',
           members: [id],
           outcome: 'happened',
-          history: [],
+          history: [{ account: id, outcome: 'happened', said: { start: day, end: day } }],
           isOpen: false,
+          date: { start: day, end: day },
+          place: null,
+          casualties: null,
           origins: [],
         });
         events.events.push([number, id, 'CONSULT', 'happened', 0, day, day, day, null, 1, 1, event, '[]']);

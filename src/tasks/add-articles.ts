@@ -61,8 +61,8 @@ const OWN_HANDS: Hands = { lines: async (group) => prepareLines(group), document
 /** What is handed on together: enough that handing it on is nothing beside the work, little enough that all hands are busy. */
 const GROUP = 32;
 const GROUP_BYTES = 400_000;
-/** Enough that waiting for the disk is nothing beside the work; more would leave the threads without any while a batch is kept. */
-const BATCH = 200;
+/** Beyond this memory, not the disk, is the limit. */
+const BATCH = 400;
 const BATCH_BYTES = 4_000_000;
 /** Milliseconds after which what is ready is kept, although the batch is not full: a slow coder loses no more than that. */
 const BATCH_MS = 1_000;

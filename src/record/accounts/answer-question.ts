@@ -27,7 +27,7 @@ export class Answers {
       case 'crowded':
         return this.#crowded(question.blocks, question.spare);
       case 'shown':
-        return this.#shown(question.blocks, question.limit);
+        return this.#shown(question.blocks, question.spare);
       case 'followers':
         return this.#followers(question.ranges);
       case 'articles':
@@ -45,9 +45,10 @@ export class Answers {
     return ranks;
   }
 
-  async #shown(blocks: readonly string[], limit: number): Promise<Answer> {
-    await readBlocks(this.#database, blocks, limit, this.#blocks);
-    return this.#keptOf(blocks.flatMap((block) => this.#blocks.get(blockKey(block))?.shown ?? []).map(({ account }) => account));
+  async #shown(blocks: readonly string[], spare: number): Promise<Answer> {
+    await readBlocks(this.#database, blocks, MOST_ROOM + spare, this.#blocks);
+    const entries = blocks.flatMap((block) => this.#blocks.get(blockKey(block))?.shown.slice(0, roomIn(block) + spare) ?? []);
+    return this.#keptOf(entries.map(({ account }) => account));
   }
 
   async #followers(ranges: readonly BlockRange[]): Promise<Answer> {

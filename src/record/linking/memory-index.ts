@@ -56,7 +56,7 @@ export class MemoryIndex {
       );
     const accounts =
       question.ask === 'shown'
-        ? question.blocks.flatMap((block) => this.#blocks.get(block)?.shown.slice(0, question.limit) ?? [])
+        ? question.blocks.flatMap((block) => this.#blocks.get(block)?.shown.slice(0, roomIn(block) + question.spare) ?? [])
         : question.ranges.flatMap((range) => this.#within(range));
     return [...new Set(accounts)].map(({ id }) => this.#kept.get(id) as Kept);
   }

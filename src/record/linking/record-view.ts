@@ -1,11 +1,11 @@
 // What a call of `link` knows of the record: what it has asked, each thing once, with what it has decided laid over it. Decides nothing.
 
-import { MOST_ROOM } from './choose-event.ts';
+import { roomIn } from './choose-event.ts';
 import { byRank } from './link-all.ts';
 import type { Account, Answer, BlockRange, Kept, LinkResult, Move, Question } from './types.ts';
 
 /** Asked of each block beyond what one account can see, so that a list still serves after some on it are no longer shown. */
-const SPARE = 16;
+const SPARE = 8;
 
 /** What a block shows now, in rank order; how many accounts were read of it, and whether these are all. */
 interface BlockList {
@@ -76,19 +76,20 @@ export class RecordView {
 
   #isEnough(block: string): boolean {
     const list = this.#blocks.get(block);
-    return list !== undefined && (list.isWhole || list.read >= MOST_ROOM + 2 + this.#hidden);
+    return list !== undefined && (list.isWhole || list.read >= roomIn(block) + 2 + this.#hidden);
   }
 
   *readShown(blocks: readonly string[]): Generator<Question, void, Answer> {
-    const limit = MOST_ROOM + 2 + SPARE + this.#hidden;
+    const spare = 2 + SPARE + this.#hidden;
     const missing = [...new Set(blocks)].filter((block) => !this.#isEnough(block));
     if (missing.length === 0) return;
     const lists = new Map<string, Kept[]>(missing.map((block) => [block, []]));
-    for (const kept of (yield { ask: 'shown', blocks: missing, limit }) as readonly Kept[]) {
+    for (const kept of (yield { ask: 'shown', blocks: missing, spare }) as readonly Kept[]) {
       this.put(kept);
       for (const block of kept.account.blocks) lists.get(block)?.push(kept);
     }
     for (const [block, list] of lists) {
+      const limit = roomIn(block) + spare;
       const read = list.sort((a, b) => byRank(a.account, b.account)).slice(0, limit);
       this.#blocks.set(block, { shown: this.#asDecided(block, read), read: read.length, isWhole: list.length < limit });
     }

@@ -132,13 +132,13 @@ export interface BlockRange {
  * What `link` needs to see. Answers are lists of `Kept`, each account once, in any order, but where the question says otherwise.
  * - `crowded`: of each block that shows more accounts than it has room for and `spare` besides, the rank of the first that is too many; its first
  *   characters will do.
- * - `shown`: of every block, the first `limit` accounts in rank order that are shown.
+ * - `shown`: of every block, the first accounts in rank order that are shown: as many as it has room for, and `spare` besides.
  * - `followers`: all accounts of these ranges, shown or not. Those that this call adds may be left out: they are decided in their turn anyway.
  * - `articles`: all accounts of these articles.
  */
 export type Question =
   | { readonly ask: 'crowded'; readonly blocks: readonly string[]; readonly spare: number }
-  | { readonly ask: 'shown'; readonly blocks: readonly string[]; readonly limit: number }
+  | { readonly ask: 'shown'; readonly blocks: readonly string[]; readonly spare: number }
   | { readonly ask: 'followers'; readonly ranges: readonly BlockRange[] }
   | { readonly ask: 'articles'; readonly articles: readonly string[] };
 
