@@ -185,13 +185,11 @@ test('a value is corrected in place, and the correction is taken back, with the 
   await page.keyboard.type('Salma');
   await page.keyboard.press('Enter');
   await page.locator('.kept').waitFor();
-  await workbench.settle();
-  expect(await status.textContent()).toContain('planned');
+  await status.filter({ hasText: 'planned' }).waitFor();
   await page.locator('.kept button').focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('.kept') === null);
-  await workbench.settle();
-  expect(await status.textContent()).toContain('happened');
+  await status.filter({ hasText: 'happened' }).waitFor();
 });
 
 test('an actor is called by another name, and made one with another, and both are taken back', { timeout: 90_000 }, async () => {
