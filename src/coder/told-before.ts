@@ -114,8 +114,17 @@ const WORLD = 'region:international-community';
 /** Permanent members of the Security Council, which sanctions nobody against their veto. */
 const WITH_VETO = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA']);
 
+/** Found once for an article, however many restrictions it tells. */
+const restrictableIn = new WeakMap<ToldContext['resolved'], readonly Referent[]>();
+
 /** The country most spoken of that the world can restrict. */
-function restrictable({ resolved, lexicon }: ToldContext): readonly Referent[] {
+function restrictable(context: ToldContext): readonly Referent[] {
+  const found = restrictableIn.get(context.resolved) ?? findRestrictable(context);
+  restrictableIn.set(context.resolved, found);
+  return found;
+}
+
+function findRestrictable({ resolved, lexicon }: ToldContext): readonly Referent[] {
   const counts = new Map<string, number>();
   let most: string | null = null;
   for (const { country } of resolved.flat()) {
