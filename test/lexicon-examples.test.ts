@@ -9,7 +9,7 @@ import { defaultLexicon } from '../src/lexicon/load-lexicon.ts';
 import { readLexicon } from '../src/lexicon/read-lexicon.ts';
 
 /** The share of examples and counterexamples that the coder codes as they say; raise it with the coder. */
-const FLOOR = 0.92;
+const FLOOR = 0.93;
 
 test('examples and counterexamples are coded as they say', { timeout: 300_000 }, () => {
   const sources = readLexicon(lexiconTexts());
