@@ -28,7 +28,8 @@ class CountingIndex extends MemoryIndex {
   override answer(question: Question): ReturnType<MemoryIndex['answer']> {
     const answer = super.answer(question);
     this.questions++;
-    this.accounts += answer.length;
+    // The ranks of crowded blocks are no accounts.
+    if ('length' in answer) this.accounts += answer.length;
     return answer;
   }
 }

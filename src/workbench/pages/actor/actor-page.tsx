@@ -7,6 +7,7 @@ import { TRAITS } from '../../language/languages.ts';
 import { language, say, wordFor } from '../../language/say.ts';
 import { EventRow } from '../../parts/event-row.tsx';
 import { BothNames, SourceWords } from '../../parts/inert-text.tsx';
+import { Namings } from '../../parts/namings.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { OutletName } from '../../record/article-line.tsx';
 import { address, addressOf } from '../../shell/address.ts';
@@ -80,22 +81,9 @@ export function ActorPage() {
         {actor.names.length > 0 && (
           <section aria-labelledby="names">
             <h2 id="names">{say('actor.names')}</h2>
-            <dl class="namings">
-              {actor.names.map(({ outlet, words }) => (
-                <div key={outlet}>
-                  <dt>
-                    <OutletName outlet={outlet} />
-                  </dt>
-                  <dd>
-                    {words.map((word) => (
-                      <span key={word} class="naming">
-                        <SourceWords text={word} lang="ar" />
-                      </span>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <Namings
+              namings={actor.names.map(({ outlet, words }) => ({ key: outlet, heading: <OutletName outlet={outlet} />, words }))}
+            />
           </section>
         )}
         {actor.types.length > 0 && (

@@ -4,7 +4,7 @@
 import type { ComparedSlot, Comparison, SlotComparison, Verdict } from '../../../domain/index.ts';
 import { writeInterval } from '../../language/dates.ts';
 import { say, wordFor } from '../../language/say.ts';
-import { SourceWords } from '../../parts/inert-text.tsx';
+import { Namings } from '../../parts/namings.tsx';
 import { OutletName } from '../../record/article-line.tsx';
 import { Parties } from '../../record/deed.tsx';
 import { When } from '../../record/when.tsx';
@@ -57,22 +57,17 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
       {names.length > 0 && (
         <>
           <h2>{say('section.names')}</h2>
-          <dl class="namings">
-            {names.map(({ entity, outlet, words }) => (
-              <div key={`${entity.id} ${outlet}`}>
-                <dt>
+          <Namings
+            namings={names.map(({ entity, outlet, words }) => ({
+              key: `${entity.id} ${outlet}`,
+              heading: (
+                <>
                   <Parties parties={[entity]} isLinked /> {'\u00B7'} <OutletName outlet={outlet} />
-                </dt>
-                <dd>
-                  {words.map((word) => (
-                    <span key={word} class="naming">
-                      <SourceWords text={word} lang="ar" />
-                    </span>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
+                </>
+              ),
+              words,
+            }))}
+          />
         </>
       )}
     </section>

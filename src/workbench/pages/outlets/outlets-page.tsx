@@ -5,6 +5,7 @@ import { useAnswer } from '../../http/use-answer.ts';
 import { count, say, wordFor } from '../../language/say.ts';
 import { EventRow } from '../../parts/event-row.tsx';
 import { SourceWords } from '../../parts/inert-text.tsx';
+import { Namings } from '../../parts/namings.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { ArticleLine } from '../../record/article-line.tsx';
 import { Party } from '../../record/deed.tsx';
@@ -114,22 +115,13 @@ function OneOutlet({ name }: { readonly name: string }) {
       {data.labels.length > 0 && (
         <section aria-labelledby="labels">
           <h2 id="labels">{say('outlets.labels')}</h2>
-          <dl class="namings">
-            {data.labels.map(({ entity, words }) => (
-              <div key={entity.id}>
-                <dt>
-                  <Party party={entity} isLinked />
-                </dt>
-                <dd>
-                  {words.map((word) => (
-                    <span key={word} class="naming">
-                      <SourceWords text={word} lang="ar" />
-                    </span>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Namings
+            namings={data.labels.map(({ entity, words }) => ({
+              key: entity.id,
+              heading: <Party party={entity} isLinked />,
+              words,
+            }))}
+          />
         </section>
       )}
       <section aria-labelledby="latest">
