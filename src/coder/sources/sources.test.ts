@@ -123,3 +123,8 @@ test('that a source stays unnamed is no act', () => {
   const demand = 'طالب الجيش السوري الحركة بالكشف عن هوية القتلى.';
   expect(codeArticle({ text: demand }).events).toHaveLength(1);
 });
+
+test('a diplomatic source is a source, no source of a diplomat', () => {
+  const { sources } = codeArticle({ text: 'قال مصدر دبلوماسي مصري لوكالة الأناضول إن الوزير سيزور أنقرة.' });
+  expect(sources.map(({ name }) => name.en)).toContain('Egyptian diplomatic source');
+});

@@ -173,6 +173,8 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     return word.surface.includes(L.ALEF_HAMZA_BELOW);
   // `برئاسة الوزير` is `chaired by`, not `in a presidency`.
   if (target.kind === 'institution' && rivals.some((reading) => reading.analysis.pos === 'preposition')) return false;
+  // `مصدر دبلوماسي`, `مسؤولون دبلوماسيون`: an adjective of the people before it.
+  if (target.kind === 'role' && describesPeople(hit, rivals, words)) return false;
   // `في محافظة الأنبار` is the governorate, no woman who governs.
   if (target.kind === 'role' && rivals.some(({ analysis, lemma }) => analysis.pos === 'noun' && lemma.class === 'place'))
     return false;
@@ -207,6 +209,23 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
       return true;
   }
   return target.kind === 'entity' && evidence.namedInFull.has(target.id);
+}
+
+/** An indefinite word that is also an adjective, straight after an indefinite noun for people. */
+function describesPeople(
+  { from, conjunction, preposition }: PhraseHit,
+  rivals: readonly Reading[],
+  words: readonly Word[],
+): boolean {
+  const [before, word] = [words[from - 1], words[from] as Word];
+  if (before?.sentence !== word.sentence || conjunction !== null || preposition !== null) return false;
+  const isAdjective = rivals.some(({ analysis, article }) => analysis.pos === 'adjective' && !article);
+  return (
+    isAdjective &&
+    before.readings.some(
+      ({ analysis, article, suffix, lemma }) => analysis.pos === 'noun' && !article && !suffix && lemma.crowd !== null,
+    )
+  );
 }
 
 const isGovernmentLike = (id: string): boolean => /^(?:state|org|group|region):/.test(id);
