@@ -25,13 +25,19 @@ export interface Pair {
   readonly modes: string;
 }
 
-/** What each did to each other one: a row for each event of the filter and each pair in it. Summing them up here costs less than in the database. */
+/** Nobody receives the event: those who act in it do it to each other (a telephone call, talks). */
+const IS_MUTUAL = `NOT EXISTS (SELECT 1 FROM event_entities AS receiving WHERE receiving.event = events.number AND receiving.part = 'recipient')`;
+
+/**
+ * What each did to each other one: a row for each event of the filter and each pair in it, of a mutual one in both directions. Summing them up here
+ * costs less than in the database.
+ */
 export function listPairs(database: Database, filter: EventFilter): Promise<readonly Pair[]> {
   const { sql, parameters } = whereOf(database, filter, [{ sql: 'doing.entity <> done.entity', parameters: [] }]);
   return database.all<Pair>(
     `SELECT doing.entity AS actor, done.entity AS recipient, events.type AS type, events.modes AS modes
      FROM events JOIN event_entities AS doing ON doing.event = events.number AND doing.part = 'actor'
-     JOIN event_entities AS done ON done.event = events.number AND done.part = 'recipient'${sql}`,
+     JOIN event_entities AS done ON done.event = events.number AND (done.part = 'recipient' OR (done.part = 'actor' AND ${IS_MUTUAL}))${sql}`,
     ...parameters,
   );
 }
@@ -49,9 +55,9 @@ export async function countRelations(database: Database, numbers: readonly numbe
   const rows = await database.all<Omit<RelationCount, 'modes'> & { readonly modes: string }>(
     `SELECT other.entity AS other, substr(own.day, 1, 4) AS year, events.type AS type, events.modes AS modes,
        count(DISTINCT events.number) AS events
-     FROM event_entities AS own JOIN event_entities AS other ON other.event = own.event AND other.part <> own.part
+     FROM event_entities AS own JOIN event_entities AS other ON other.event = own.event AND other.entity <> own.entity
      JOIN events ON events.number = own.event
-     WHERE own.entity IN ?* AND own.part IN ('actor', 'recipient') AND other.part IN ('actor', 'recipient')
+     WHERE (other.part <> own.part OR (own.part = 'actor' AND ${IS_MUTUAL})) AND own.entity IN ?* AND own.part IN ('actor', 'recipient') AND other.part IN ('actor', 'recipient')
      GROUP BY other.entity, substr(own.day, 1, 4), events.type, events.modes`,
     numbers,
   );
