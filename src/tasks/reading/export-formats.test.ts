@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { defaultModel, type Entity, type IEntityDatum, Model } from '@opensanctions/followthemoney';
 import { MultiGraph } from 'graphology';
 import graphml from 'graphology-graphml';
 import { parseHTML } from 'linkedom';
@@ -20,6 +21,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportRecord } from './export-record
 const HOSTILE = 'اتهم "الوزير <script>alert(1)</script> & رفاقه" إسرائيل بقصف غزة. وقصف الجيش الإسرائيلي غزة أمس.\u0001';
 const messages = JSON.parse(readFileSync(new URL('../../../messages/en.json', import.meta.url), 'utf8')) as Messages;
 const records = new Map<Kind, Database>();
+const model = new Model(defaultModel);
 
 beforeAll(async () => {
   for (const kind of KINDS) {
@@ -82,18 +84,24 @@ test.each(KINDS)('%s: GraphML is well-formed and read by a reader of its own', a
 });
 
 test.each(KINDS)(
-  '%s: FollowTheMoney names everybody before the event that involves them, JSON-LD says who is quoted',
+  '%s: FollowTheMoney’s own model takes every entity, each before the event that needs it; JSON-LD says who is quoted',
   async (kind) => {
-    const proxies = await linesOf<{ id: string; schema: string; properties: Record<string, string[]> }>(kind, 'ftm');
-    const known = new Set<string>();
-    for (const { id, schema, properties } of proxies) {
-      expect(['Event', 'Person', 'Organization', 'PublicBody', 'LegalEntity']).toContain(schema);
-      expect(properties.name?.length).toBe(1);
-      expect([...(properties.organizer ?? []), ...(properties.involved ?? [])].every((other) => known.has(other))).toBe(true);
-      expect((properties.country ?? []).every((code) => /^[a-z]{2}$/u.test(code))).toBe(true);
-      expect(known.has(id)).toBe(false);
-      known.add(id);
+    const known = new Map<string, Entity>();
+    for (const line of await linesOf<IEntityDatum>(kind, 'ftm')) {
+      // The model throws at a schema or a property that it does not have.
+      const entity = model.getEntity(line);
+      expect(entity.getCaption()).not.toBe('');
+      expect(known.has(entity.id)).toBe(false);
+      for (const property of entity.getProperties().filter(({ type }) => type.isEntity))
+        for (const other of entity.getProperty(property))
+          expect(known.get(other as string)?.schema.isA(property.getRange())).toBe(true);
+      for (const property of entity.getProperties().filter(({ type }) => type.name === 'country'))
+        expect(entity.getProperty(property).every((code) => property.type.values.has(code as string))).toBe(true);
+      known.set(entity.id, entity);
     }
+    const events = [...known.values()].filter(({ schema }) => schema.name === 'Event');
+    expect(events.length).toBe((await linesOf(kind, 'jsonl')).length);
+    expect(events.every((event) => event.hasProperty('proof') && event.hasProperty('description'))).toBe(true);
     const documents = await linesOf<{ '@type': string[]; 'prov:wasDerivedFrom': { 'prov:wasQuotedFrom': object }[] }>(
       kind,
       'jsonld',

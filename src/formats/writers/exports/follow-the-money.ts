@@ -1,9 +1,10 @@
-// FollowTheMoney entities, one a line, for Aleph and OpenAleph: an Event for each event, and a Person, Organization, PublicBody or LegalEntity for
-// everybody in it, once. Ids are hashes of ours, so that loading a file twice changes nothing.
+// FollowTheMoney entities, one a line, for Aleph and OpenAleph: an Event for each event, a Person, Organization, PublicBody or LegalEntity for
+// everybody in it, and an Article for each report that tells it, its proof; each once. Ids are hashes of ours, so that loading a file twice changes
+// nothing.
 
 import { createHash } from 'node:crypto';
-import type { DescribedEvent, ExportWriter, KnownEntity } from '../../../domain/described-event.ts';
-import type { NamedEntity } from '../../../domain/index.ts';
+import type { DescribedEvent, ExportWriter, KnownEntity, Telling } from '../../../domain/described-event.ts';
+import type { ArticleView, NamedEntity } from '../../../domain/index.ts';
 import { firstDay, lastDay } from './cells.ts';
 import { alpha2 } from './country-codes.ts';
 
@@ -16,16 +17,17 @@ interface Proxy {
 /** `sentence`: the event in one English sentence. */
 export function ftmWriter(sentence: (event: DescribedEvent) => string): ExportWriter {
   const written = new Set<string>();
+  const isFresh = (id: string): boolean => !written.has(id) && written.add(id).has(id);
   const idOf = (id: string): string => `isnad-${createHash('sha256').update(id).digest('hex').slice(0, 40)}`;
   return {
     begin: () => '',
     event: (event) => {
-      const { view, entities } = event;
-      const parties = new Map([...view.actor, ...view.recipient].map((party) => [party.id, party]));
-      const fresh = [...parties.values()].filter(({ id }) => !written.has(id));
-      for (const { id } of fresh) written.add(id);
+      const { view, entities, tellings } = event;
       const proxies = [
-        ...fresh.map((party) => partyProxy(party, entities.get(party.id), idOf)),
+        ...[...view.actor, ...view.recipient]
+          .filter(({ id }) => isFresh(id))
+          .map((party) => partyProxy(party, entities.get(party.id), idOf)),
+        ...tellings.filter(({ article }) => isFresh(article.id)).map(({ article }) => articleProxy(article, idOf)),
         eventProxy(event, idOf, sentence(event)),
       ];
       return proxies.map((proxy) => `${JSON.stringify(proxy)}\n`).join('');
@@ -54,6 +56,25 @@ function partyProxy(party: NamedEntity, entity: KnownEntity | undefined, idOf: (
   };
 }
 
+function articleProxy({ id, ref, title, url, outlet, published }: ArticleView, idOf: (id: string) => string): Proxy {
+  return {
+    id: idOf(id),
+    schema: 'Article',
+    properties: filled({
+      title: title === null ? [] : [title],
+      sourceUrl: url === null ? [] : [url],
+      publisher: outlet === null ? [] : [outlet],
+      publishedAt: published === null ? [] : [published],
+      language: ['ara'],
+      fileName: [ref ?? id],
+    }),
+  };
+}
+
+/** Who is quoted where: `aawsat.com: Sputnik, an informed source`. */
+const quotedIn = ({ article, origins }: Telling): string =>
+  `${article.outlet ?? article.ref ?? article.id}: ${origins.map(({ name }) => name).join(', ')}`;
+
 function eventProxy({ view, entities, tellings }: DescribedEvent, idOf: (id: string) => string, sentence: string): Proxy {
   const [start, end] = [firstDay(view), lastDay(view)];
   const one = <T>(values: readonly (T | null)[]): readonly T[] => [
@@ -65,6 +86,8 @@ function eventProxy({ view, entities, tellings }: DescribedEvent, idOf: (id: str
     properties: filled({
       name: [sentence],
       summary: [`${view.type} ${view.modes.join(' ')}`.trim(), view.outcome],
+      description: tellings.map(quotedIn),
+      proof: tellings.map(({ article }) => idOf(article.id)),
       date: start !== null && start === end ? [start] : [],
       startDate: start !== null && start !== end ? [start] : [],
       endDate: end !== null && start !== end ? [end] : [],
