@@ -233,12 +233,13 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   const after = closesAside(chunks, words, at) ? at + 1 : afterAside(chunks, words, at);
   if (after !== null) return after;
   // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.
-  const isBareNoun =
-    next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null && !next.phrase.isPredicate;
+  const isBareNoun = next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition === null;
   const afterVerb =
     (previous?.kind === 'noun' && previous.phrase?.preposition === null && isAfterVerb(chunks, at - 1)) ||
     closesCircumstances(chunks, words, at);
-  return isBareNoun && afterVerb && chunks[at + 2]?.kind !== 'verb' ? at + 1 : null;
+  return isBareNoun && afterVerb && !isAdverb(next.phrase as NounPhrase, words) && chunks[at + 2]?.kind !== 'verb'
+    ? at + 1
+    : null;
 }
 
 /** `التقى الرئيس، اليوم، في مستهل زيارته إلى باريس، الوزير`: the comma after when and where, straight after the subject. */

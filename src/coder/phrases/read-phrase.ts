@@ -49,7 +49,7 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   // `55 شخصا آخرون`: further people of the same kind.
   const others = wordAt(context, to, first.sentence);
   if (others && isPlain(others) && F.OTHERS.includes(others.form) && head.tag !== 'name' && !core.isPredicate) to++;
-  // `مدنيين اثنين`: the number after a dual or a single noun.
+  // `مدنيين اثنين`: the number after a dual or a single noun; `مسلحون اثنين` are two that they do something to.
   const number = wordAt(context, to, first.sentence);
   if (
     number &&
@@ -57,7 +57,8 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
     isPlain(number) &&
     (number.reading?.lemma.value === 1 || number.reading?.lemma.value === 2) &&
     !context.timeAt.has(to) &&
-    !core.isPredicate
+    !core.isPredicate &&
+    !(head.reading?.analysis.number === 'plural' && head.reading.analysis.case === 'nominative')
   )
     to++;
   return {

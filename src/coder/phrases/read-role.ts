@@ -180,7 +180,7 @@ const PURPOSE = new Set<TaggedWord['tag']>(['noun', 'adjective', 'name', 'rest']
 /** `رئيس اللجنة الوطنية لحقوق الإنسان محمد علي`: the name of the holder after what the post is for. */
 function readHolderBeyond(context: PhraseContext, at: number, from: number): NameRead | null {
   const first = context.words[at];
-  const isGenitive = first !== undefined && isPlain(first) && !context.words[at - 1]?.article;
+  const isGenitive = first !== undefined && isPlain(first) && !context.words[at - 1]?.form.startsWith(F.ARTICLE);
   const isBody = isGenitive && context.hitAt.get(at)?.targets.some((one) => one.kind === 'institution') === true;
   // `رئيس الوزراء لبحث الأزمة`: what somebody does something for is no part of his post.
   const isFor = first?.preposition === F.FOR && !isPredicateNoun(first);

@@ -162,3 +162,17 @@ test('a source between commas parts no object from its verb', () => {
 test('what takes a deed up by a pronoun has a subject of its own', () => {
   check('قبيل جلسة لمجلس الجامعة دعت إليها مصر.', 'دعت', ['مصر']);
 });
+
+test('the waw before a quotation mark or a figure joins what follows it', () => {
+  check('بدأت في أنقرة محادثات بين فرنسا و«حركة النهضة» حول السجناء.', 'محادثات', ['فرنسا', 'حركة النهضة']);
+  check('هاجم 20 مسلحا و3 من الضباط المنشقين ثكنة الجيش.', 'هاجم', ['20 مسلحا', '3 من الضباط المنشقين']);
+});
+
+test('who reports wounds does not cause them', () => {
+  check('أعلنت مصادر طبية، مقتل ستة أشخاص وإصابة آخرين في هجوم.', 'وإصابة', []);
+  check('قال المصدر إن الحي هادئ، لافتا إلى إصابة سبعة من سكانه.', 'إصابة', []);
+});
+
+test('two after a plural in the nominative are others', () => {
+  check('خطف مسلحون مجهولون اثنين من الأطباء في الجنوب.', 'خطف', ['مسلحون مجهولون']);
+});

@@ -3,7 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
-import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+import type { Act, ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 import { isGiven } from './complements.ts';
 import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
 import { indirectObject } from './indirect-object.ts';
@@ -162,11 +162,23 @@ function isGovernorsOwn(context: RoleContext, { governor }: Predicate, owners: r
   return subject.length > 0 && owners.every((one) => subject.some((other) => other.entity === one.entity));
 }
 
-/** `أعلنت المصادر مقتل ثلاثة`: who reports deaths and wounds does not cause them. */
+/** `أعلنت المصادر مقتل ثلاثة وإصابة رابع`, `قال المصدر …، مشيراً إلى مقتل ثلاثة`: who reports deaths and wounds does not cause them. */
 function isReportedHarm(context: RoleContext, { act, predicate }: ActMatch): boolean {
-  const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
-  return act.type === 'ASSAULT' && act.harm !== null && act.passiveCommon && (governor?.reading.lemma.cues.length ?? 0) > 0;
+  if (!isHarm(act)) return false;
+  let above = predicate.governor === null ? undefined : context.predicates[predicate.governor];
+  while (above?.form === 'noun' && above.governor !== null && above.reading.lemma.acts.some(isHarm))
+    above = context.predicates[above.governor];
+  const before = context.chunks[predicate.chunk - 1];
+  const saying = before?.sentence === predicate.sentence ? context.words[before.from]?.readings : undefined;
+  return (
+    (above?.reading.lemma.cues.length ?? 0) > 0 ||
+    (saying?.some(({ lemma, analysis }) => analysis.nounForm === 'active-participle' && lemma.cues.length > 0) ?? false)
+  );
 }
+
+/** Its verbal noun tells of those who suffer it: `مقتل`, `إصابة`. */
+const isHarm = ({ type, harm, passiveCommon }: Act): boolean =>
+  type === 'ASSAULT' && (harm === 'injured' || (harm !== null && passiveCommon));
 
 /** `تزويد البلاد بالسلاح الروسي`: whose the goods are gives them. */
 function giversOf(context: RoleContext, { prepositional: slots }: Predicate): readonly Referent[] {

@@ -69,7 +69,11 @@ function wholeOf(time: TimeExpression, anchor: Anchor, side: -1 | 1): Days | nul
   if (month !== null) return inMonth(time, anchor, side);
   if (year !== null) return time.calendar === 'hijri' ? hijriYear(year) : yearDays(year);
   if (written === null) return null;
-  if (weekday !== null) return only(weekdayNear(written, weekday, direction ?? 0, offset ? 0 : side));
+  if (weekday !== null) {
+    const near = weekdayNear(written, weekday, direction ?? 0, offset ? 0 : side);
+    // `أمس الجمعة` of a paper that is dated a day late: what has been is never ahead.
+    return only(offset && offset.count <= 0 && near > written ? move(written, offset.unit, offset.count) : near);
+  }
   if (offset !== null) return byOffset(offset, written, time);
   // The night of a morning's report began the day before.
   if (time.hasHour) return time.isNight ? { start: addDays(written, -1), end: written } : only(written);

@@ -45,3 +45,7 @@ test('a pronoun takes up the act before it, with its day', () => {
 test('a speech on the occasion of a meeting is of its day', () => {
   check('طلب الوزير اليمني العون من مصر خلال اجتماعه الثلاثاء بالرئيس المصري في القاهرة.', { طلب: '2024-05-14' });
 });
+
+test('yesterday is never ahead, whatever weekday the paper prints', () => {
+  check('هاجم مسلحون أمس الجمعة ثكنة الجيش المالي.', { هاجم: '2024-05-14' });
+});

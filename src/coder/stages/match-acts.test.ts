@@ -220,3 +220,15 @@ it('a danger is no threat', () => {
   check('دعت كينيا إلى منع الحركة من تهديد جيرانها.', ['REQUEST دعت']);
   check('ردت الحركة بتهديد كينيا بالحرب.', ['THREATEN بتهديد']);
 });
+
+describe('what happens is not signed', () => {
+  it('of quarrels, losses and violence the verb of three letters is no signing', () => {
+    check('ووقعت أعمال العنف أمام مبنى البلدية حين انصرف العمال.', []);
+    check('ووقعت خلافات بين الحزبين في البرلمان.', []);
+    check('وقع البلدان اتفاقية للصيد.', ['SUPPORT وقع']);
+  });
+
+  it('a report of people is no expulsion', () => {
+    check('أعلنت الوزارة شفاء ستة أشخاص من المرض.', []);
+  });
+});

@@ -48,6 +48,11 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
       else add('preposition', endOfWord(context, at));
       continue;
     }
+    const joined = joinedApart(context, word);
+    if (joined) {
+      add('noun', joined.to, joined);
+      continue;
+    }
     if (word.tag === 'rest' || word.tag === 'modal') {
       add('particle', at + 1);
       continue;
@@ -76,6 +81,16 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
     else add('particle', endOfWord(context, at));
   }
   return chunks;
+}
+
+/** `و«حزب الله»`, `و5 من الجنود`: the waw before a quotation mark or a figure joins what follows it, but not two figures (`بين 30 و35`). */
+function joinedApart(context: PhraseContext, { tag, form, index, sentence }: TaggedWord): NounPhrase | null {
+  const next = context.words[index + 1];
+  if (tag !== 'conjunction' || form !== F.AND || next?.sentence !== sentence) return null;
+  const isCounting = next.kind === 'number' && context.words[index - 1]?.kind !== 'number';
+  if (!isCounting && !(next.form === '"' && opensPhrase(context, index + 1))) return null;
+  const phrase = readPhrase(context, index + 1, false);
+  return phrase && phrase.preposition === null && phrase.conjunction === null ? { ...phrase, conjunction: F.AND } : null;
 }
 
 /** `زيارة دولة إلى فرنسا`, `جلسة عمل`: what a visit or meeting is for, not whose it is. */
