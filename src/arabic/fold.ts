@@ -27,6 +27,9 @@ export const isMark = (character: string): boolean => {
   return MARKS.test(character);
 };
 
+/** The text without vowel marks, tatweel and invisible marks; its letters stay as they are written. As long as its key. */
+export const unmarked = (text: string): string => text.normalize('NFC').replace(MARKS, '');
+
 const CACHE_LIMIT = 50_000;
 const keys = new Map<string, string>();
 
@@ -35,7 +38,7 @@ export function foldKey(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   let key = '';
-  for (const letter of word.normalize('NFC').replace(MARKS, '')) key += foldLetter(letter);
+  for (const letter of unmarked(word)) key += foldLetter(letter);
   if (keys.size >= CACHE_LIMIT) keys.clear();
   keys.set(word, key);
   return key;

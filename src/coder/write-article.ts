@@ -1,6 +1,7 @@
 // Puts the coded article together: entities with all their mentions, times, sources with their chains, events with ids in the order of the
 // text. Nothing is decided here.
 
+import { foldKey, unmarked } from '../arabic/fold.ts';
 import type {
   Article,
   CodedArticle,
@@ -74,7 +75,7 @@ export function writeArticle(written: Written): CodedArticle {
       const source: Source = sources.get(key) ?? {
         id: `s${sources.size + 1}`,
         entity: note(voice.referent),
-        name: voice.referent.name,
+        name: nameOf(voice.referent, written),
         kind: voice.kind,
         cue: voice.cue,
         span: voice.span,
@@ -130,7 +131,7 @@ export function writeArticle(written: Written): CodedArticle {
         referent,
         [...spans.values()].sort((a, b) => a[0] - b[0]),
         [...aliases],
-        written.lexicon,
+        written,
       ),
     ),
     times: written.times.map((hit, index) => toTime(hit, index, spanOf)),
@@ -140,13 +141,13 @@ export function writeArticle(written: Written): CodedArticle {
   };
 }
 
-function toEntity(referent: Referent, mentions: readonly Span[], aliases: readonly string[], lexicon: Lexicon): Entity {
-  const known = lexicon.entity(referent.entity);
+function toEntity(referent: Referent, mentions: readonly Span[], aliases: readonly string[], written: Written): Entity {
+  const known = written.lexicon.entity(referent.entity);
   const location = known?.location;
   return {
     id: referent.entity,
     kind: referent.kind,
-    name: referent.name,
+    name: nameOf(referent, written),
     aliases,
     wikidata: known?.wikidata ?? null,
     country: referent.country,
@@ -162,6 +163,14 @@ function toEntity(referent: Referent, mentions: readonly Span[], aliases: readon
       : null,
     mentions,
   };
+}
+
+/** Names that are words of the text stand as it spells them, with their hamzas; the coder reads them folded. */
+function nameOf({ entity, name, from, to }: Referent, { article, phraseSpanOf, lexicon }: Written): Referent['name'] {
+  if (from === null || to === null || lexicon.entity(entity)) return name;
+  const words = unmarked(article.text.slice(...phraseSpanOf(from, to)));
+  const at = foldKey(words).indexOf(name.ar);
+  return at < 0 ? name : { en: name.en, ar: words.slice(at, at + name.ar.length) };
 }
 
 const toTime = (hit: TimeHit, index: number, spanOf: Written['spanOf']): TimeMention => ({
