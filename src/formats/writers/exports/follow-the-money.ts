@@ -71,9 +71,9 @@ function articleProxy({ id, ref, title, url, outlet, published }: ArticleView, i
   };
 }
 
-/** Who is quoted where: `aawsat.com: Sputnik, an informed source`. */
+/** Who is quoted where: `aawsat.com: Sputnik, an informed source`; the outlet alone where it quotes nobody. */
 const quotedIn = ({ article, origins }: Telling): string =>
-  `${article.outlet ?? article.ref ?? article.id}: ${origins.map(({ name }) => name).join(', ')}`;
+  [article.outlet ?? article.ref ?? article.id, origins.map(({ name }) => name).join(', ')].filter(Boolean).join(': ');
 
 function eventProxy({ view, entities, tellings }: DescribedEvent, idOf: (id: string) => string, sentence: string): Proxy {
   const [start, end] = [firstDay(view), lastDay(view)];
