@@ -141,6 +141,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       voices,
       definite: isDefinite(context, predicate),
       isMutual: act.symmetric,
+      isPerfect: (match.light?.predicate ?? predicate).reading.analysis.tense === 'perfect',
       key: '',
       confidence: confidenceOf(match, actor, recipient),
       because: [

@@ -59,7 +59,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (isDuration(words, phrase) || liesThere(chunks, words, position)) continue;
     const isCompany = phrase.preposition !== null && F.COMPANY.includes(phrase.preposition);
     if (phrase.conjunction !== null && !isCompany) {
-      if (!current || !joins(chunks, current, chunk)) break;
+      if (!current || !joins(chunks, words, current, chunk)) break;
       current.chunks.push(position);
     } else if (phrase.preposition !== null) {
       current = { slot: phrase.preposition, chunks: [position] };
@@ -130,7 +130,12 @@ function isAmongThem(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** Whether a phrase in `و` continues the argument: same preposition or none, alike in kind, and not the subject of a verb after it. */
-function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number[] }, chunk: Chunk): boolean {
+function joins(
+  chunks: readonly Chunk[],
+  words: readonly TaggedWord[],
+  current: { slot: string; chunks: number[] },
+  chunk: Chunk,
+): boolean {
   const phrase = chunk.phrase as NounPhrase;
   const previous = chunks[current.chunks.at(-1) as number]?.phrase;
   if (!previous) return false;
@@ -139,7 +144,9 @@ function joins(chunks: readonly Chunk[], current: { slot: string; chunks: number
   const next = chunks[chunk.index + 1];
   // `بين الجيش والمسلحين قتل فيه جندي`: of two sides the second is never left out.
   const isSecondSide = current.slot === F.BETWEEN && current.chunks.length === 1;
-  if (next?.kind === 'verb' && next.sentence === chunk.sentence && !isSecondSide) return false;
+  // `والوزير، سيرغي شويغو، وبحث معهما`: nor is whoever stands before a joined verb after a comma.
+  const isClosed = isCommaWord(words[chunk.to - 1] as TaggedWord) && words[next?.from ?? -1]?.conjunction === F.AND;
+  if (next?.kind === 'verb' && next.sentence === chunk.sentence && !isSecondSide && !isClosed) return false;
   return phrase.isPredicate === previous.isPredicate;
 }
 
@@ -249,9 +256,12 @@ function closesCircumstances(chunks: readonly Chunk[], words: readonly TaggedWor
     const chunk = chunks[before] as Chunk;
     if (chunk.sentence !== chunks[at]?.sentence) return false;
     const isComplement = chunk.phrase !== null && (chunk.phrase.preposition !== null || isPlace(chunk));
-    if (isComma(chunk, words)) isOpened = true;
+    // `استقبل الرئيس، فلاديمير بوتين، ووزيره، سيرغي شويغو، في موسكو`: the comma may close a name, and several may be named.
+    isOpened ||= isCommaWord(words[chunk.to - 1] as TaggedWord);
+    const isAlso = chunk.kind === 'noun' && chunk.phrase?.conjunction === F.AND && chunk.phrase.preposition === null;
+    if (isComma(chunk, words) || (isAlso && isOpened)) continue;
     // `جردت المنامة، وفق معهد، مئة شخص`: a capital may be the subject.
-    else if (chunk.kind === 'noun' && chunk.phrase?.preposition === null && isAfterVerb(chunks, before)) return isOpened;
+    if (chunk.kind === 'noun' && chunk.phrase?.preposition === null && isAfterVerb(chunks, before)) return isOpened;
     else if (chunk.kind !== 'time' && !isComplement) return isOpened && chunk.kind === 'noun' && isAfterVerb(chunks, before);
   }
   return false;

@@ -279,6 +279,8 @@ export interface DraftEvent {
   readonly definite: boolean;
   /** The frame makes no difference between its sides. */
   readonly isMutual: boolean;
+  /** A verb in the perfect tells it. */
+  readonly isPerfect: boolean;
   readonly key: string;
   readonly confidence: number;
   readonly because: readonly string[];

@@ -257,7 +257,8 @@ function weighVerb(reading: Reading, place: Place): number {
           : -2;
   if (prior?.tag === 'modal') score += analysis.tense === 'imperfect' ? 1.5 : -2;
   // `وفدا` is `a delegation` in the accusative far oftener than `the two of them came`.
-  if (analysis.number === 'dual' && has(facts, SOME_ACCUSATIVE)) score -= isOfTwo(prior, beforePrior) ? -3 : 4;
+  if (analysis.number === 'dual' && has(facts, SOME_ACCUSATIVE))
+    score -= isOfTwo(prior, beforePrior) || takesDefinite(reading, place) ? -3 : 4;
   if (reading.conjunction === null && (prior?.tag === 'preposition' || prior?.tag === 'demonstrative')) score -= 8;
   if (prior?.tag === 'verb' && reading.conjunction === null) score -= 1.5;
   if (clauseHasVerb && reading.conjunction === null && prior?.tag !== 'auxiliary' && prior?.tag !== 'negation') score -= 2.5;
@@ -286,5 +287,9 @@ function weighVerb(reading: Reading, place: Place): number {
 /** `إن جنديين قتلا`, `كانا قد قتلا`: two are spoken of, so the ending is the verb's. */
 const isOfTwo = (prior: TaggedWord | undefined, beforePrior: TaggedWord | undefined): boolean =>
   [prior, beforePrior].some((word) => word?.reading?.analysis.number === 'dual' && word.tag !== 'verb');
+
+/** `حيث بحثا الأزمة`, `وبحثا الأزمة`: nothing in its article follows an accusative that opens a clause. */
+const takesDefinite = (reading: Reading, { prior, next }: Place): boolean =>
+  opensClause(prior, reading) && next?.kind === 'word' && next.form.startsWith(F.ARTICLE);
 
 const looksFeminine = (word: Word): boolean => word.form.endsWith(L.TEH_MARBUTA) || word.form.endsWith(L.ALEF + L.TEH);

@@ -61,3 +61,22 @@ suite('everybody of whom a clause is true', [
   ['توعد الوزير كل من يلجأ إلى السلاح.', 'minister > all those concerned'],
   ['حذر الوزير كلاً من مصر والأردن.', 'minister > Egypt + Jordan'],
 ]);
+
+suite('a ministry of several fields', [
+  ['أدان وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج ناصر بوريطة الهجوم.', 'Nasser Bourita > '],
+  ['أدان وزير الخارجية والهجرة وشؤون المصريين بالخارج بدر عبد العاطي الهجوم.', 'Badr Abdelatty > '],
+  ['أدانت وزارة الخارجية والتعاون الموريتانية الهجوم.', 'Mauritania / foreign ministry > '],
+  ['أدان وزير الخارجية بحكومة الوحدة الطاهر الباعور الهجوم.', 'Taher al-Baour > '],
+  ['أدان وزير الخارجية والوفد المرافق الهجوم.', 'foreign minister + accompanying delegation > '],
+]);
+
+suite('holders of several fields', [
+  ['أدان وزيرا الدفاع والخارجية الروسيان الهجوم.', 'Andrei Belousov + Sergei Lavrov > '],
+  ['أدان وزيرا الدفاع سيرغي شويغو والخارجية سيرغي لافروف الهجوم.', 'Sergei Shoigu + Sergei Lavrov > '],
+]);
+
+suite('a post between a title and a name, a title alone', [
+  ['أدان اللواء المتقاعد قائد الجيش خليفة حفتر الهجوم.', 'Khalifa Haftar > '],
+  ['قال المشير خليفة حفتر إن الحوار مهم. وأدان المشير الهجوم.', 'Khalifa Haftar > '],
+  ['أدان رئيس مجلس الإفتاء الروسي الهجوم.', 'Russia / head > '],
+]);

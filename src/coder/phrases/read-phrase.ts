@@ -185,8 +185,13 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
     if (named && named.to > index + 1) return core(named.to, index, [named.referent]);
   }
   if (isTitle(word)) {
-    const named = readName(context, readTitles(context, index), true, from);
+    const after = readTitles(context, index);
+    const named = readName(context, after, true, from);
     if (named) return core(named.to, index, [named.referent]);
+    // `اللواء المتقاعد قائد الجيش خليفة حفتر`: a post between the title and the name.
+    const post = context.hitAt.get(after);
+    const holder = post?.from === after && isPlain(context.words[after] as TaggedWord) ? readRole(context, post, from) : null;
+    if (holder?.referents[0]?.kind === 'person') return core(holder.to, index, holder.referents);
   }
   if (
     word.tag === 'noun' ||

@@ -8,6 +8,8 @@ import type { PhraseHit, Referent, TaggedWord } from '../types.ts';
 import { isPlain, isPluralForm, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
 import { isPredicateNoun } from './read-description.ts';
 import { type NameRead, readName, readTitles } from './read-name.ts';
+import { afterPortfolio, HAS_FIELDS } from './read-portfolio.ts';
+import { readSeveralFields } from './read-several-fields.ts';
 import { readSeveralHolders } from './read-several-posts.ts';
 
 /** Posts that are held somewhere: their country of service may follow in `إلى`. */
@@ -60,7 +62,9 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
       // `قال السفير لوكالة نوفوستي`: an outlet in لـ is told and owns no post.
       const isTold = id.startsWith('outlet:') && word.preposition === F.FOR;
       const linked =
-        (word.preposition === F.FOR && !isTold) || (isPlain(word) && !(hit.from === index && context.words[index - 1]?.article));
+        (word.preposition === F.FOR && !isTold) ||
+        (word.preposition === F.BY && /^(?:org|group):/u.test(id) && isFollowedByName(context, hit)) ||
+        (isPlain(word) && !(hit.from === index && context.words[index - 1]?.article));
       const named = context.lexicon.entity(id);
       // `محافظ البصرة`: a place that stands for no government completes a post that has no article.
       const actual = named?.kind === 'place' ? (named.metonym ?? (isConstruct ? id : null)) : id;
@@ -92,6 +96,12 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
   return { owner, to, nisbaWord };
 }
 
+/** `وزير الخارجية بحكومة الوحدة الطاهر الباعور`: whose body stands between a post and its holder. */
+function isFollowedByName(context: PhraseContext, { from, to }: PhraseHit): boolean {
+  const next = wordAt(context, to, context.words[from]?.sentence ?? 0);
+  return next?.tag === 'name' && isPlain(next);
+}
+
 function entityTarget(hit: PhraseHit, mayBeMany = false): string | null {
   const target = hit.targets.find((t) => t.kind === 'entity' && !t.id.startsWith('person:') && (mayBeMany || t.how !== 'member'));
   return target?.kind === 'entity' ? target.id : null;
@@ -121,7 +131,11 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
     ? readSeveralHolders(context, hit.to, { from, post: (owner, range) => fromRole(role, owner, range, context.lexicon) })
     : null;
   if (several) return several;
-  const { owner, nisbaWord, to: ownerEnd } = readOwner(context, hit.to, sentence, SENT.test(role.id), target.plural);
+  const fields = target.plural && HAS_FIELDS.test(role.id) ? readFields(context, hit, from, role) : null;
+  if (fields) return fields;
+  const bodyEnd = isGenitiveBody(context, hit.to, sentence) ? hit.to + 1 : hit.to;
+  const end = HAS_FIELDS.test(role.id) ? afterPortfolio(context, hit.to, sentence) : bodyEnd;
+  const { owner, nisbaWord, to: ownerEnd } = readOwner(context, end, sentence, SENT.test(role.id), target.plural);
   const to = ownerEnd === hit.to ? afterPeople(context, hit.to, sentence) : ownerEnd;
   const post = fromRole(role, owner, { from, to }, context.lexicon);
   const isDual = context.words[hit.from]?.readings.some((one) => one.analysis.number === 'dual') ?? false;
@@ -139,6 +153,24 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
     sectors: named.referent.sectors.length > 0 ? named.referent.sectors : post.sectors,
   };
   return read(named.to, person, owner, nisbaWord);
+}
+
+/** `وزيرا الدفاع والخارجية الروسيان`: the state said last is that of all. */
+function readFields(
+  context: PhraseContext,
+  hit: PhraseHit,
+  from: number,
+  own: Parameters<typeof readSeveralFields>[1],
+): RoleRead | null {
+  const several = readSeveralFields(context, own, from, hit.to);
+  if (!several) return null;
+  const { owner, nisbaWord, to } = readOwner(context, several.to, context.words[from]?.sentence ?? 0);
+  const referents = several.fields.map(({ role, from: start, to: end, holder }) => {
+    const post = fromRole(role, owner, { from: start, to: end }, context.lexicon);
+    return holder ? { ...holder, role: post.role, country: holder.country ?? post.country } : post;
+  });
+  const isNamed = owner !== null && nisbaWord !== null;
+  return { to, referents, nisbas: isNamed ? [owner] : [], nisbaWords: isNamed ? [nisbaWord] : [] };
 }
 
 /** `وزيرة الخارجية`, where the post itself does not end so (`عمدة`). */
@@ -168,9 +200,16 @@ function afterPeople(context: PhraseContext, at: number, sentence: number): numb
 /** The holder's name straight after a post, with titles before it. */
 export function readHolder(context: PhraseContext, at: number, from: number, sentence: number) {
   const word = wordAt(context, at, sentence);
-  if (!word || !isPlain(word)) return null;
+  if (!word || !isPlain(word) || isGenitiveBody(context, at, sentence)) return null;
   const afterTitles = readTitles(context, at);
   return readName(context, afterTitles, true, from);
+}
+
+/** `رئيس مجلس الإفتاء الروسي`: an unknown word in its article that an adjective follows completes the post, it names nobody. */
+function isGenitiveBody(context: PhraseContext, at: number, sentence: number): boolean {
+  const [post, word, next] = [at - 1, at, at + 1].map((index) => wordAt(context, index, sentence));
+  if (word?.tag !== 'unknown' || !word.article || post?.form.startsWith(F.ARTICLE)) return false;
+  return next?.tag === 'adjective' && next.article;
 }
 
 /** How many words may say what a post is for before its holder is named. */
@@ -203,7 +242,8 @@ export function readInstitution(context: PhraseContext, hit: PhraseHit, from: nu
   const institution = target?.kind === 'institution' ? context.lexicon.institution(target.id) : undefined;
   if (!institution) return null;
   const sentence = (context.words[hit.from] as { sentence: number }).sentence;
-  const { owner, to, nisbaWord } = readOwner(context, hit.to, sentence);
+  const end = HAS_FIELDS.test(institution.id) ? afterPortfolio(context, hit.to, sentence) : hit.to;
+  const { owner, to, nisbaWord } = readOwner(context, end, sentence);
   // `وكالة أنباء «إنترفاكس»` is the agency of that name, not a body of it.
   const outlet = owner === null ? undefined : context.lexicon.entity(owner);
   if (outlet?.kind === 'outlet') return read(to, fromKnown(outlet, { from, to }));

@@ -79,10 +79,11 @@ export function isOtherThan({ actOf }: RoleContext, shared: readonly Referent[],
   return type !== undefined && ACTED_BY_BEINGS.has(type) && shared.every((one) => one.kind === 'place');
 }
 
-/** `يسانده الجنود، وسبق أن زار`: a verb that has dropped a subject of several men is plural. */
+/** `يسانده الجنود، وسبق أن زار`: a verb that has dropped a subject of several men is plural; `حيث بحثا`, of two, means no one man. */
 export const isAnotherNumber = (shared: readonly Referent[], { reading: { analysis } }: Predicate): boolean =>
-  analysis.number === 'singular' &&
-  analysis.gender === 'masculine' &&
-  shared.every(
-    (one) => one.kind === 'group' && one.number === 'plural' && one.gender === 'masculine' && one.how === 'description',
-  );
+  (analysis.number === 'dual' && shared.length === 1 && shared[0]?.number === 'singular') ||
+  (analysis.number === 'singular' &&
+    analysis.gender === 'masculine' &&
+    shared.every(
+      (one) => one.kind === 'group' && one.number === 'plural' && one.gender === 'masculine' && one.how === 'description',
+    ));

@@ -47,7 +47,9 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     : prepositional(context, predicate, isGiven(act) ? F.FROM : F.BY_AGENT).filter((one) => BEINGS.has(one.kind));
   const nisba = nisbaReferents(context, chunk.phrase?.nisbas ?? [], chunk.phrase?.nisbaWords ?? []);
   const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
-  let subject: readonly Referent[] = agent;
+  // `كان في استقباله الوزير`: whoever waits to receive somebody stands after the noun.
+  const isWelcome = chunk.phrase?.preposition === F.IN && act.roles.actor.includes('object');
+  let subject: readonly Referent[] = isWelcome && predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : agent;
   let object: readonly Referent[] = [];
   if (owner.length > 0) {
     // `شاركت مصر في قمة باريس`: where it is held.
@@ -62,16 +64,17 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       light?.verb.status !== 'negated' &&
       (usesObject || isVenue || genitive.every((one) => !BEINGS.has(one.kind)));
     const isSubject =
-      (act.idafa === 'subject' && !isGoal && !isCarried) ||
-      (usesObject &&
-        toWhom.length > 0 &&
-        act.idafa !== 'none' &&
-        (act.idafa !== 'object' || isNextTo(context, predicate, F.FOR))) ||
-      (predicate.bare.length > 0 && usesObject && (act.idafa !== 'object' || genitive.every(isBody))) ||
-      // `يحظى بمساندة القاهرة`, `تلقى دعم روسيا`: who gives what is received.
-      (light?.verb.subject === 'recipient' && genitive.length > 0) ||
-      // `لقي ثلاثة مصرعهم`: their death is not their deed.
-      (genitive.length === 0 && spokenOf.length === 0 && act.harm === null && isGovernorsOwn(context, predicate, pronoun));
+      !isWelcome &&
+      ((act.idafa === 'subject' && !isGoal && !isCarried) ||
+        (usesObject &&
+          toWhom.length > 0 &&
+          act.idafa !== 'none' &&
+          (act.idafa !== 'object' || isNextTo(context, predicate, F.FOR))) ||
+        (predicate.bare.length > 0 && usesObject && (act.idafa !== 'object' || genitive.every(isBody))) ||
+        // `يحظى بمساندة القاهرة`, `تلقى دعم روسيا`: who gives what is received.
+        (light?.verb.subject === 'recipient' && genitive.length > 0) ||
+        // `لقي ثلاثة مصرعهم`: their death is not their deed.
+        (genitive.length === 0 && spokenOf.length === 0 && act.harm === null && isGovernorsOwn(context, predicate, pronoun)));
     if (isSubject && subject.length === 0) {
       subject = owner;
       because.push('roles.genitive-subject');

@@ -270,3 +270,30 @@ suite('a nominative is the subject; an agent makes a passive; the dead are of th
 ]);
 
 suite('who comes is no host', [['وصل رئيس كينيا إلى الدوحة، وسيصل الرئيس الرواندي غداً.', 'CONSULT', 'William Ruto > Qatar']]);
+
+suite('whom a meeting brings together', [
+  ['جاء ذلك خلال لقاء جمع رئيس الوزراء العراقي بالسفير الفرنسي.', 'CONSULT', 'Mohammed Shia al-Sudani + France / ambassador > '],
+  ['عُقد اللقاء الذي جمع السفير القطري والرئيس التركي في أنقرة.', 'CONSULT', 'Qatar / ambassador > Recep Tayyip Erdogan'],
+]);
+
+suite('whoever waits to receive somebody is the host', [
+  ['كان في استقبال حفتر وزير الخارجية المصري سامح شكري.', 'CONSULT', 'Khalifa Haftar > Sameh Shoukry'],
+  ['وكان في استقبال حفتر في موسكو نائب وزير الدفاع الروسي.', 'CONSULT', 'Khalifa Haftar > Russia / deputy defence minister'],
+]);
+
+suite('several hosts set off by commas', [
+  [
+    'استقبل الرئيس الروسي، فلاديمير بوتين، ووزير دفاعه، سيرغي شويغو، في موسكو، المشير خليفة حفتر.',
+    'CONSULT',
+    'Khalifa Haftar > Vladimir Putin + Sergei Shoigu',
+  ],
+  [
+    'التقى حفتر في موسكو وزير الخارجية الروسي، سيرغي لافروف، ووزير الدفاع، سيرغي شويغو، وبحث معهما الأزمة.',
+    'CONSULT',
+    'Khalifa Haftar > Sergei Lavrov + Sergei Shoigu',
+  ],
+]);
+
+suite('a visit of somebody to somewhere, both in lam', [
+  ['هذه أول زيارة لمبعوث أميركي لليبيا.', 'CONSULT', 'United States / envoy > Libya'],
+]);

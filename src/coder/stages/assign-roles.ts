@@ -5,6 +5,7 @@ import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
 import { fromKnown } from '../referents.ts';
 import { namedAmong } from '../roles/among-them.ts';
+import { broughtTogether } from '../roles/brought-together.ts';
 import { inCompany } from '../roles/company.ts';
 import { fillNoun, nounSubject, ownOrLent } from '../roles/fill-noun.ts';
 import { fillVerb, prepositional, referentsOf, subjectOf } from '../roles/fill-verb.ts';
@@ -64,6 +65,9 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
     if (slot === 'subject') return filled.subject;
     if (slot === 'object') return filled.object;
     const own = prepositional(context, predicate, slot);
+    // `زيارة لمبعوث أميركي لشرق ليبيا`: after who visits, whom.
+    const second = slot === F.FOR && act.modes.includes('visit') ? secondIn(predicate, slot) : undefined;
+    if (second && own.length > 0 && own.every((one) => filled.subject.includes(one))) return referentsOf(context, second);
     if (own.length === 0 && !light) return placedBefore(context, match, slot);
     if (own.length > 0 || !light) return own;
     const ofVerb = prepositional(context, light.predicate, slot);
@@ -109,7 +113,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
         ),
       );
   const between = act.symmetric || isOfTies(context, match) ? inSlot(F.BETWEEN) : [];
-  const parties = between.length > 0 ? between : tiesBetween(context, match);
+  const gathered = between.length > 0 ? between : broughtTogether(context, match);
+  const parties = gathered.length > 0 ? gathered : tiesBetween(context, match);
   if (parties.length > 0) {
     // `اتفاقية بين الأردن والعراق`: the parties are named, whoever tells of them.
     actor.splice(
@@ -157,6 +162,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
         : filled.because,
   };
 }
+
+const secondIn = ({ prepositional: slots }: Predicate, slot: string) => slots.filter((one) => one.slot === slot)[1];
 
 /** `وصل إلى مطار القاهرة`, `زار الساحة الحمراء`: who comes to such a place comes to its country; a town may be neutral ground. */
 function hostAt({ lexicon }: RoleContext, one: Referent): Referent {

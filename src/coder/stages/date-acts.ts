@@ -65,10 +65,14 @@ function isMeasure({ words, chunks, predicates }: DateContext, predicate: number
   const { word } = predicates[predicate] as Predicate;
   const before = words[word - 1];
   if (before && (F.ELATIVE.test(before.form) || before.readings.some(({ lemma }) => lemma.value !== null))) return true;
-  return words.slice(word + 1, hit.from).some((one) => one.reading?.lemma.gloss === ONCE);
+  return words.slice(word + 1, hit.from).some((one) => one.reading?.lemma.gloss === ONCE || isFirst(one));
 }
 
 const ONCE = 'time';
+
+/** `هذا اللقاء هو الأول بين الرجلين منذ 2019`. */
+const isFirst = ({ form, kind, readings }: TaggedWord): boolean =>
+  kind === 'word' && form.startsWith(F.ARTICLE) && readings.some(({ lemma }) => lemma.value === 1);
 
 /** The date of a match: its own time, or that of the predicates that share its day. */
 export function dateOf(

@@ -41,6 +41,10 @@ const isRecalled = ({ date: earlier }: DraftEvent, { date }: DraftEvent): boolea
 const isPurposeOf = (earlier: DraftEvent, later: DraftEvent): boolean =>
   earlier.sentence === later.sentence && earlier.status !== later.status && later.because.includes('status.purpose');
 
+/** `سيجتمع به الثلاثاء. وكان وصل إلى موسكو`: what a verb tells as done is not what is yet to come. */
+const isDone = (earlier: DraftEvent, later: DraftEvent): boolean =>
+  earlier.status === 'future' && later.status === 'actual' && later.isPerfect;
+
 /** `دخل الكرملين وتحدث مع الرئيس`: who enters somebody's seat and meets him there pays one visit. */
 const isAtSeat = (entry: DraftEvent, meeting: DraftEvent): boolean =>
   entry.sentence === meeting.sentence &&
@@ -62,7 +66,8 @@ const isYielding = (giving: DraftEvent, deed: DraftEvent): boolean =>
   datesMeet(giving, deed);
 
 function isSameAct(earlier: DraftEvent, later: DraftEvent): boolean {
-  if (earlier.type !== later.type || isRecalled(earlier, later) || isPurposeOf(earlier, later)) return false;
+  if (earlier.type !== later.type || isRecalled(earlier, later) || isPurposeOf(earlier, later) || isDone(earlier, later))
+    return false;
   if (!datesMeet(earlier, later) || !placesMeet(earlier, later)) return false;
   if (earlier.type === 'ASSAULT' && earlier.sentence === later.sentence)
     return (

@@ -53,6 +53,9 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
   if (goal?.kind === 'place') return goal;
   const own = eitherOf((one) => along(context, one, isMeeting || act.symmetric ? topicsOf(act, one) : null));
   if (own) return own;
+  const told = describing(context, predicate);
+  const there = told ? along(context, told, isMeeting ? [] : null) : null;
+  if (there) return there;
   // `شهدت بغداد احتجاجات`: the subject of a verb that has no actor is where it happened.
   const scene = light?.verb.subject === 'none' ? subjectPlace(context, light.predicate) : null;
   if (scene) return scene;
@@ -186,6 +189,14 @@ function along(context: PlaceContext, predicate: Predicate, topics: readonly num
   }
   return null;
 }
+
+/** `لقاء جمعه بالسفير في طرابلس`, `الهجوم الذي استهدف الوزير في صيدا`: the verb that describes the deed tells where it was. */
+function describing({ predicates }: PlaceContext, { form, index, chunk }: Predicate): Predicate | undefined {
+  const next = form === 'noun' ? predicates.slice(index + 1, index + NEXT) : [];
+  return next.find((one) => one.form === 'verb' && one.antecedent === chunk && one.reading.lemma.cues.length === 0);
+}
+
+const NEXT = 3;
 
 /** The country of the first place that a clause names, whether the place itself has a name or not. */
 function countryAlong(context: PlaceContext, predicate: Predicate): string | null {

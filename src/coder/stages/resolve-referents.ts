@@ -2,7 +2,9 @@
 // `بلاده` and `البلدين` to states. What is resolved keeps its words; what is not stays what the words say.
 
 import { foldKey } from '../../arabic/fold.ts';
+import * as F from '../../arabic/function-words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
+import { calledByTitle } from '../called-by-title.ts';
 import { endsAlike, heldLike, ownedPost, titleOf } from '../posts.ts';
 import { fromInstitution, fromKnown, slug } from '../referents.ts';
 import { nisbaReferents } from '../roles/role-context.ts';
@@ -31,6 +33,7 @@ export function resolveReferents(context: ReferentContext): Resolved {
   const home = mainCountry(named);
   const resolved: (readonly Referent[])[] = [];
   const seen: Referent[] = [];
+  const sites = new Set<Referent>();
   for (const chunk of chunks) {
     if (chunk.phrase === null) {
       resolved.push(NOBODY);
@@ -38,11 +41,14 @@ export function resolveReferents(context: ReferentContext): Resolved {
     }
     const { phrase } = chunk;
     const isPossessed = context.possessed.has(phrase.from) || context.possessed.has(phrase.head);
-    const known: Knowledge = { seen, posts, home, chunk, isPossessed };
+    const known: Knowledge = { seen, sites, posts, home, chunk, isPossessed };
     const referents =
       phrase.referents.length === 0 ? NOBODY : phrase.referents.flatMap((referent) => resolveOne(context, referent, known));
     resolved.push(referents);
-    for (const referent of referents) seen.push(referent);
+    for (const referent of referents) {
+      seen.push(referent);
+      if (phrase.preposition === F.IN && referent.kind === 'state') sites.add(referent);
+    }
     // `هجمات حوثية` speaks of the Houthis.
     if (phrase.owners.length + phrase.nisbas.length > 0)
       seen.push(
@@ -58,6 +64,8 @@ export function resolveReferents(context: ReferentContext): Resolved {
 
 interface Knowledge {
   readonly seen: readonly Referent[];
+  /** Mentions of states in which something happens (`الأزمة في ليبيا`). */
+  readonly sites: ReadonlySet<Referent>;
   readonly posts: ReadonlyMap<string, Referent>;
   readonly home: string | null;
   readonly chunk: Chunk;
@@ -155,7 +163,7 @@ const lastWord = (referent: Referent): string => keysOf(referent).last;
 function resolveRole(
   context: ReferentContext,
   referent: Referent,
-  { seen, posts, home, chunk, isPossessed }: Knowledge,
+  { seen, sites, posts, home, chunk, isPossessed }: Knowledge,
 ): Referent {
   const post = referent.role as string;
   const holder = posts.get(post);
@@ -170,7 +178,14 @@ function resolveRole(
         )?.country
       : null;
     if (owner)
-      return resolveRole(context, ownedPost(context, referent, owner, title), { seen, posts, home, chunk, isPossessed: false });
+      return resolveRole(context, ownedPost(context, referent, owner, title), {
+        seen,
+        sites,
+        posts,
+        home,
+        chunk,
+        isPossessed: false,
+      });
     const person = newest(
       seen,
       (other) =>
@@ -228,7 +243,7 @@ const isParty = (other: Referent): boolean =>
   (other.kind === 'group' && other.how === 'full');
 
 /** `الجانبان، البلدان، الرجلان، الوزيران`: the last two that could be meant, of a post those who hold it. */
-function resolveDual(context: ReferentContext, referent: Referent, { seen, chunk }: Knowledge): readonly Referent[] {
+function resolveDual(context: ReferentContext, referent: Referent, { seen, sites, chunk }: Knowledge): readonly Referent[] {
   const head = chunk.phrase ? context.words[chunk.phrase.head] : undefined;
   const title = referent.role;
   const isOfMen = title !== null || head?.reading?.lemma.crowd?.kind === 'person';
@@ -242,7 +257,7 @@ function resolveDual(context: ReferentContext, referent: Referent, { seen, chunk
   const holds = (other: Referent): boolean =>
     title === null ||
     (isSomebody(other) && ((other.role !== null && endsAlike(other.role, title)) || heldLike(context, other, title)));
-  const others = withoutSubject(context, chunk, seen);
+  const others = withoutSubject(context, chunk, seen).filter((other) => !sites.has(other));
   const pair = lastTwo(others, (other) => wanted(other) && holds(other)) ?? lastTwo(others, wanted);
   return pair ? pair.map((one) => become(one, referent)) : [referent];
 }
@@ -323,6 +338,8 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
     if (state)
       return { ...fromKnown(state, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
   }
+  const titled = head && referent.how === 'anaphor' && referent.number === 'singular' ? calledByTitle(words, head, seen) : null;
+  if (titled) return { ...become(titled, referent), how: 'short' };
   // An unknown word that ends an earlier name is that person's surname.
   if (head && head.tag === 'unknown' && referent.kind === 'unknown' && (referent.to ?? 0) - (referent.from ?? 0) === 1) {
     const surname = lastWord(referent);
