@@ -48,6 +48,7 @@ test('a speech on the occasion of a meeting is of its day', () => {
 
 test('yesterday is never ahead, whatever weekday the paper prints', () => {
   check('هاجم مسلحون أمس الجمعة ثكنة الجيش المالي.', { هاجم: '2024-05-14' });
+});
 
 test('the first of its kind since a day was not on that day', () => {
   check('وهذا اللقاء هو الأول بين بوتين وحفتر منذ عام 2019.', { اللقاء: null });
