@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { startApi } from '../test/start-api.ts';
 import { median, percentile } from './measure.ts';
+import { networkFrames } from './network-frames.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const ROUNDS = 5;
@@ -60,27 +61,6 @@ async function slowest(page: Page, act: () => Promise<void>): Promise<number> {
   return page.evaluate(() => Math.max(16, ...window.interactions));
 }
 
-async function frames(page: Page): Promise<readonly number[]> {
-  const box = await page.locator('.network-picture').boundingBox();
-  if (box === null) throw new Error('no network');
-  const recorded = page.evaluate(async () => {
-    const times: number[] = [];
-    let before = performance.now();
-    const until = before + 3_000;
-    while (before < until) {
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      times.push(now - before);
-      before = now;
-    }
-    return times.slice(1);
-  });
-  await page.mouse.move(box.x + 200, box.y + 200);
-  await page.mouse.down();
-  for (let step = 0; step < 120; step += 1) await page.mouse.move(box.x + 200 + Math.sin(step / 6) * 150, box.y + 200 + step);
-  await page.mouse.up();
-  return recorded;
-}
-
 const api = await startApi({ file: values.db }, { workbench: join(ROOT, 'dist/workbench') });
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
 const browser = await chromium.launchPersistentContext(folder, {
@@ -125,9 +105,11 @@ try {
   await page.goto(`${api.url}/network?nodes=2000`);
   await page.locator('.network-picture[aria-busy=false]').waitFor({ timeout: 120_000 });
   row('network of 2,000 actors laid out, in its worker', ms(performance.now() - started));
-  const times = await frames(page);
-  row('frame while it is dragged, median', ms(median(times)));
-  row('frame while it is dragged, p95', ms(percentile(times, 0.95)));
+  for (const { name, times } of await networkFrames(page))
+    row(
+      `frame while it is ${name}: median, p95, longest`,
+      `${ms(median(times))}, ${ms(percentile(times, 0.95))}, ${ms(Math.max(...times))}`,
+    );
 } finally {
   await browser.close();
   await api.stop();

@@ -47,7 +47,7 @@ test('what the first page loads is less than 200 kB of script, with the sentence
 test('the network, the map and the coder come only when they are needed', () => {
   const initial = [...loadedWith('index.html')].map((file) => readFileSync(join(BUILT, file), 'utf8')).join('\n');
   expect(initial.length).toBeGreaterThan(20_000);
-  for (const trace of ['webgl', 'geoMercator', 'sha256:']) expect(initial).not.toContain(trace);
+  for (const trace of ['bitmaprenderer', 'geoMercator', 'sha256:']) expect(initial).not.toContain(trace);
   for (const page of ['network', 'map', 'report', 'event', 'actor'])
     expect(manifest['index.html']?.dynamicImports ?? []).toContain(`pages/${page}/${page}-page.tsx`);
 });

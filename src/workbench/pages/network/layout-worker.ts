@@ -5,13 +5,15 @@ import { UndirectedGraph } from 'graphology';
 import commonJs from 'graphology-layout-forceatlas2';
 
 export interface LayoutTask {
-  readonly nodes: readonly string[];
-  readonly edges: readonly { readonly source: string; readonly target: string; readonly weight: number }[];
+  readonly size: number;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly pulls: Float32Array;
 }
 
-/** x and y of each node, in the order of the task. */
+/** x and y of each node, one after the other. */
 export interface LayoutStep {
-  readonly places: Float64Array;
+  readonly places: Float32Array;
   readonly isLast: boolean;
 }
 
@@ -20,31 +22,36 @@ const forceAtlas2 = commonJs as unknown as typeof commonJs.default;
 
 /** Places are sent so many times; a larger network gets fewer rounds of forces between, which settle it as well. */
 const SENDINGS = 14;
-const roundsFor = (nodes: number): number => (nodes > 800 ? 12 : 36);
+const roundsFor = (nodes: number): number => (nodes > 800 ? 24 : 36);
+/** How coarsely far nodes are taken together. As in Gephi; a third of the time of the package's own 0.5, with the same picture to the eye. */
+const THETA = 1.2;
 const GOLDEN = 2.399963229728653;
 
 addEventListener('message', ({ data }: MessageEvent<LayoutTask>) => {
   const graph = new UndirectedGraph();
-  data.nodes.forEach((node, index) => {
-    const radius = Math.sqrt(index + 1) * 10;
-    graph.addNode(node, { x: radius * Math.cos(index * GOLDEN), y: radius * Math.sin(index * GOLDEN) });
+  for (let node = 0; node < data.size; node += 1) {
+    const radius = Math.sqrt(node + 1) * 10;
+    graph.addNode(node, { x: radius * Math.cos(node * GOLDEN), y: radius * Math.sin(node * GOLDEN) });
+  }
+  data.from.forEach((from, edge) => {
+    graph.updateEdge(from, data.to[edge], (held) => ({ weight: Number(held.weight ?? 0) + (data.pulls[edge] ?? 0) }));
   });
-  for (const { source, target, weight } of data.edges)
-    graph.updateEdge(source, target, (held) => ({ weight: Number(held.weight ?? 0) + weight }));
   const settings = {
     ...forceAtlas2.inferSettings(graph),
     gravity: 1.2,
     scalingRatio: 12,
     barnesHutOptimize: graph.order > 200,
+    barnesHutTheta: THETA,
     adjustSizes: false,
   };
   const iterations = roundsFor(graph.order);
   for (let sending = 1; sending <= SENDINGS; sending += 1) {
     forceAtlas2.assign(graph, { iterations, settings, getEdgeWeight: 'weight' });
-    const places = new Float64Array(data.nodes.length * 2);
-    data.nodes.forEach((node, index) => {
-      places[index * 2] = Number(graph.getNodeAttribute(node, 'x'));
-      places[index * 2 + 1] = Number(graph.getNodeAttribute(node, 'y'));
+    const places = new Float32Array(data.size * 2);
+    let at = 0;
+    graph.forEachNode((_, { x, y }) => {
+      places.set([Number(x), Number(y)], at);
+      at += 2;
     });
     const step: LayoutStep = { places, isLast: sending === SENDINGS };
     postMessage(step, { transfer: [places.buffer] });

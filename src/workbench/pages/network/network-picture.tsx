@@ -1,184 +1,128 @@
-// The network as a picture, drawn by the graphics card. Blue edges are more cooperation, orange ones more conflict, after PLOVER's scores. Pointing at an
-// actor leaves only those it had to do with.
+// The network as a picture. Blue edges are more cooperation, orange ones more conflict, after PLOVER's scores. Pointing at an actor leaves only those it
+// had to do with. Who cannot see it or point at it finds the same actors and relations in the lists beside it.
 
-import { DirectedGraph } from 'graphology';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import Sigma from 'sigma';
-import type { Settings } from 'sigma/settings';
-import type { Network, NetworkEdge } from '../../../domain/api-views.ts';
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Network } from '../../../domain/api-views.ts';
+import { TRAITS } from '../../language/languages.ts';
 import { language, say } from '../../language/say.ts';
 import { settings } from '../../language/settings.ts';
 import { line } from '../../parts/inert-text.tsx';
+import { useColorScheme } from '../../parts/use-color-scheme.ts';
+import { listenToHands } from './gestures.ts';
 import type { LayoutStep, LayoutTask } from './layout-worker.ts';
+import { type Scene, sceneOf } from './network-scene.ts';
+import { NetworkStage } from './network-stage.ts';
+import { loadLabelFont } from './sprites.ts';
 
 interface NetworkPictureProps {
   readonly network: Network;
-  readonly lit: string | null;
+  /** A signal, so that pointing about draws nothing anew but the picture. */
+  readonly lit: ReadonlySignal<string | null>;
+  readonly chosen: string | null;
   readonly onPoint: (id: string | null) => void;
   readonly onChoose: (id: string) => void;
 }
 
-export function NetworkPicture({ network, lit, onPoint, onChoose }: NetworkPictureProps) {
+export function NetworkPicture({ network, lit, chosen, onPoint, onChoose }: NetworkPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const drawn = useRef<{ readonly graph: DirectedGraph; readonly picture: Sigma } | null>(null);
+  const edges = useRef<HTMLCanvasElement>(null);
+  const nodes = useRef<HTMLCanvasElement>(null);
+  const [stage, setStage] = useState<NetworkStage | null>(null);
+  const [isSettled, setSettled] = useState(false);
   const heard = useRef({ onPoint, onChoose });
   heard.current = { onPoint, onChoose };
-  const [hasFailed, setFailed] = useState(false);
-  const [isSettled, setSettled] = useState(false);
+  const scene = useMemo(() => sceneOf(network), [network]);
+  const indexes = useMemo(() => new Map(network.nodes.map(({ id }, index) => [id, index])), [network]);
   const tongue = language.value;
   const theme = settings.value.theme;
+  const scheme = useColorScheme();
+
   useEffect(() => {
-    const container = frame.current;
-    if (container === null) return;
-    const style = getComputedStyle(container);
-    const color = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-    const graph = graphOf(network, {
-      tongue,
-      ink: color('ink'),
-      cooperation: color('cooperation'),
-      conflict: color('conflict'),
-      neither: color('ink-3'),
-    });
-    let picture: Sigma;
-    try {
-      picture = new Sigma(graph, container, {
-        labelFont: "'Vazirmatn Variable', sans-serif",
-        labelSize: 13,
-        labelWeight: '500',
-        labelColor: { color: color('ink') },
-        labelRenderedSizeThreshold: 5,
-        labelDensity: 0.7,
-        defaultEdgeColor: color('rule'),
-        zIndex: true,
-        minCameraRatio: 0.03,
-        maxCameraRatio: 4,
-        allowInvalidContainer: true,
-        // Thousands of edges are left out while the picture is dragged, so that it follows the hand.
-        hideEdgesOnMove: network.edges.length > MOST_MOVED,
-        hideLabelsOnMove: network.edges.length > MOST_MOVED,
-        defaultDrawNodeLabel: writeLabel({ ink: color('ink'), halo: color('sheet') }),
-      });
-    } catch {
-      // No WebGL here: the list holds the same.
-      setFailed(true);
-      return;
-    }
-    drawn.current = { graph, picture };
-    picture.on('enterNode', ({ node }) => heard.current.onPoint(node));
-    picture.on('leaveNode', () => heard.current.onPoint(null));
-    picture.on('clickNode', ({ node }) => heard.current.onChoose(node));
+    if (frame.current === null || edges.current === null || nodes.current === null) return;
+    const element = frame.current;
+    let isLaidOut = false;
     setSettled(false);
-    const stop = layOut(graph, network, () => setSettled(true));
+    const made = new NetworkStage(scene, { edges: edges.current, nodes: nodes.current }, () => setSettled(isLaidOut));
+    const stopLayout = layOut(scene, ({ places, isLast }) => {
+      isLaidOut = isLast;
+      made.spread(places);
+    });
+    const idOf = (node: number): string => network.nodes[node]?.id ?? '';
+    const stopHands = listenToHands(element, made, {
+      onPoint: (node) => heard.current.onPoint(node === null ? null : idOf(node)),
+      onChoose: (node) => heard.current.onChoose(idOf(node)),
+      isSettled: () => isLaidOut,
+    });
+    const watcher = new ResizeObserver(() => made.resize({ width: element.clientWidth, height: element.clientHeight }));
+    watcher.observe(element);
+    setStage(made);
     return () => {
-      stop();
-      picture.kill();
-      drawn.current = null;
+      watcher.disconnect();
+      stopHands();
+      stopLayout();
+      made.close();
+      setStage(null);
     };
-  }, [network, tongue, theme]);
+  }, [scene]);
+
   useEffect(() => {
-    const now = drawn.current;
-    if (now === null) return;
-    const { graph, picture } = now;
-    const near = lit === null || !graph.hasNode(lit) ? null : new Set([lit, ...graph.neighbors(lit)]);
-    const faint = frame.current === null ? '' : getComputedStyle(frame.current).getPropertyValue('--rule').trim();
-    picture.setSetting('nodeReducer', (node, data) =>
-      near === null || near.has(node) ? { ...data, forceLabel: near !== null } : { ...data, color: faint, label: '', zIndex: -1 },
-    );
-    picture.setSetting('edgeReducer', (edge, data) =>
-      near === null || graph.hasExtremity(edge, lit ?? '') ? data : { ...data, hidden: true },
-    );
-  }, [lit, network]);
+    if (stage === null || frame.current === null) return;
+    const style = getComputedStyle(frame.current);
+    const color = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+    const names = network.nodes.map(({ name }) => line(name[tongue] || name.en || name.ar));
+    let isGone = false;
+    void loadLabelFont(names).then(() => {
+      if (isGone) return;
+      stage.dress({
+        names,
+        ink: color('ink'),
+        halo: color('sheet'),
+        tones: [color('ink-3'), color('cooperation'), color('conflict')],
+        isRightToLeft: TRAITS[tongue].dir === 'rtl',
+        ratio: devicePixelRatio,
+      });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [stage, tongue, theme, scheme]);
+
+  useEffect(() => lit.subscribe((id) => stage?.light(id === null ? null : (indexes.get(id) ?? null))), [stage, lit]);
+  useEffect(() => {
+    const node = chosen === null ? undefined : indexes.get(chosen);
+    if (node !== undefined) stage?.show(node);
+  }, [stage, chosen]);
+
   return (
     <div class="network-frame" dir="ltr">
-      {hasFailed ? (
-        <p class="empty">{say('network.noPicture')}</p>
-      ) : (
-        <div
-          ref={frame}
-          class="network-picture"
-          role="img"
-          aria-label={say('network.label', { count: network.nodes.length })}
-          aria-busy={!isSettled}
-        />
-      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the picture while it has the focus. */}
+      <section ref={frame} class="network-picture" tabIndex={0} aria-label={say('network.keys')} aria-busy={!isSettled}>
+        <canvas ref={edges} class="network-edges" />
+        <canvas ref={nodes} class="network-nodes" role="img" aria-label={say('network.label', { count: network.nodes.length })} />
+      </section>
+      <div class="picture-buttons">
+        <button type="button" class="plain" aria-label={say('map.nearer')} onClick={() => stage?.zoom(1.5)}>
+          +
+        </button>
+        <button type="button" class="plain" aria-label={say('map.farther')} onClick={() => stage?.zoom(1 / 1.5)}>
+          {'\u2212'}
+        </button>
+        <button type="button" class="plain" aria-label={say('map.whole')} onClick={() => stage?.showWhole()}>
+          {'\u25A1'}
+        </button>
+      </div>
     </div>
   );
 }
 
-/** The name beside its node, in a halo, so that it stays readable over edges. */
-function writeLabel({ ink, halo }: { readonly ink: string; readonly halo: string }): Settings['defaultDrawNodeLabel'] {
-  return (context, { label, x, y, size }, { labelSize, labelFont, labelWeight }) => {
-    if (typeof label !== 'string' || label === '') return;
-    context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
-    context.textBaseline = 'middle';
-    context.textAlign = 'left';
-    context.lineJoin = 'round';
-    context.lineWidth = 3.5;
-    context.strokeStyle = halo;
-    context.strokeText(label, x + size + 3, y);
-    context.fillStyle = ink;
-    context.fillText(label, x + size + 3, y);
-  };
-}
-
-const MOST_MOVED = 1_500;
-
-interface Look {
-  readonly tongue: 'ar' | 'en';
-  readonly ink: string;
-  readonly cooperation: string;
-  readonly conflict: string;
-  readonly neither: string;
-}
-
-function graphOf(network: Network, look: Look): DirectedGraph {
-  const graph = new DirectedGraph();
-  // A handful of events never makes a large disc.
-  const most = Math.max(12, ...network.nodes.map(({ events }) => events));
-  for (const { id, name, events } of network.nodes)
-    graph.mergeNode(id, {
-      label: line(name[look.tongue] || name.en || name.ar),
-      size: 3 + 13 * Math.sqrt(events / most),
-      color: look.ink,
-      x: 0,
-      y: 0,
-    });
-  const busiest = Math.max(1, ...network.edges.map(({ events }) => events));
-  for (const edge of network.edges) {
-    if (edge.source === edge.target || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
-    graph.mergeEdge(edge.source, edge.target, {
-      size: 1 + 4 * Math.sqrt(edge.events / busiest),
-      color: colorOf(edge, look),
-      type: 'arrow',
-    });
-  }
-  return graph;
-}
-
-const colorOf = ({ score }: NetworkEdge, look: Look): string =>
-  score === 0 ? look.neither : score > 0 ? look.cooperation : look.conflict;
-
-/** Lays out in a worker; the nodes move as it sends their places. Returns how to stop it. */
-function layOut(graph: DirectedGraph, { nodes, edges }: Network, onSettled: () => void): () => void {
+/** Lays out in a worker, which sends the places of the nodes as they move apart. Returns how to stop it. */
+function layOut({ size, edges, pulls }: Scene, onStep: (step: LayoutStep) => void): () => void {
   const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
-  const ids = nodes.map(({ id }) => id);
-  const known = new Set(ids);
-  const task: LayoutTask = {
-    nodes: ids,
-    edges: edges.flatMap(({ source, target, events }) =>
-      source !== target && known.has(source) && known.has(target) ? [{ source, target, weight: Math.log2(1 + events) }] : [],
-    ),
-  };
+  const task: LayoutTask = { size, from: edges.from, to: edges.to, pulls };
   worker.addEventListener('message', ({ data }: MessageEvent<LayoutStep>) => {
-    let index = 0;
-    graph.updateEachNodeAttributes((_, attributes) => {
-      const place = { x: data.places[index * 2] ?? 0, y: data.places[index * 2 + 1] ?? 0 };
-      index += 1;
-      return { ...attributes, ...place };
-    });
-    if (!data.isLast) return;
-    worker.terminate();
-    onSettled();
+    onStep(data);
+    if (data.isLast) worker.terminate();
   });
   worker.postMessage(task);
   return () => worker.terminate();

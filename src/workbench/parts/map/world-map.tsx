@@ -5,6 +5,7 @@ import { type GeoProjection, geoMercator } from 'd3-geo';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { language, say } from '../../language/say.ts';
 import { settings } from '../../language/settings.ts';
+import { useColorScheme } from '../use-color-scheme.ts';
 import { drawWorld, type MapColors, type MapPlace, spotsOf, type World } from './draw-world.ts';
 import { loadWorld } from './load-world.ts';
 import './world-map.css';
@@ -35,7 +36,6 @@ export function WorldMap({ places, height, lit, onPoint, onChoose }: WorldMapPro
   const [width, setWidth] = useState(0);
   const [world, setWorld] = useState<World | null>(null);
   const [view, setView] = useState<View>(WHOLE);
-  const [, redrawForTheme] = useState(0);
   const drag = useRef<{ readonly x: number; readonly y: number; readonly view: View; isMoved: boolean } | null>(null);
   useEffect(() => {
     void loadWorld().then(setWorld);
@@ -43,19 +43,14 @@ export function WorldMap({ places, height, lit, onPoint, onChoose }: WorldMapPro
     if (element === null) return;
     const watcher = new ResizeObserver(() => setWidth(element.clientWidth));
     watcher.observe(element);
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const redraw = (): void => redrawForTheme((turn) => turn + 1);
-    scheme.addEventListener('change', redraw);
-    return () => {
-      watcher.disconnect();
-      scheme.removeEventListener('change', redraw);
-    };
+    return () => watcher.disconnect();
   }, []);
   const extent = places.map(({ id }) => id).join(' ');
   const whole = useMemo(() => projectionOver(places, width, height), [extent, width, height]);
   const projection = useMemo(() => moved(whole, view), [whole, view]);
   const spots = useMemo(() => spotsOf(places, projection), [places, projection]);
   const theme = settings.value.theme;
+  const scheme = useColorScheme();
   const tongue = language.value;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -66,7 +61,7 @@ export function WorldMap({ places, height, lit, onPoint, onChoose }: WorldMapPro
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const colors = colorsOf(canvas.current);
     void document.fonts.ready.then(() => drawWorld(context, world, spots, { width, height, projection, colors, lit }));
-  }, [world, spots, width, height, lit, theme, tongue]);
+  }, [world, spots, width, height, lit, theme, scheme, tongue]);
   useEffect(() => setView(WHOLE), [extent]);
   const at = (event: MouseEvent): readonly [number, number] => {
     const box = frame.current?.getBoundingClientRect();
@@ -129,7 +124,7 @@ export function WorldMap({ places, height, lit, onPoint, onChoose }: WorldMapPro
       >
         <canvas ref={canvas} class="world-canvas" role="img" aria-label={say('map.label', { count: places.length })} />
       </div>
-      <div class="world-buttons">
+      <div class="picture-buttons">
         <button type="button" class="plain" aria-label={say('map.nearer')} onClick={() => zoom(STEP)}>
           +
         </button>
