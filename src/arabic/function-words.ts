@@ -52,6 +52,18 @@ export const NOW = oneCopy(L.ALEF + L.LAM + L.ALEF + L.NOON);
 export const DAY_WORD = oneCopy(L.YEH + L.WAW + L.MEEM);
 export const YEAR_WORDS: readonly string[] = [L.AIN + L.ALEF + L.MEEM, L.SEEN + L.NOON + L.TEH_MARBUTA];
 export const MONTH_WORD = oneCopy(L.SHEEN + L.HEH + L.REH);
+const HIJRI = oneCopy(L.HEH + L.JEEM + L.REH + L.YEH);
+const GREGORIAN = oneCopy(L.MEEM + L.YEH + L.LAM + L.ALEF + L.DAL + L.YEH);
+/** After a year: the letters and words that say of which calendar it is. */
+export const HIJRI_ERA: ReadonlySet<string> = new Set([L.HEH, HIJRI, HIJRI + L.ALEF, HIJRI + L.TEH_MARBUTA]);
+export const GREGORIAN_ERA: ReadonlySet<string> = new Set([L.MEEM, GREGORIAN, GREGORIAN + L.ALEF, GREGORIAN + L.TEH_MARBUTA]);
+/** al-muwafiq, muwafiq: the same day in another calendar follows, or the date of a weekday. */
+export const SAME_DAY_AS: ReadonlySet<string> = new Set(
+  [L.MEEM + L.WAW + L.ALEF + L.FEH + L.QAF, L.MEEM + L.WAW + L.ALEF + L.FEH + L.QAF + L.TEH_MARBUTA].flatMap((word) => [
+    word,
+    L.ALEF + L.LAM + word,
+  ]),
+);
 export const NIGHT_WORD = oneCopy(L.LAM + L.YEH + L.LAM);
 export const SAME: readonly string[] = [L.NOON + L.FEH + L.SEEN + L.HEH, L.NOON + L.FEH + L.SEEN + L.HEH + L.ALEF];
 export const PREVIOUS: readonly string[] = [L.ALEF + L.LAM + L.SEEN + L.ALEF + L.BEH + L.QAF];

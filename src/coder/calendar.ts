@@ -1,5 +1,6 @@
-// Calendar days as ISO strings (`YYYY-MM-DD`), computed on day numbers: no clock, no time zone. Hijri days follow the tabular Islamic
-// calendar (civil epoch, 16 July 622 Julian), which may differ from a sighted month by a day or two.
+// Calendar days as ISO strings (`YYYY-MM-DD`), computed on day numbers: no clock, no time zone. Hijri days follow the calendar of
+// Umm al-Qura, which Saudi Arabia dates by, for the years 1420 to 1480, and the tabular Islamic calendar (civil epoch, 16 July 622 Julian) outside
+// them; where a month begins by sighting it may differ by a day or two.
 
 /** Inclusive interval of ISO days. */
 export interface Days {
@@ -57,8 +58,27 @@ export function isIsoDay(text: string): boolean {
 const HIJRI_EPOCH = 1_948_439.5;
 const UNIX_EPOCH_JULIAN = 2_440_587.5;
 
-/** The Gregorian day of a Hijri date, by the tabular calendar. */
+/** The months of each year from 1420 on that have 30 days: three hexadecimal digits, the first month in the lowest bit. Source: ICU (Unicode-3.0). */
+const LONG_MONTHS =
+  'bd2bc4b89a9552d5adb6a6d4dc9d92aa69562ae56d36ab55aaa94d49d95d2ba5b55aad55a9a92e26e55dada6d4' +
+  '6a5b27a4d4ad56db5a754f49e92d26a563566b5baab92b2568ba9b55aada5b4da9b52a9a536276575af26d46a9555';
+const FIRST_YEAR = 1420;
+/** The first day of each month of those years, counted from 1420-01; the last is the one after them all. */
+const monthStarts: readonly number[] = listStarts();
+
+function listStarts(): readonly number[] {
+  const starts = [dayNumber('1999-04-17')];
+  for (let at = 0; at < LONG_MONTHS.length; at += 3) {
+    const long = Number.parseInt(LONG_MONTHS.slice(at, at + 3), 16);
+    for (let month = 0; month < 12; month++) starts.push((starts.at(-1) as number) + 29 + ((long >> month) & 1));
+  }
+  return starts;
+}
+
+/** The Gregorian day of a Hijri date. */
 export function hijriDay(year: number, month: number, day: number): string {
+  const start = monthStarts[(year - FIRST_YEAR) * 12 + month - 1];
+  if (start !== undefined) return isoDay(start + day - 1);
   const julian = day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + HIJRI_EPOCH - 1;
   return isoDay(Math.floor(julian - UNIX_EPOCH_JULIAN + 0.5));
 }

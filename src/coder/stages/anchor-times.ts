@@ -109,6 +109,9 @@ function inMonth(time: TimeExpression, anchor: Anchor, side: -1 | 1): Days | nul
   // `28 مايو الجاري`: of the year, and the month, that runs.
   if (reach === 0) return build(running);
   const candidates = [running - 1, running, running + 1].map(build).filter((days): days is Days => days !== null);
+  // `الاثنين 20 مايو`: of the years near by the one in which that day is a Monday.
+  const named = time.day === null ? [] : candidates.filter(({ start }) => weekdayOf(start) === time.weekday);
+  if (named.length === 1) return named[0] as Days;
   // `مايو الماضي`, said in May, is last year's, `مايو المقبل` next year's.
   if (time.direction !== null && time.day === null)
     return (

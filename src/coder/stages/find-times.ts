@@ -5,7 +5,8 @@ import * as F from '../../arabic/function-words.ts';
 import type { Lexicon, TimeWord } from '../../lexicon/types.ts';
 import { type Counted, readCount } from '../times/read-count.ts';
 import { readDayMonth } from '../times/read-day-month.ts';
-import { bareForm, isHijriYear, isYear, LEADS, numberOf, readForm, timeWord } from '../times/time-words.ts';
+import { readYear, yearAfter } from '../times/read-year.ts';
+import { bareForm, isYear, LEADS, numberOf, readForm, timeWord } from '../times/time-words.ts';
 import type { Word } from '../types.ts';
 
 export type Unit = NonNullable<TimeWord['unit']>;
@@ -43,7 +44,7 @@ export function findTimes(words: readonly Word[], lexicon: Lexicon): readonly Ti
   const found: TimeExpression[] = [];
   for (let at = 0; at < words.length; ) {
     const expression = mayBegin(words[at] as Word, lexicon)
-      ? (readPair(words, at, lexicon) ?? readTime(words, at, lexicon))
+      ? (readPair(words, at, lexicon) ?? readDate(words, at, lexicon))
       : null;
     if (expression) found.push(expression);
     at = expression ? expression.to : at + 1;
@@ -73,6 +74,18 @@ const blank = (from: number): Draft => ({
   fromLast: false,
   through: null,
 });
+
+/** `الأحد الموافق 5 مايو 2019`, `30 رجب 1436هـ الموافق لـ 18 مايو 2015م`: one day, said twice; the civil date counts. */
+function readDate(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
+  const said = readTime(words, start, lexicon);
+  if (!said || !F.SAME_DAY_AS.has(words[said.to]?.form ?? '')) return said;
+  const at = said.to + (words[said.to + 1]?.form === F.FOR ? 2 : 1);
+  const again = words[at]?.sentence === words[start]?.sentence ? readDate(words, at, lexicon) : null;
+  if (!again || again.month === null) return said;
+  const date = said.month !== null && again.calendar === 'hijri' ? said : again;
+  const { from, weekday, hasHour, isNight } = said;
+  return { ...date, from, to: again.to, weekday, hasHour, isNight };
+}
 
 function readTime(words: readonly Word[], start: number, lexicon: Lexicon): TimeExpression | null {
   const first = words[start];
@@ -150,14 +163,14 @@ function readBody(
   let end: number | null = null;
   const inside = (index: number): boolean => words[index]?.sentence === sentence;
   const yearLead = F.YEAR_WORDS.includes(leads.at(-1) ?? '');
-  const year = numberOf(words[at]);
+  const bare = readYear(words, at, yearLead ? 'hijri' : 'gregorian');
   if (
-    isYear(year) &&
+    bare &&
     (yearLead || leads.some((lead) => lead === F.IN || lead === F.SINCE || lead === F.UNTIL)) &&
-    timeWord(words, at + 1, lexicon)?.time.kind !== 'unit'
+    timeWord(words, bare.to, lexicon)?.time.kind !== 'unit'
   ) {
-    draft.year = year;
-    return at + 1;
+    Object.assign(draft, { year: bare.year, calendar: bare.calendar });
+    return bare.to;
   }
   for (let guard = 0; guard < 7 && inside(at); guard++) {
     const word = words[at] as Word;
@@ -191,13 +204,10 @@ function readBody(
     if (dayMonth && draft.day === null) {
       Object.assign(draft, { day: dayMonth.day, month: dayMonth.month, year: dayMonth.year, calendar: dayMonth.calendar });
       at = end = dayMonth.to;
-      if (dayMonth.year !== null) continue;
-      const after = numberOf(words[at]);
-      const yearAt = F.YEAR_WORDS.includes(bareForm(words[at])) || words[at]?.form === F.FROM ? at + 1 : at;
-      const said = numberOf(words[yearAt]) ?? after;
-      if (inside(yearAt) && (isYear(said) || (draft.calendar === 'hijri' && isHijriYear(said)))) {
-        draft.year = said;
-        at = end = yearAt + 1;
+      const said = dayMonth.year === null ? yearAfter(words, at, draft.calendar) : null;
+      if (said) {
+        Object.assign(draft, { year: said.year, calendar: said.calendar });
+        at = end = said.to;
       }
       continue;
     }
@@ -220,11 +230,10 @@ function readBody(
         at = end = next?.time.kind === 'direction' ? next.to : hit.to;
         continue;
       }
-      const said = numberOf(words[hit.to]);
-      if (hit.time.unit === 'year' && (isYear(said) || isHijriYear(said))) {
-        draft.year = said;
-        draft.calendar = isYear(said) ? 'gregorian' : 'hijri';
-        at = end = hit.to + 1;
+      const said = hit.time.unit === 'year' ? readYear(words, hit.to, 'hijri') : null;
+      if (said) {
+        Object.assign(draft, { year: said.year, calendar: said.calendar });
+        at = end = said.to;
         continue;
       }
     }

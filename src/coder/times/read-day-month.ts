@@ -1,9 +1,10 @@
-// A day of a month in all the ways of writing it: `27 يونيو`, `الخامس والعشرين من مايو`, `30 حزيران / يونيو`, `2016-06-27`, `27.6.2016`.
+// A day of a month in all the ways of writing it: `27 يونيو`, `الخامس والعشرين من مايو`, `30 حزيران / يونيو`, `2016-06-27`, `27.6.2016`, `1441/7/14هـ`.
 
 import * as F from '../../arabic/function-words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import type { Word } from '../types.ts';
-import { bareForm, isYear, numberOf, readForm, timeWord } from './time-words.ts';
+import { type Calendar, eraAt } from './read-year.ts';
+import { bareForm, isHijriYear, isYear, numberOf, readForm, timeWord } from './time-words.ts';
 
 export interface DayMonth {
   readonly day: number | null;
@@ -11,7 +12,7 @@ export interface DayMonth {
   readonly month: number | null;
   /** Only where it is part of the figures. */
   readonly year: number | null;
-  readonly calendar: 'gregorian' | 'hijri';
+  readonly calendar: Calendar;
   readonly to: number;
 }
 
@@ -50,17 +51,21 @@ const SEPARATORS = new Set(['/', '-', '.']);
 /** A date in figures, as one word or cut at its marks; the year is the part with four. */
 function readFigures(words: readonly Word[], start: number): DayMonth | null {
   const one = FIGURES.exec(words[start]?.form ?? '');
-  if (one) return fromFigures([Number(one[1]), Number(one[2]), Number(one[3])], start + 1);
+  if (one) return fromFigures(words, [Number(one[1]), Number(one[2]), Number(one[3])], start + 1);
   const parts = [words[start], words[start + 2], words[start + 4]].map(numberOf);
   const marks = [words[start + 1]?.form ?? '', words[start + 3]?.form ?? ''];
   if (parts.some((part) => part === null) || !marks.every((mark) => SEPARATORS.has(mark))) return null;
-  return fromFigures(parts as number[], start + 5);
+  return fromFigures(words, parts as number[], start + 5);
 }
 
-function fromFigures([first = 0, month = 0, last = 0]: readonly number[], to: number): DayMonth | null {
-  const [day, year] = isYear(first) ? [last, first] : [first, last];
-  if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return { day, month, year, calendar: 'gregorian', to };
+/** Day before month, or month before day where only that can be: `1/19/2026`. */
+function fromFigures(words: readonly Word[], [first = 0, second = 0, last = 0]: readonly number[], to: number): DayMonth | null {
+  const isFirst = isYear(first) || isHijriYear(first);
+  const [left, right, year] = isFirst ? [last, second, first] : [first, second, last];
+  const calendar = isYear(year) ? 'gregorian' : isHijriYear(year) ? 'hijri' : null;
+  const [day, month] = right > 12 && left <= 12 ? [right, left] : [left, right];
+  if (calendar === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return { day, month, year, calendar, to: eraAt(words, to, words[to - 1]?.sentence) === null ? to : to + 1 };
 }
 
 /** `الرابع`, `الثالث عشر`, `الخامس والعشرين`: units before tens. */
