@@ -30,6 +30,13 @@ export const AFTER_EVENTS: ReadonlySet<string> = new Set([
   L.GHAIN + L.DAL + L.ALEF + L.TEH_MARBUTA,
   L.BEH + L.SEEN + L.BEH + L.BEH,
 ]);
+/** ashiyyat, qubayl, buayd, ghadat: close by what follows, not in it. */
+export const CLOSE_BY: ReadonlySet<string> = new Set([
+  L.AIN + L.SHEEN + L.YEH + L.TEH_MARBUTA,
+  L.QAF + L.BEH + L.YEH + L.LAM,
+  L.BEH + L.AIN + L.YEH + L.DAL,
+  L.GHAIN + L.DAL + L.ALEF + L.TEH_MARBUTA,
+]);
 export const IN_EXCHANGE = oneCopy(L.MEEM + L.QAF + L.ALEF + L.BEH + L.LAM);
 export const DURING = oneCopy(L.KHAH + L.LAM + L.ALEF + L.LAM);
 export const AT_PLACE = oneCopy(L.LAM + L.DAL + L.YEH);

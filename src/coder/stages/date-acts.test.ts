@@ -57,3 +57,8 @@ test('the first of its kind since a day was not on that day', () => {
 test('what was done is not what is to come', () => {
   check('سيعقد الوزير المصري لقاءات في موسكو يوم السبت. وكان الوزير المصري وصل إلى موسكو.', { لقاءات: '2024-05-18', وصل: null });
 });
+
+test('the day of what is signed, and of an attack that is described, is the verb’s', () => {
+  check('وقعت مصر وروسيا الاتفاق في 21 يناير 2014.', { وقعت: '2014-01-21' });
+  check('قُتل خمسة جنود في هجوم وقع أمس.', { قُتل: '2024-05-14' });
+});

@@ -46,14 +46,21 @@ export function timesOfPredicates(context: DateContext): ReadonlyMap<number, rea
   const times = new Map<number, number[]>();
   const note = (predicate: number, chunk: number) => times.set(predicate, [...(times.get(predicate) ?? []), chunk]);
   for (const [chunk, predicate] of owners) if (!isMeasure(context, predicate, chunk)) note(predicate, chunk);
-  // `تباحثا عبر اتصال في الرابع من مايو`: the day of a complement is the verb's, but what came before it had its own.
-  for (const [chunk, index] of owners) {
-    const { form, governor, chunk: at } = context.predicates[index] as Predicate;
+  const owned = new Map([...times].map(([predicate, chunks]) => [predicate, [...chunks]]));
+  // `تباحثا عبر اتصال في الرابع من مايو`, `قتلوا في هجوم وقع أمس`, `وقعا الاتفاق أمس`: the day of a complement, and of what describes it, is the
+  // verb's, but what came before it had its own.
+  for (const complement of context.predicates) {
+    const { form, governor, chunk: at } = complement;
+    if (form !== 'noun' || governor === null || times.has(governor)) continue;
     const preposition = (context.chunks[at] as Chunk).phrase?.preposition ?? null;
-    if (form !== 'noun' || governor === null || times.has(governor) || preposition === null) continue;
+    const above = context.predicates[governor] as Predicate;
     const isApart =
-      context.predicates[governor]?.form === 'noun' && (F.AFTER_EVENTS.has(preposition) || preposition === F.BEFORE);
-    if (!isApart) note(governor, chunk);
+      above.form === 'noun'
+        ? preposition === null || F.AFTER_EVENTS.has(preposition) || preposition === F.BEFORE
+        : preposition === null && above.reading.lemma.acts.length === 0;
+    if (isApart) continue;
+    for (const index of [complement.index, ...describing(context, complement)])
+      for (const chunk of owned.get(index) ?? []) note(governor, chunk);
   }
   return times;
 }

@@ -52,7 +52,15 @@ test.each([
 });
 
 test('figures that are no date, and ordinals of something else', () => {
-  for (const text of ['بعد شهرين من المعارك', 'الآية 12 من السورة', 'القرار 2/3', 'المرتبة الخامسة والعشرين', 'القيادة العامة']) {
+  for (const text of [
+    'بعد شهرين من المعارك',
+    'الآية 12 من السورة',
+    'القرار 2/3',
+    'عشية رمضان',
+    'وقبيل أيار',
+    'المرتبة الخامسة والعشرين',
+    'القيادة العامة',
+  ]) {
     const { words } = readWords(normalize(text), lexicon);
     expect(findTimes(words, lexicon)).toEqual([]);
   }

@@ -46,11 +46,15 @@ export function findTimes(words: readonly Word[], lexicon: Lexicon): readonly Ti
     const expression = mayBegin(words[at] as Word, lexicon)
       ? (readPair(words, at, lexicon) ?? readDate(words, at, lexicon))
       : null;
-    if (expression) found.push(expression);
+    if (expression && !isOnlyClose(words, expression)) found.push(expression);
     at = expression ? expression.to : at + 1;
   }
   return found;
 }
+
+/** `عشية رمضان`, `غداة 2020`: a day, but of none of these. */
+const isOnlyClose = (words: readonly Word[], { from, day, month, year }: TimeExpression): boolean =>
+  day === null && (month !== null || year !== null) && F.CLOSE_BY.has(bareForm(words[from - 1]));
 
 /** Most words begin no expression: that is seen by their form alone. */
 const mayBegin = (word: Word, lexicon: Lexicon): boolean =>
