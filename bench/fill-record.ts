@@ -3,6 +3,7 @@
 
 import { accountText } from '../src/record/accounts/account-memory.ts';
 import type { PreparedArticle } from '../src/record/articles/prepare-article.ts';
+import type { KnownEntity } from '../src/record/articles/prepare-entity.ts';
 import { sketchBytes } from '../src/record/articles/sketch-text.ts';
 import type { Database, Value } from '../src/record/database.ts';
 import type { Account } from '../src/record/linking/types.ts';
@@ -34,7 +35,15 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
+  const named = new Map(models.flatMap(({ entities }) => entities.map(({ id, entity }) => [id, entity])));
   await record.write(async () => {
+    await record.insert(
+      ENTITIES,
+      [...named.values()].map((text, at) => {
+        const { id, kind, name, country } = JSON.parse(text) as KnownEntity;
+        return [ENTITY_COUNT + at + 1, id, kind, name.en, name.ar, country, text];
+      }),
+    );
     await record.insert(
       ENTITIES,
       Array.from({ length: ENTITY_COUNT }, (_, at) => [at + 1, `bench:${at}`, 'person', `Person ${at}`, `شخص ${at}`, null, '{}']),
@@ -81,19 +90,33 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
         const id = `sha256:bench${article}#k${at + 1}`;
         const event = JSON.stringify({
           id,
-          type: 'CONSULT',
+          type: account.type,
           members: [id],
           outcome: 'happened',
           history: [{ account: id, outcome: 'happened', said: { start: day, end: day } }],
           isOpen: false,
           date: { start: day, end: day },
-          place: null,
-          casualties: null,
+          place: account.place?.entity ?? null,
+          casualties: account.casualties,
           origins: [],
         });
-        events.events.push([number, id, 'CONSULT', 'happened', 0, day, day, day, null, 1, 1, event, '[]']);
-        const named = new Set([0, 1, 2].map(() => 1 + Math.floor(ENTITY_COUNT * roll() ** 3)));
-        for (const [index, entity] of [...named].entries())
+        events.events.push([
+          number,
+          id,
+          account.type,
+          'happened',
+          0,
+          day,
+          day,
+          day,
+          null,
+          number % 3 === 2 ? 2 : 1,
+          1,
+          event,
+          '[]',
+        ]);
+        const taking = new Set([0, 1, 2].map(() => 1 + Math.floor(ENTITY_COUNT * roll() ** 3)));
+        for (const [index, entity] of [...taking].entries())
           events.parts.push([entity, day, number, ['actor', 'recipient', 'place'][index] as string]);
       }
     }
@@ -111,7 +134,7 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
     record.insert(COUNTERS, [
       ['article', articles],
       ['account', articles * PER_ARTICLE],
-      ['entity', ENTITY_COUNT],
+      ['entity', ENTITY_COUNT + named.size],
     ]),
   );
   return ENTITY_COUNT;

@@ -20,6 +20,9 @@ export interface DescribedEvent {
   readonly view: EventView;
   /** Every entity of the event, by id. */
   readonly entities: ReadonlyMap<string, KnownEntity>;
+  /** Of all its accounts, each once, the first kept first. */
+  readonly outlets: readonly string[];
+  /** Empty for a format that says that it needs none. */
   readonly tellings: readonly Telling[];
 }
 

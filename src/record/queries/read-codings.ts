@@ -10,3 +10,13 @@ export async function readCodings(database: Database, ids: Iterable<string>): Pr
   ]);
   return new Map(rows.map(({ id, coded }) => [id, unpackArticle(coded)]));
 }
+
+/** The articles that tell of these events, each once, in the order in which they were kept. */
+export const articlesOf = (
+  database: Database,
+  events: readonly number[],
+): Promise<readonly { readonly number: number; readonly id: string }[]> =>
+  database.all(
+    'SELECT number, id FROM articles WHERE number IN (SELECT article FROM accounts WHERE event IN ?*) ORDER BY number',
+    events,
+  );

@@ -11,9 +11,10 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { keepReports, READING_REPORTS } from '../../../test/reading-reports.ts';
 import { KINDS, type Kind, newRecord } from '../../../test/records.ts';
-import type { EventView } from '../../domain/index.ts';
+import type { CodedArticle, EventView } from '../../domain/index.ts';
 import { type Messages, speaker } from '../../domain/speak.ts';
 import { FORMATS } from '../../formats/writers/exports/writers.ts';
+import { unpackArticle } from '../../record/articles/prepare-article.ts';
 import type { Database } from '../../record/database.ts';
 import { EVERY_EVENT } from '../../record/queries/event-filter.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportRecord } from './export-record.ts';
@@ -54,8 +55,8 @@ const linesOf = async <T>(kind: Kind, format: ExportFormat): Promise<readonly T[
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-test('there are as many formats as this file reads back, and eight that other tests read', () => {
-  expect(EXPORT_FORMATS.length).toBe(Object.keys(FORMATS).length + 8);
+test('there are as many formats as this file reads back, and nine that other tests read or that are read below', () => {
+  expect(EXPORT_FORMATS.length).toBe(Object.keys(FORMATS).length + 9);
   expect(Object.keys(FORMATS).length).toBe(8);
 });
 
@@ -71,6 +72,47 @@ test.each(KINDS)('%s: GDELT and CAMEO have their columns in every row', async (k
   expect(cameo.slice(1).every((row) => /^(?:0[3-9]|1\d|20)\d{0,2}$/u.test(row.split('\t')[5] ?? ''))).toBe(true);
   expect(cameo.length - 1).toBe(gdelt.length);
 });
+
+test.each(KINDS)(
+  '%s: GKG has its columns in every row, one for each article, and quotes words that the article prints',
+  async (kind) => {
+    const rows = (await textOf(kind, 'gdelt-gkg'))
+      .split('\n')
+      .filter(Boolean)
+      .map((row) => row.split('\t'));
+    expect(rows.every((row) => row.length === 27)).toBe(true);
+    expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length);
+    const record = records.get(kind) as Database;
+    const articles = await record.all<{ id: string; ref: string | null; url: string | null; coded: Uint8Array }>(
+      'SELECT id, ref, url, coded FROM articles WHERE number IN (SELECT article FROM accounts)',
+    );
+    expect(rows.map((row) => row[4]).sort()).toEqual(articles.map(({ id, ref, url }) => url ?? ref ?? id).sort());
+    const texts = new Map(articles.map(({ id, ref, url, coded }) => [url ?? ref ?? id, unpackArticle(coded)]));
+    let [quoted, named] = [0, 0];
+    for (const row of rows) {
+      const { article, entities } = texts.get(row[4] ?? '') as CodedArticle;
+      for (const quotation of (row[22] ?? '').split('#').filter(Boolean)) {
+        const [offset, length, verb, words = ''] = quotation.split('|');
+        const printed = article.text.slice(Number(offset), Number(offset) + Number(length));
+        expect(printed.replaceAll(/\P{L}+/gu, '')).toBe(words.replaceAll(/\P{L}+/gu, ''));
+        expect(article.text).toContain(verb);
+        quoted += 1;
+      }
+      for (const mention of (row[12] ?? '').split(';').filter(Boolean)) {
+        const [name, offset] = mention.split(',');
+        expect(entities.some((one) => one.name.en === name && one.mentions.some(([start]) => start === Number(offset)))).toBe(
+          true,
+        );
+        named += 1;
+      }
+      for (const location of (row[10] ?? '').split(';').filter(Boolean)) expect(location.split('#').length).toBe(9);
+      for (const count of (row[6] ?? '').split(';').filter(Boolean)) expect(count.split('#').length).toBe(11);
+      expect(row[26]).not.toContain('<b>');
+    }
+    expect(Math.min(quoted, named)).toBeGreaterThan(0);
+    expect(rows.some((row) => row[6]?.startsWith('KILL#'))).toBe(true);
+  },
+);
 
 test.each(KINDS)('%s: GraphML is well-formed and read by a reader of its own', async (kind) => {
   const xml = await textOf(kind, 'graphml');

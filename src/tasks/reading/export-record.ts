@@ -2,8 +2,10 @@
 // events however many there are.
 
 import { VERSION } from '../../coder/version.ts';
+import type { CodedArticle } from '../../domain/coded-article.ts';
 import type { Piece } from '../../domain/described-event.ts';
 import { eventHeader, eventRow } from '../../formats/writers/event-row.ts';
+import { gkgRow } from '../../formats/writers/exports/gkg.ts';
 import { FORMATS, type WriterOptions } from '../../formats/writers/exports/writers.ts';
 import { type ExportedEvent, exportedEvent } from '../../formats/writers/plover/exported-event.ts';
 import { ploverLine } from '../../formats/writers/plover/write-plover.ts';
@@ -15,7 +17,7 @@ import type { Database } from '../../record/database.ts';
 import { describeEvents } from '../../record/queries/describe-events.ts';
 import { listAccounts } from '../../record/queries/list-accounts.ts';
 import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
-import { readCodings } from '../../record/queries/read-codings.ts';
+import { articlesOf, readCodings } from '../../record/queries/read-codings.ts';
 import { networkOf } from './network.ts';
 
 /** Every format, with the ending of its files and its media type: the one list that the command line and the API read. */
@@ -27,6 +29,7 @@ export const EXPORTS = {
   plover: { extension: 'jsonl', mediaType: 'application/x-ndjson' },
   geojson: { extension: 'geojson', mediaType: 'application/geo+json' },
   gexf: { extension: 'gexf', mediaType: 'application/xml' },
+  'gdelt-gkg': { extension: 'csv', mediaType: 'text/tab-separated-values; charset=utf-8' },
   ical: { extension: 'ics', mediaType: 'text/calendar; charset=utf-8' },
   ...FORMATS,
 } as const;
@@ -42,12 +45,15 @@ export interface ExportOptions extends Pick<WriterOptions, 'speaker'> {
 }
 
 const PAGE = 500;
+/** Codings that are held at once. */
+const ARTICLES = 100;
 /** A spreadsheet takes CSV for UTF-8 only where it begins so. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 export async function* exportRecord(options: ExportOptions): AsyncGenerator<Piece> {
   const { record, filter, format } = options;
   if (format === 'gexf') yield* gexfPieces(await networkOf(record, filter, MOST_NODES));
+  else if (format === 'gdelt-gkg') yield* articleRows(options);
   else if (format in FORMATS) yield* written(options, format as keyof typeof FORMATS);
   else if (CODED[format] !== undefined) yield* coded(options, CODED[format]);
   else {
@@ -71,14 +77,41 @@ async function* pagesOf({ record, filter, today }: ExportOptions): AsyncGenerato
 
 /** A format that needs to know who the entities are and which accounts tell the event. */
 async function* written(options: ExportOptions, format: keyof typeof FORMATS): AsyncGenerator<Piece> {
-  const writer = FORMATS[format].writer({ speaker: options.speaker, version: VERSION });
+  const { tellings, writer: make } = FORMATS[format];
+  const writer = make({ speaker: options.speaker, version: VERSION });
   yield writer.begin();
   for await (const page of pagesOf(options)) {
-    const pieces = (await describeEvents(options.record, page)).map(writer.event);
+    const pieces = (await describeEvents(options.record, page, tellings)).map(writer.event);
     if (pieces.every((piece) => typeof piece === 'string')) yield pieces.join('');
     else yield* pieces.filter((piece) => piece.length > 0);
   }
   yield writer.end();
+}
+
+/** A row for each article that tells of one of the events. Holds the number of every article that it has written. */
+async function* articleRows(options: ExportOptions): AsyncGenerator<Piece> {
+  const { record } = options;
+  const written = new Set<number>();
+  for await (const page of pagesOf(options)) {
+    const tellers = await articlesOf(
+      record,
+      page.map(({ cursor }) => cursor.event),
+    );
+    const fresh = tellers.filter(({ number }) => !written.has(number));
+    for (let at = 0; at < fresh.length; at += ARTICLES) {
+      const batch = fresh.slice(at, at + ARTICLES);
+      const codings = await readCodings(
+        record,
+        batch.map(({ id }) => id),
+      );
+      yield batch
+        .map(({ number, id }) => {
+          written.add(number);
+          return gkgRow(codings.get(id) as CodedArticle, written.size);
+        })
+        .join('');
+    }
+  }
 }
 
 async function* coded(options: ExportOptions, { head, row, between, tail }: CodedFormat): AsyncGenerator<string> {

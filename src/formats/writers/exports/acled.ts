@@ -66,7 +66,7 @@ const ARMED = new Set(['MIL', 'REB', 'PRM', 'COP', 'UAF']);
 export const acledWriter = (sentence: (event: DescribedEvent) => string): ExportWriter => ({
   begin: () => csvRow(ACLED_COLUMNS),
   event: (event) => {
-    const { view, entities, tellings } = event;
+    const { view, entities, outlets } = event;
     const [kind, day] = [kindOf(event), dayOf(view)];
     if (view.outcome !== 'happened' || kind === null || day === null) return '';
     const place = view.place ? entities.get(view.place.id) : undefined;
@@ -91,7 +91,7 @@ export const acledWriter = (sentence: (event: DescribedEvent) => string): Export
       view.place?.name.en ?? null,
       place?.location?.lat ?? null,
       place?.location?.lon ?? null,
-      [...new Set(tellings.flatMap(({ article }) => article.outlet ?? []))].join('; '),
+      outlets.join('; '),
       null,
       sentence(event),
       view.casualties?.dead?.[0] ?? 0,

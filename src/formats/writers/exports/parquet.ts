@@ -75,7 +75,7 @@ const COLUMNS: readonly Column[] = [
   count('injured_most', ({ view }) => view.casualties?.injured?.[1] ?? null),
   count('accounts', ({ view }) => view.accounts),
   count('origins', ({ view }) => view.origins),
-  text('outlets', ({ tellings }) => joined([...new Set(tellings.flatMap(({ article }) => article.outlet ?? []))])),
+  text('outlets', ({ outlets }) => joined(outlets)),
 ];
 
 export function parquetWriter(version: string): ExportWriter {

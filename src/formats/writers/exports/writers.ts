@@ -20,6 +20,8 @@ export interface WriterOptions {
 interface Format {
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether it writes what each account says (`tellings`). */
+  readonly tellings: boolean;
   readonly writer: (options: WriterOptions) => ExportWriter;
 }
 
@@ -31,12 +33,32 @@ const sentenceIn =
 const TABS = 'text/tab-separated-values; charset=utf-8';
 
 export const FORMATS = {
-  gdelt: { extension: 'csv', mediaType: TABS, writer: gdeltWriter },
-  'gdelt-mentions': { extension: 'csv', mediaType: TABS, writer: gdeltMentionsWriter },
-  cameo: { extension: 'tsv', mediaType: TABS, writer: cameoWriter },
-  acled: { extension: 'csv', mediaType: 'text/csv; charset=utf-8', writer: (options) => acledWriter(sentenceIn(options)) },
-  ftm: { extension: 'jsonl', mediaType: 'application/x-ndjson', writer: (options) => ftmWriter(sentenceIn(options)) },
-  graphml: { extension: 'graphml', mediaType: 'application/graphml+xml', writer: graphmlWriter },
-  parquet: { extension: 'parquet', mediaType: 'application/vnd.apache.parquet', writer: ({ version }) => parquetWriter(version) },
-  jsonld: { extension: 'jsonl', mediaType: 'application/x-ndjson', writer: (options) => jsonLdWriter(sentenceIn(options)) },
+  gdelt: { extension: 'csv', mediaType: TABS, tellings: true, writer: gdeltWriter },
+  'gdelt-mentions': { extension: 'csv', mediaType: TABS, tellings: true, writer: gdeltMentionsWriter },
+  cameo: { extension: 'tsv', mediaType: TABS, tellings: false, writer: cameoWriter },
+  acled: {
+    extension: 'csv',
+    mediaType: 'text/csv; charset=utf-8',
+    tellings: false,
+    writer: (options) => acledWriter(sentenceIn(options)),
+  },
+  ftm: {
+    extension: 'jsonl',
+    mediaType: 'application/x-ndjson',
+    tellings: true,
+    writer: (options) => ftmWriter(sentenceIn(options)),
+  },
+  graphml: { extension: 'graphml', mediaType: 'application/graphml+xml', tellings: false, writer: graphmlWriter },
+  parquet: {
+    extension: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    tellings: false,
+    writer: ({ version }) => parquetWriter(version),
+  },
+  jsonld: {
+    extension: 'jsonl',
+    mediaType: 'application/x-ndjson',
+    tellings: true,
+    writer: (options) => jsonLdWriter(sentenceIn(options)),
+  },
 } as const satisfies Readonly<Record<string, Format>>;
