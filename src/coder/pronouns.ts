@@ -2,6 +2,7 @@
 
 import type { SuffixPronoun } from '../arabic/clitics.ts';
 import { AND } from '../arabic/function-words.ts';
+import { isAmong, isBeing, isSomebody, NOBODY } from './referent-lists.ts';
 import type { Chunk, Referent } from './types.ts';
 
 const WINDOW = 40;
@@ -9,8 +10,6 @@ const WINDOW = 40;
 const TOPIC = 80;
 
 type Agreement = Pick<SuffixPronoun, 'gender' | 'number'> & Partial<Pick<SuffixPronoun, 'person'>>;
-
-const ACTS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
 
 /** Whether a referent may be meant by a pronoun of this gender and number. */
 export function agrees(referent: Referent, pronoun: Agreement): boolean {
@@ -37,64 +36,88 @@ export function findAntecedent(
   exclude: readonly string[] = [],
   ofNames = false,
 ): readonly Referent[] {
+  if (pronoun.number === 'dual') return pairBefore(chunks, resolved, at, exclude);
   const here = (chunks[at] as Chunk).sentence;
-  let best: readonly Referent[] = [];
+  let best = NOBODY;
   let bestScore = 0;
   const isSingular = pronoun.number === 'singular';
   // `وهذه زيارته الثانية`: a pronoun that is written reaches a sentence further than a dropped subject.
   const reach = isSingular && pronoun.person === 3 ? 2 : 1;
-  const pair: Referent[] = [];
-  let topic: readonly Referent[] | null = isSingular && !ofNames ? null : [];
-  for (let position = at - 1; position >= Math.max(0, at - WINDOW); position--) {
+  let seeksTopic = isSingular && !ofNames;
+  const first = Math.max(0, at - WINDOW);
+  for (let position = at - 1; position >= first; position--) {
     const chunk = chunks[position] as Chunk;
     if (here - chunk.sentence > reach) break;
-    if (topic === null && chunk.sentence < here && chunk.pronoun?.person === 3 && isNewSubject(chunks[position + 1])) {
-      topic = findAntecedent(chunks, resolved, position, chunk.pronoun, exclude, true).filter(
+    const distance = (at - position) * 0.3;
+    if (seeksTopic && chunk.sentence < here && chunk.pronoun?.person === 3 && isNewSubject(chunks[position + 1])) {
+      seeksTopic = false;
+      const topic = findAntecedent(chunks, resolved, position, chunk.pronoun, exclude, true).filter(
         (one) => isSomebody(one) && agrees(one, pronoun),
       );
-      const score = 26 - (at - position) * 0.3;
-      if (topic.length === 1 && score > bestScore) [best, bestScore] = [topic, score];
+      const score = 26 - distance;
+      if (topic.length === 1 && score > bestScore) {
+        best = topic;
+        bestScore = score;
+      }
     }
-    const referents = resolved[position] ?? [];
-    if (referents.length === 0) continue;
-    const mayBeMeant = (one: Referent): boolean => ACTS.has(one.kind) && !exclude.includes(one.entity);
-    if (pronoun.number === 'dual') {
-      for (const one of referents) if (mayBeMeant(one) && !pair.some((other) => other.entity === one.entity)) pair.unshift(one);
-      const alike = twoAlike(pair);
-      if (alike) return alike.map(dropped);
-      continue;
-    }
-    const fits = (one: Referent): boolean => mayBeMeant(one) && agrees(one, pronoun);
-    const first = referents.find(fits);
-    if (!first) continue;
+    const referents = resolved[position] as readonly Referent[];
+    const nearest = firstMeant(referents, pronoun, exclude);
+    if (nearest === null) continue;
     const isSubject = chunk.phrase?.preposition === null && !chunk.phrase.genitive && !isObject(chunks, position);
-    const isPerson = isSomebody(first);
     const merit =
       10 +
       (isSubject ? 6 : 0) +
-      (isPerson && pronoun.number === 'singular' && (pronoun.gender !== 'feminine' || first.gender === 'feminine') ? 6 : 0) +
+      (isSomebody(nearest) && isSingular && (pronoun.gender !== 'feminine' || nearest.gender === 'feminine') ? 6 : 0) +
       (chunk.sentence === here ? 4 : 0) -
       (isSingular && isOneOfSeveral(chunks, position) ? 4 : 0) -
       // The agency or the source that tells it is hardly spoken of.
-      (first.entity.startsWith('outlet:') || (first.class === 'source' && !ofNames) ? 8 : 0);
-    const distance = (at - position) * 0.3;
+      (nearest.entity.startsWith('outlet:') || (nearest.class === 'source' && !ofNames) ? 8 : 0);
     // Mentions are counted only for whom they can help.
     if (MOST_SALIENT + merit - distance <= bestScore) continue;
-    const score = salienceOf(resolved, at, first.entity) + merit - distance;
+    const score = salienceOf(resolved, at, nearest.entity) + merit - distance;
     if (score > bestScore) {
       bestScore = score;
-      best = referents.filter(fits);
+      best = referents.filter((one) => isMeant(one, pronoun, exclude));
     }
   }
-  if (pronoun.number === 'dual') return pair.length >= 2 ? pair.slice(-2).map(dropped) : [];
   return best.map(dropped);
+}
+
+const mayBeMeant = (one: Referent, exclude: readonly string[]): boolean => isBeing(one) && !exclude.includes(one.entity);
+
+const isMeant = (one: Referent, pronoun: Agreement, exclude: readonly string[]): boolean =>
+  mayBeMeant(one, exclude) && agrees(one, pronoun);
+
+function firstMeant(referents: readonly Referent[], pronoun: Agreement, exclude: readonly string[]): Referent | null {
+  for (const one of referents) if (isMeant(one, pronoun, exclude)) return one;
+  return null;
+}
+
+/** The last two who are alike, in this sentence and the one before it; where none are, the last two. */
+function pairBefore(
+  chunks: readonly Chunk[],
+  resolved: readonly (readonly Referent[])[],
+  at: number,
+  exclude: readonly string[],
+): readonly Referent[] {
+  const here = (chunks[at] as Chunk).sentence;
+  const all: Referent[] = [];
+  for (let position = at - 1; position >= Math.max(0, at - WINDOW); position--) {
+    if (here - (chunks[position] as Chunk).sentence > 1) break;
+    const referents = resolved[position] as readonly Referent[];
+    if (referents.length === 0) continue;
+    for (const one of referents) if (mayBeMeant(one, exclude) && !isAmong(all, one)) all.unshift(one);
+    const alike = twoAlike(all);
+    if (alike) return alike.map(dropped);
+  }
+  return all.length >= 2 ? all.slice(-2).map(dropped) : NOBODY;
 }
 
 /** Whom the text keeps speaking of is likelier meant than whom it has just named. */
 function salienceOf(resolved: readonly (readonly Referent[])[], at: number, entity: string): number {
   let further = -1;
   for (let position = at - 1; position >= Math.max(0, at - TOPIC); position--)
-    for (const one of resolved[position] ?? [])
+    for (const one of resolved[position] as readonly Referent[])
       if (one.entity === entity && ++further * PER_MENTION >= MOST_SALIENT) return MOST_SALIENT;
   return Math.max(0, further) * PER_MENTION;
 }
@@ -125,8 +148,6 @@ function twoAlike(all: readonly Referent[]): readonly Referent[] | null {
   const bodies = named.filter((one) => !isSomebody(one));
   return people.length > 1 ? people.slice(-2) : bodies.length > 1 ? bodies.slice(-2) : null;
 }
-
-const isSomebody = ({ kind }: Referent): boolean => kind === 'person' || kind === 'role';
 
 /** `الوزيران X وY`: of several joined with waw no one alone is meant. */
 const isOneOfSeveral = (chunks: readonly Chunk[], position: number): boolean =>

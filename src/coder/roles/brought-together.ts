@@ -1,9 +1,10 @@
 // Who meets where a verb tells whom a meeting brings together: `لقاء جمع الرئيس بنظيره`, `الاجتماع الذي ضم الوزراء`, `لقاء جمعه بالسفير`.
 
 import * as F from '../../arabic/function-words.ts';
+import { isBeing, NOBODY } from '../referent-lists.ts';
 import type { ActMatch, Predicate, Referent } from '../types.ts';
 import { referentsOf } from './fill-verb.ts';
-import { BEINGS, meantBy, type RoleContext } from './role-context.ts';
+import { meantBy, type RoleContext } from './role-context.ts';
 
 /** Glosses of the verbs whose object is whoever takes part in a meeting. */
 const GATHERS = new Set(['collect', 'comprise']);
@@ -14,17 +15,16 @@ const OTHER_SIDE: readonly string[] = [F.BY, F.WITH, F.BETWEEN];
 
 /** Both sides, or nobody where no such verb tells of the meeting. */
 export function broughtTogether(context: RoleContext, { act, predicate }: ActMatch): readonly Referent[] {
-  if (act.type !== 'CONSULT' || !act.symmetric || predicate.form !== 'noun') return [];
+  if (act.type !== 'CONSULT' || !act.symmetric || predicate.form !== 'noun') return NOBODY;
   const verb = context.predicates
     .slice(predicate.index + 1, predicate.index + NEAR)
     .find((one) => one.form === 'verb' && tellsOf(one, predicate.chunk));
-  if (!verb) return [];
+  if (!verb) return NOBODY;
   const chunk = context.chunks[verb.chunk];
-  const gathered = verb.suffix && chunk ? meantBy(context, chunk, verb.suffix) : [];
+  const gathered = verb.suffix && chunk ? meantBy(context, chunk, verb.suffix) : NOBODY;
   const sides = [...verb.bare.slice(0, 1), ...verb.prepositional.filter(({ slot }) => OTHER_SIDE.includes(slot))];
   return [...gathered, ...sides.flatMap((one) => referentsOf(context, one))].filter(
-    ({ kind, entity, class: group }, index, all) =>
-      BEINGS.has(kind) && group !== 'count' && all.findIndex((one) => one.entity === entity) === index,
+    (one, index, all) => isBeing(one) && one.class !== 'count' && all.findIndex((other) => other.entity === one.entity) === index,
   );
 }
 

@@ -75,7 +75,7 @@ export const ACTED_BY_BEINGS = new Set<EventType>([
 
 /** `يتساءل الموقع بعد أن قابل الوزير`: a site meets nobody. */
 export function isOtherThan({ actOf }: RoleContext, shared: readonly Referent[], { index }: Predicate): boolean {
-  const type = actOf.get(index)?.type;
+  const type = actOf[index]?.type;
   return type !== undefined && ACTED_BY_BEINGS.has(type) && shared.every((one) => one.kind === 'place');
 }
 

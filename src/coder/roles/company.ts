@@ -1,15 +1,16 @@
 // Who takes part in a meeting or a journey beside its subject: who chairs or attends it, who comes along.
 
 import * as F from '../../arabic/function-words.ts';
+import { beingsOf, NOBODY } from '../referent-lists.ts';
 import type { ActMatch, Predicate, Referent } from '../types.ts';
 import { prepositional, referentsOf } from './fill-verb.ts';
-import { BEINGS, type RoleContext } from './role-context.ts';
+import type { RoleContext } from './role-context.ts';
 
 /** Whoever takes part in an act beside those who stand in its slots. */
 export function inCompany(context: RoleContext, match: ActMatch): readonly Referent[] {
   const { act, predicate, light } = match;
   if (act.symmetric) return chairs(context, match);
-  if (act.type !== 'CONSULT' || !act.modes.includes('visit') || light !== null) return [];
+  if (act.type !== 'CONSULT' || !act.modes.includes('visit') || light !== null) return NOBODY;
   return [...prepositional(context, predicate, F.WITH), ...withHim(context, predicate), ...led(context, match)].filter(
     (one) => one.kind === 'group' && one.country === null,
   );
@@ -25,7 +26,7 @@ function chairs(context: RoleContext, { act, predicate, light }: ActMatch): read
   const chunks = [...predicate.prepositional, ...(light?.predicate.prepositional ?? [])]
     .filter((one) => slots.includes(one.slot) && !isBodyBefore(context, one.chunks[0] as number))
     .flatMap((one) => [...one.chunks, ...alsoThere(context, one.chunks.at(-1) as number)]);
-  return referentsOf(context, { slot: F.CHAIRED_BY, chunks: [...new Set(chunks)] }).filter((one) => BEINGS.has(one.kind));
+  return chunks.length === 0 ? NOBODY : beingsOf(referentsOf(context, { slot: F.CHAIRED_BY, chunks: [...new Set(chunks)] }));
 }
 
 const isBodyBefore = ({ resolved }: RoleContext, at: number): boolean =>

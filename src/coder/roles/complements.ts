@@ -24,10 +24,10 @@ export function completesDeed(context: RoleContext, predicate: Predicate, { slot
   // `طلبت أوكرانيا مساعدة من ألمانيا`: what completes a verb's own object completes the verb.
   const { chunk } = deed ?? predicate;
   const isOfVerb = predicate.form === 'verb' && predicate.bare.some((one) => one.chunks.includes(chunk));
-  if (isOfVerb && context.actOf.get(predicate.index)?.roles.recipient.includes(slot)) return false;
+  if (isOfVerb && context.actOf[predicate.index]?.roles.recipient.includes(slot)) return false;
   // `ألقى المسؤولية على الحكومة`: what the deed does not reach is the verb's.
   const reaches = deed?.prepositional.some((one) => one.chunks.includes(at)) ?? false;
-  const act = deed && reaches ? context.actOf.get(deed.index) : undefined;
+  const act = deed && reaches ? context.actOf[deed.index] : undefined;
   const asked = act ? [...act.roles.recipient, ...act.roles.content, ...(act.symmetric ? [F.WITH] : [])] : [];
   return act !== undefined && (asked.includes(slot) || (slot === F.FROM && isGiven(act)));
 }
@@ -36,7 +36,7 @@ export function completesDeed(context: RoleContext, predicate: Predicate, { slot
 function isBetweenThem({ chunks, resolved, actOf }: RoleContext, { index, chunk }: Predicate, at: number): boolean {
   const before = chunks[at - 1] as Chunk;
   const isThing = before.phrase !== null && (resolved[at - 1] ?? []).every((one) => one.kind === 'unknown');
-  const act = actOf.get(index);
+  const act = actOf[index];
   // A mediator's own effort is between those whom he brings together.
   return at - 1 > chunk && isThing && act?.type === 'CONSULT' && act.symmetric;
 }

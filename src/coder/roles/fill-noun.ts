@@ -3,11 +3,12 @@
 
 import * as F from '../../arabic/function-words.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
+import { areAllAmong, beingsOf, isBeing, isSomebody, NOBODY, without } from '../referent-lists.ts';
 import type { Act, ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
 import { isGiven } from './complements.ts';
 import { inherited, isPassive, prepositional, referentsOf, subjectOf } from './fill-verb.ts';
 import { indirectObject } from './indirect-object.ts';
-import { asGovernment, BEINGS, type Filled, nisbaReferents, type RoleContext, SPEECH_TYPES } from './role-context.ts';
+import { type Filled, namedAt, nisbaReferents, type RoleContext, SPEECH_TYPES } from './role-context.ts';
 
 /** Subject and object of a verbal noun, an act noun or a participle. */
 export function fillNoun(context: RoleContext, match: ActMatch): Filled {
@@ -15,14 +16,14 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   if (predicate.form === 'participle') return fillParticiple(context, match);
   const because: string[] = [];
   const chunk = context.chunks[predicate.chunk] as Chunk;
-  const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : [];
+  const genitive = predicate.genitive ? referentsOf(context, predicate.genitive) : NOBODY;
   const lightSubject =
     light && light.verb.subject === 'actor' && light.verb.noun !== 'subject' && light.predicate.form === 'verb'
       ? subjectOf(context, light.predicate, 0)
-      : [];
+      : NOBODY;
   // `السيارات تم تدميرها`: the pronoun of what is done stands for what is spoken of.
   const topic = light?.verb.noun === 'subject' && light.verb.subject === 'none' ? light.predicate.before : null;
-  const spokenOf = predicate.suffix && topic ? referentsOf(context, topic) : [];
+  const spokenOf = predicate.suffix && topic ? referentsOf(context, topic) : NOBODY;
   const found = predicate.suffix
     ? findAntecedent(
         context.chunks,
@@ -31,7 +32,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
         predicate.suffix,
         act.idafa === 'object' ? lightSubject.map((one) => one.entity) : [],
       )
-    : [];
+    : NOBODY;
   const pronoun = spokenOf.length > 0 ? spokenOf : found;
   // `زيارة موسكو`: what is visited, though the frame's genitive is the visitor.
   const isGoal =
@@ -42,15 +43,13 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   const toWhom = prepositional(context, predicate, F.FOR);
   // `صد الهجوم من قبل الجيش`: the agent is of the deed that is done to this one.
   const isDoneTo = light?.verb.subject === 'recipient' && light.predicate.form === 'noun';
-  const agent = isDoneTo
-    ? []
-    : prepositional(context, predicate, isGiven(act) ? F.FROM : F.BY_AGENT).filter((one) => BEINGS.has(one.kind));
-  const nisba = nisbaReferents(context, chunk.phrase?.nisbas ?? [], chunk.phrase?.nisbaWords ?? []);
+  const agent = isDoneTo ? NOBODY : beingsOf(prepositional(context, predicate, isGiven(act) ? F.FROM : F.BY_AGENT));
+  const nisba = nisbaReferents(context, chunk.phrase);
   const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
   // `كان في استقباله الوزير`: whoever waits to receive somebody stands after the noun.
   const isWelcome = chunk.phrase?.preposition === F.IN && act.roles.actor.includes('object');
-  let subject: readonly Referent[] = isWelcome && predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : agent;
-  let object: readonly Referent[] = [];
+  let subject = isWelcome && predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : agent;
+  let object = NOBODY;
   if (owner.length > 0) {
     // `شاركت مصر في قمة باريس`: where it is held.
     const isVenue =
@@ -62,7 +61,7 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       genitive.length > 0 &&
       lightSubject.length > 0 &&
       light?.verb.status !== 'negated' &&
-      (usesObject || isVenue || genitive.every((one) => !BEINGS.has(one.kind)));
+      (usesObject || isVenue || !genitive.some(isBeing));
     const isSubject =
       !isWelcome &&
       ((act.idafa === 'subject' && !isGoal && !isCarried) ||
@@ -84,7 +83,9 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     }
   }
   // `أول زيارة لوزير الخارجية التركي إلى دمشق`: somebody in لـ is who visits, unless the light verb says who does (`قام بزيارة للجرحى`).
-  if (subject.length === 0 && owner.length === 0 && lightSubject.length === 0 && act.modes.includes('visit') && areMen(toWhom)) {
+  const isVisitor =
+    subject.length === 0 && owner.length === 0 && lightSubject.length === 0 && act.modes.includes('visit') && areMen(toWhom);
+  if (isVisitor) {
     subject = toWhom;
     because.push('roles.genitive-subject');
   }
@@ -93,8 +94,8 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   // `أودعت النيابة ناشطين الحبس`: the verb's other object.
   const other = usesObject && owner.length === 0 ? indirectObject(light, predicate.chunk) : null;
   if (other) object = referentsOf(context, other);
-  if (object.length === 0 && usesObject && subject !== toWhom)
-    object = toWhom.length > 0 ? toWhom : predicate.bare[0] && !isTaken ? referentsOf(context, predicate.bare[0]) : [];
+  if (object.length === 0 && usesObject && !isVisitor)
+    object = toWhom.length > 0 ? toWhom : predicate.bare[0] && !isTaken ? referentsOf(context, predicate.bare[0]) : NOBODY;
   // `هجوماً للحوثيين`, `محطة لحفتر`: the lam of an indefinite noun names whose it is.
   if (
     subject.length === 0 &&
@@ -104,18 +105,17 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
     !(context.words[predicate.word] as TaggedWord).article
   ) {
     const isNext = predicate.prepositional.some((one) => one.slot === F.FOR && one.chunks[0] === predicate.chunk + 1);
-    subject = (isNext ? toWhom : []).filter(
-      (one) => BEINGS.has(one.kind) && !(one.kind === 'state' && act.modes.includes('visit')),
-    );
+    const isVisit = act.modes.includes('visit');
+    subject = isNext ? toWhom.filter((one) => isBeing(one) && !(one.kind === 'state' && isVisit)) : NOBODY;
   }
   if (subject.length === 0 && light && light.verb.subject === 'actor') {
-    subject = (
+    const ofLight =
       light.verb.noun === 'subject'
-        ? []
+        ? NOBODY
         : light.predicate.form === 'noun'
           ? ownOrLent(context, light.predicate)
-          : subjectOf(context, light.predicate, 0)
-    ).filter((one) => !object.some((other) => other.entity === one.entity));
+          : subjectOf(context, light.predicate, 0);
+    subject = without(ofLight, object);
     if (subject.length > 0) because.push(light.verb.id);
   }
   if (nisba.length > 0 && object.length === 0 && act.harm !== null && act.idafa === 'object') {
@@ -130,14 +130,13 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   // `توجه إلى القاهرة تمهيداً لتوقيع اتفاق`: an adverb leaves the deed to whom the clause is about.
   const isAdverb = light?.verb.subject === 'none' && light.predicate.reading.analysis.accusative;
   if (subject.length === 0 && (light === null || isAdverb) && !isReportedHarm(context, match)) {
-    subject = nounSubject(context, predicate).filter((one) => !object.some((other) => other.entity === one.entity));
+    subject = without(nounSubject(context, predicate), object);
     if (subject.length > 0) because.push('roles.governor-subject');
   }
   return { subject, object, because };
 }
 
-const areMen = (ones: readonly Referent[]): boolean =>
-  ones.length > 0 && ones.every(({ kind }) => kind === 'person' || kind === 'role');
+const areMen = (ones: readonly Referent[]): boolean => ones.length > 0 && ones.every(isSomebody);
 
 /** `قصف الجيش مواقع`: a body in the genitive acts; whoever else stands there (`اغتيال القائد`, `مقتل ثلاثة`) is acted upon. */
 const isBody = (one: Referent): boolean =>
@@ -146,7 +145,7 @@ const isBody = (one: Referent): boolean =>
 /** `اغتيال القيادي في الحزب علي حسن`: the name in apposition says who the post is. */
 function named(context: RoleContext, { bare }: Predicate, genitive: readonly Referent[]): readonly Referent[] | null {
   const [post] = genitive;
-  const name = bare[0] && genitive.length === 1 && post?.kind === 'role' ? referentsOf(context, bare[0]) : [];
+  const name = bare[0] && genitive.length === 1 && post?.kind === 'role' ? referentsOf(context, bare[0]) : NOBODY;
   return name.length === 1 && name[0]?.kind === 'person' ? name : null;
 }
 
@@ -162,7 +161,7 @@ function isGovernorsOwn(context: RoleContext, { governor }: Predicate, owners: r
   const above = governor === null ? undefined : context.predicates[governor];
   if (above?.form !== 'verb') return false;
   const subject = subjectOf(context, above, 0);
-  return subject.length > 0 && owners.every((one) => subject.some((other) => other.entity === one.entity));
+  return subject.length > 0 && areAllAmong(owners, subject);
 }
 
 /** `أعلنت المصادر مقتل ثلاثة وإصابة رابع`, `قال المصدر …، مشيراً إلى مقتل ثلاثة`: who reports deaths and wounds does not cause them. */
@@ -187,7 +186,7 @@ const isHarm = ({ type, harm, passiveCommon }: Act): boolean =>
 function giversOf(context: RoleContext, { prepositional: slots }: Predicate): readonly Referent[] {
   const goods = slots.find((one) => one.slot === F.BY)?.chunks[0];
   const phrase = goods === undefined ? null : (context.chunks[goods] as Chunk).phrase;
-  return phrase ? nisbaReferents(context, phrase.nisbas, phrase.nisbaWords) : [];
+  return nisbaReferents(context, phrase);
 }
 
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
@@ -195,7 +194,7 @@ export function nounSubject(context: RoleContext, predicate: Predicate): readonl
   const governor = predicate.governor === null ? undefined : context.predicates[predicate.governor];
   const isOthers =
     governor && (isPassive(context, governor) || isSuffered(context, governor) || isAgainst(context, governor, predicate));
-  if (isOthers) return [];
+  if (isOthers) return NOBODY;
   const governing = inherited(context, predicate, 0);
   if (governing.length > 0) return governing;
   const deciding = deciderOf(context, predicate);
@@ -206,20 +205,23 @@ export function nounSubject(context: RoleContext, predicate: Predicate): readonl
 
 /** `قراره ترك المنصب`, `نيته زيارة العاصمة`: whose decision it is does the deed that it is about. */
 function deciderOf(context: RoleContext, { chunk, form, index }: Predicate): readonly Referent[] {
-  const [noun, deed] = [context.chunks[chunk - 1], context.chunks[chunk]];
+  const noun = context.chunks[chunk - 1];
+  const deed = context.chunks[chunk];
   const suffix = noun?.phrase?.suffix;
-  const isBare = deed?.phrase?.preposition === null && !deed.phrase.genitive && deed.phrase.conjunction === null;
-  if (form !== 'noun' || !suffix || !isBare || noun.sentence !== deed.sentence || noun.to !== deed.from) return [];
+  if (form !== 'noun' || !suffix || noun.sentence !== deed?.sentence || noun.to !== deed.from) return NOBODY;
+  if (deed.phrase?.preposition !== null || deed.phrase.genitive || deed.phrase.conjunction !== null) return NOBODY;
   // `سلّم الوزير رئيس المجلس قراره`: the pronoun of an object means the subject.
-  const verb = context.predicates.slice(0, index).findLast((one) => one.form === 'verb');
+  let last = index - 1;
+  while (last >= 0 && context.predicates[last]?.form !== 'verb') last--;
+  const verb = context.predicates[last];
   const isObject = verb?.bare.slice(verb.before ? 0 : 1).some(({ chunks }) => chunks.includes(noun.index));
-  const subject = verb && isObject ? subjectOf(context, verb, 0).filter((one) => agrees(one, suffix)) : [];
+  const subject = verb && isObject ? subjectOf(context, verb, 0).filter((one) => agrees(one, suffix)) : NOBODY;
   return subject.length > 0 ? subject.map(dropped) : findAntecedent(context.chunks, context.resolved, noun.index, suffix);
 }
 
 /** `احتج المتظاهرون على الحكم`: whoever protests against a deed has not done it. */
 const isAgainst = ({ actOf }: RoleContext, governor: Predicate, { chunk }: Predicate): boolean =>
-  actOf.get(governor.index)?.type === 'PROTEST' &&
+  actOf[governor.index]?.type === 'PROTEST' &&
   governor.prepositional.some(({ slot, chunks }) => (slot === F.ON || slot === F.AGAINST) && chunks.includes(chunk));
 
 /** `لقوا حتفهم في هجوم`: who meets his death does not attack. */
@@ -231,13 +233,13 @@ function isSuffered(context: RoleContext, { form, governor, reading }: Predicate
 
 /** A sentence with no verb before the noun has its first bare phrase for a subject: `قائد الجيش إلى موسكو تمهيداً لتوقيع`. */
 function headlineSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
-  let found: readonly Referent[] = [];
+  let found = NOBODY;
   for (let at = predicate.chunk - 1; at >= Math.max(0, predicate.chunk - 14); at--) {
     const chunk = context.chunks[at] as Chunk;
     if (chunk.sentence !== predicate.sentence) break;
-    if (chunk.kind === 'verb') return [];
+    if (chunk.kind === 'verb') return NOBODY;
     if (chunk.phrase?.preposition !== null || chunk.phrase.genitive) continue;
-    const beings = (context.resolved[at] ?? []).map((one) => asGovernment(context, one)).filter((one) => BEINGS.has(one.kind));
+    const beings = beingsOf(namedAt(context, at));
     if (beings.length > 0) found = beings;
   }
   return found.map(dropped);
@@ -245,7 +247,7 @@ function headlineSubject(context: RoleContext, predicate: Predicate): readonly R
 
 /** `مشاركتها في الاجتماع`: whose the light noun is, else the clause's subject. */
 export function ownOrLent(context: RoleContext, predicate: Predicate): readonly Referent[] {
-  const own = predicate.genitive || predicate.suffix ? subjectOf(context, predicate, 0) : [];
+  const own = predicate.genitive || predicate.suffix ? subjectOf(context, predicate, 0) : NOBODY;
   return own.length > 0 ? own : nounSubject(context, predicate);
 }
 
@@ -267,7 +269,7 @@ function clauseSubject(context: RoleContext, predicate: Predicate): readonly Ref
     if (verb.sentence !== predicate.sentence) break;
     if (verb.form === 'verb' && verb.reading.lemma.cues.length === 0) {
       // `أصيب ثلاثة في هجوم`: who suffers is not who attacks.
-      if (isPassive(context, verb)) return [];
+      if (isPassive(context, verb)) return NOBODY;
       const subject = subjectOf(context, verb, 0);
       if (subject.length > 0) return subject.map(dropped);
     }
@@ -287,13 +289,13 @@ function sayerOf(context: RoleContext, predicate: Predicate): readonly Referent[
     const isSaying = verb.form === 'verb' && verb.governor === null && verb.reading.lemma.cues.length > 0;
     if (isSaying) return subjectOf(context, verb, 0).map(dropped);
   }
-  return [];
+  return NOBODY;
 }
 
 /** `المدعومة من`: the described noun is the object; `معتبراً`: the clause's subject is the subject. */
 function fillParticiple(context: RoleContext, { act, predicate }: ActMatch): Filled {
   const isCircumstance = !predicate.before && predicate.reading.analysis.accusative;
-  const said = isCircumstance && SPEECH_TYPES.has(act.type) ? sayerOf(context, predicate) : [];
+  const said = isCircumstance && SPEECH_TYPES.has(act.type) ? sayerOf(context, predicate) : NOBODY;
   const described = predicate.before
     ? referentsOf(context, predicate.before)
     : said.length > 0
@@ -304,6 +306,6 @@ function fillParticiple(context: RoleContext, { act, predicate }: ActMatch): Fil
       [F.FROM, F.BY_AGENT, F.BY].map((slot) => prepositional(context, predicate, slot)).find((found) => found.length > 0) ?? [];
     return { subject: agent, object: described, because: ['roles.passive-participle'] };
   }
-  const object = predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : [];
+  const object = predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : NOBODY;
   return { subject: described, object, because: ['roles.participle'] };
 }

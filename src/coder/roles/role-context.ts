@@ -6,8 +6,9 @@ import { DAMMA, TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { dropped, findAntecedent } from '../pronouns.ts';
+import { NOBODY } from '../referent-lists.ts';
 import { fromKnown } from '../referents.ts';
-import type { Act, Argument, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
+import type { Act, Argument, Chunk, NounPhrase, Predicate, Referent, TaggedWord } from '../types.ts';
 
 export interface RoleInput {
   readonly words: readonly TaggedWord[];
@@ -18,10 +19,16 @@ export interface RoleInput {
 }
 
 export interface RoleContext extends RoleInput {
-  /** The predicate at each chunk that has one. */
-  readonly byChunk: ReadonlyMap<number, Predicate>;
-  /** The act of each predicate that has one, for what its frame says of its phrases. */
-  readonly actOf: ReadonlyMap<number, Act>;
+  /** The last predicate at each chunk that has one. */
+  readonly byChunk: readonly (Predicate | undefined)[];
+  /** The act of each predicate that has one, by its index: for what its frame says of its phrases. */
+  readonly actOf: readonly (Act | undefined)[];
+  /** What was worked out so far, by chunk or by predicate: phrases and verbs are asked about again and again. */
+  readonly known: {
+    readonly named: (readonly Referent[] | undefined)[];
+    readonly meant: (readonly Referent[] | undefined)[];
+    readonly filled: (Filled | undefined)[];
+  };
 }
 
 export interface Filled {
@@ -33,8 +40,6 @@ export interface Filled {
 /** Types whose acts are done by saying something. */
 export const SPEECH_TYPES = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE']);
 
-export const BEINGS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
-
 /** A capital or a seat of power stands for its government; the words stay. */
 export function asGovernment(context: { readonly lexicon: Lexicon }, referent: Referent): Referent {
   if (referent.kind !== 'place') return referent;
@@ -44,14 +49,29 @@ export function asGovernment(context: { readonly lexicon: Lexicon }, referent: R
   return { ...fromKnown(actor, { from: 0, to: 0 }), from: referent.from, to: referent.to };
 }
 
+/** Whom a chunk's phrase names, capitals standing for their governments. */
+export function namedAt(context: RoleContext, index: number): readonly Referent[] {
+  const known = context.known.named[index];
+  if (known !== undefined) return known;
+  const named = asGovernments(context, context.resolved[index] ?? NOBODY);
+  context.known.named[index] = named;
+  return named;
+}
+
+export function asGovernments(context: { readonly lexicon: Lexicon }, ones: readonly Referent[]): readonly Referent[] {
+  for (const one of ones) if (one.kind === 'place') return ones.map((other) => asGovernment(context, other));
+  return ones;
+}
+
+/** The states or bodies that a phrase's adjectives name (`الغارات الإسرائيلية`). */
 export function nisbaReferents(
-  context: { readonly lexicon: Lexicon },
-  ids: readonly string[],
-  words: readonly number[],
+  { lexicon }: { readonly lexicon: Lexicon },
+  phrase: Pick<NounPhrase, 'nisbas' | 'nisbaWords'> | null | undefined,
 ): readonly Referent[] {
-  return ids.flatMap((id, index) => {
-    const entity = context.lexicon.entity(id);
-    const word = words[index];
+  if (!phrase || phrase.nisbas.length === 0) return NOBODY;
+  return phrase.nisbas.flatMap((id, index) => {
+    const entity = lexicon.entity(id);
+    const word = phrase.nisbaWords[index];
     return entity && word !== undefined ? [fromKnown(entity, { from: word, to: word + 1 })] : [];
   });
 }
@@ -138,13 +158,23 @@ export function startsFeminine(
 
 /** Whom a pronoun means: `زار موسكو بدعوة منها` means the government of the place last named, where no one else can be meant. */
 export function meantBy(context: RoleContext, at: Chunk, pronoun: SuffixPronoun): readonly Referent[] {
+  const known = context.known.meant[at.index];
+  if (known !== undefined) return known;
+  const meant = findMeant(context, at, pronoun);
+  context.known.meant[at.index] = meant;
+  return meant;
+}
+
+function findMeant(context: RoleContext, at: Chunk, pronoun: SuffixPronoun): readonly Referent[] {
   const meant = findAntecedent(context.chunks, context.resolved, at.index, pronoun);
   if (meant.length > 0 || pronoun.gender !== 'feminine' || pronoun.number !== 'singular') return meant;
   for (let index = at.index - 1; context.chunks[index]?.sentence === at.sentence; index--) {
     const place = context.resolved[index]?.find(({ kind }) => kind === 'place');
-    if (place) return [asGovernment(context, place)].filter(({ kind }) => kind === 'state').map(dropped);
+    if (!place) continue;
+    const government = asGovernment(context, place);
+    return government.kind === 'state' ? [dropped(government)] : NOBODY;
   }
-  return [];
+  return NOBODY;
 }
 
 const GOES_ON = new Set<TaggedWord['tag']>(['particle', 'auxiliary', 'negation', 'conjunction']);

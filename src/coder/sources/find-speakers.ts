@@ -177,7 +177,7 @@ function statementVoices(context: SourceContext, at: number): readonly Referent[
     if (owners.length > 0) return owners;
   }
   if (!own.phrase || isToldBefore(context, own.phrase)) return [];
-  const [nation] = nisbaReferents(context, own.phrase.nisbas, own.phrase.nisbaWords);
+  const [nation] = nisbaReferents(context, own.phrase);
   const document = documentOf(own.phrase, context.words, nation ?? null);
   return document ? [document] : [];
 }

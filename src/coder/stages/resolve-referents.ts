@@ -53,7 +53,7 @@ export function resolveReferents(context: ReferentContext): Resolved {
     if (phrase.owners.length + phrase.nisbas.length > 0)
       seen.push(
         ...phrase.owners.filter((one) => one.kind === 'person'),
-        ...nisbaReferents(context, phrase.nisbas, phrase.nisbaWords).filter(
+        ...nisbaReferents(context, phrase).filter(
           (one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity),
         ),
       );
