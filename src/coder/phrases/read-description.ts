@@ -11,6 +11,7 @@ import {
   endOfWord,
   isPlain,
   isPluralForm,
+  isTitle,
   nisbasOf,
   type PhraseContext,
   skipQuotes,
@@ -63,7 +64,10 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
     // `الحصار المطبق`, `المدارس الابتدائية`: a word in its article that no list holds describes a deed, or what its feminine ending agrees with.
     const isUnlisted =
       word.tag === 'unknown' && word.article && head.article && (isPredicateNoun(head) || agreesInEnding(word, head));
-    const isAdjective = (word.tag === 'adjective' || refers.length > 0 || isUnlisted) && word.tag !== 'verb';
+    // `التوجيه الكريم`, `الشهر الفضيل`: a name's letters with the article after what is no person describe it.
+    const isNameToo =
+      word.tag === 'name' && word.article && head.tag === 'noun' && head.article && !context.hitAt.has(index) && isNoPerson(head);
+    const isAdjective = (word.tag === 'adjective' || refers.length > 0 || isUnlisted || isNameToo) && word.tag !== 'verb';
     // A definite noun takes adjectives with the article; without it they predicate (`بلاده جاهزة`). After a genitive either may be.
     const isDefinite = head.article || head.tag === 'name' || head.reading?.suffix != null;
     const agrees = isDefinite ? word.article : to > at || !word.article || isAfterGenitive;
@@ -83,6 +87,8 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
   }
   return { to, adjectives, nisbas, nisbaWords };
 }
+
+const isNoPerson = (word: TaggedWord): boolean => word.reading?.lemma.crowd === null && !isTitle(word);
 
 const agreesInEnding = ({ form }: TaggedWord, { reading }: TaggedWord): boolean =>
   form.endsWith(TEH_MARBUTA) && (reading?.analysis.gender === 'feminine' || reading?.analysis.number === 'plural');
@@ -107,6 +113,9 @@ export function readDescription(context: PhraseContext, at: number, from: number
     const { to, nisbas, nisbaWords } = readAdjectives(context, endOfWord(context, at), head);
     return { to, head: at, referents: [], nisbas, nisbaWords, isPredicate: true, owners: [] };
   }
+  // `سموه`, `فخامته`: a courtesy for a pronoun, which means whom a pronoun means.
+  if (head.reading?.suffix && lemma?.title)
+    return { to: at + 1, head: at, referents: [], nisbas: [], nisbaWords: [], isPredicate: false, owners: [] };
   const several = readCounterparts(context, at, from);
   if (several) return several;
   let modifiers = readAdjectives(context, endOfWord(context, at), head);

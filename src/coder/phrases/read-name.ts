@@ -48,12 +48,15 @@ export function readName(context: PhraseContext, at: number, trusted: boolean, r
       // `النائب شكري بلعيد` is not the minister Shoukry: a short name that a surname follows is somebody's given name.
       const isGiven = target.how === 'short' && trusted && collectNameWords(context, start).length > 1;
       if (entity && !isGiven) {
-        const to = skipClosing(context, hit.to);
+        const to = skipClosing(context, afterLineage(context, hit.to));
         return { to, referent: fromKnown(entity, { from: rangeFrom, to: hit.to }, target.how === 'short' ? 'short' : 'full') };
       }
     }
     if (!trusted && !hit.targets.some((t) => t.kind === 'given-name')) return null;
-    if (trusted && hit.targets.some((t) => t.kind !== 'given-name' && !(t.kind === 'entity' && t.how === 'short'))) return null;
+    // `جاسم بن حمد`: no town has a father.
+    const isSon = F.SON.includes(context.words[hit.to]?.form ?? '');
+    if (trusted && !isSon && hit.targets.some((t) => t.kind !== 'given-name' && !(t.kind === 'entity' && t.how === 'short')))
+      return null;
   } else if (!trusted) return null;
   const names = collectNameWords(context, start);
   if (names.length === 0 || (names.length === 1 && !trusted)) return null;
@@ -63,20 +66,32 @@ export function readName(context: PhraseContext, at: number, trusted: boolean, r
   return { to: skipClosing(context, last.index + 1), referent };
 }
 
+/** `الملك سلمان بن عبد العزيز`, `تميم بن حمد آل ثاني`: the father and the house of somebody known say nothing more of him. */
+function afterLineage(context: PhraseContext, at: number): number {
+  const [link, name] = [context.words[at], context.words[at + 1]];
+  const isLink = link !== undefined && joinsNames(link) && name?.sentence === link.sentence;
+  return isLink && mayBeName(context, name, [link]) ? afterLineage(context, context.hitAt.get(at + 1)?.to ?? at + 2) : at;
+}
+
 const stripFront = (word: TaggedWord): string => word.form.slice((word.conjunction ? 1 : 0) + (word.preposition ? 1 : 0));
 
 function collectNameWords(context: PhraseContext, start: number): readonly TaggedWord[] {
   const found: TaggedWord[] = [];
   const first = context.words[start];
   if (!first) return found;
-  for (let at = start; found.length < LONGEST_NAME; at++) {
+  // `خالد بن بندر بن عبد العزيز آل سعود`: what stands between the names is not counted.
+  for (let at = start, names = 0; names < LONGEST_NAME; at++) {
     const word = wordAt(context, at, first.sentence);
     if (!word || !mayBeName(context, word, found)) break;
     found.push(word);
+    if (!joinsNames(word)) names++;
   }
-  while (found.length > 0 && F.SON.includes((found.at(-1) as TaggedWord).form)) found.pop();
+  while (found.length > 0 && joinsNames(found.at(-1) as TaggedWord)) found.pop();
   return found;
 }
+
+/** `بن`, and `آل`, which without its sign is written like the article. */
+const joinsNames = ({ form }: TaggedWord): boolean => F.SON.includes(form) || form === F.ARTICLE;
 
 function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly TaggedWord[]): boolean {
   if (word.kind !== 'word' && word.kind !== 'latin') return false;
@@ -87,7 +102,7 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
     return hit.targets.some(
       (t) => t.kind === 'given-name' || (t.kind === 'entity' && t.how === 'short' && t.id.startsWith('person:')),
     );
-  if (F.SON.includes(word.form)) return true;
+  if (F.SON.includes(word.form) || (joinsNames(word) && sofar.length > 0)) return true;
   if (word.tag === 'unknown' || word.tag === 'name') return true;
   // A surname that is also a common word stands right after a given name, and predicates nothing here.
   const common = (word.tag === 'adjective' || (word.tag === 'noun' && word.article)) && sofar.length > 0 && sofar.length < 3;
@@ -99,7 +114,7 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
     lemma.cues.length === 0 &&
     lemma.crowd === null &&
     word.reading?.suffix === null &&
-    (sofar.length === 1 || word.article)
+    (sofar.length === 1 || word.article || joinsNames(sofar.at(-1) as TaggedWord))
   );
 }
 

@@ -217,6 +217,9 @@ function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: nu
     const isPerson = hit.targets.some((t) => t.kind === 'entity' && t.id.startsWith('person:'));
     const named = isPerson ? readName(context, index, false, from) : null;
     if (named) return core(named.to, index, [named.referent]);
+    // `جاسم بن حمد` is no town.
+    const son = F.SON.includes(context.words[hit.to]?.form ?? '') ? readName(context, index, true, from) : null;
+    if (son) return core(son.to, index, [son.referent]);
     const entity = readEntity(context, hit, from);
     if (entity) return core(entity.to, index, entity.referents);
   }
@@ -243,6 +246,9 @@ const isPersonal = (referent: Referent | undefined): boolean =>
   (referent.kind === 'person' || referent.kind === 'role' || isDescribedPerson(referent));
 const isDescribedPerson = (referent: Referent): boolean =>
   referent.kind === 'group' && referent.class !== null && DESCRIBED_PEOPLE.has(referent.class);
+
+/** What the title of a prince says of him, and no more. */
+const PRINCE = 'royal prince';
 
 /** Classes of nouns for one person that a name may follow. */
 const DESCRIBED_PEOPLE = new Set([
@@ -274,8 +280,8 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   if (!hasComma && referent.kind !== 'person' && other.role !== null) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');
   if (!complement || servesAnother(referent, other)) return first;
-  // `أقال الرئيس قيس سعيد رئيس الحكومة`: who has his post before his name is followed by somebody else's.
-  if (!hasComma && referent.role !== null && other.how === 'role') return first;
+  // `أقال الرئيس قيس سعيد رئيس الحكومة`: who has his post before his name is followed by somebody else's; a prince's birth is no post.
+  if (!hasComma && referent.role !== null && referent.role !== PRINCE && other.how === 'role') return first;
   // `اتهم الغنوشي الرئيس`: a bare post right after a name is somebody else.
   if (
     !hasComma &&
