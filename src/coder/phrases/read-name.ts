@@ -105,7 +105,9 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
   if (F.SON.includes(word.form) || (joinsNames(word) && sofar.length > 0)) return true;
   if (word.tag === 'unknown' || word.tag === 'name') return true;
   // A surname that is also a common word stands right after a given name, and predicates nothing here.
-  const common = (word.tag === 'adjective' || (word.tag === 'noun' && word.article)) && sofar.length > 0 && sofar.length < 3;
+  const isOfHouse = sofar.length > 1 && joinsNames(sofar.at(-1) as TaggedWord);
+  const isEarly = (sofar.length > 0 && sofar.length < 3) || isOfHouse;
+  const common = (word.tag === 'adjective' || (word.tag === 'noun' && word.article)) && isEarly;
   if (!common || nisbasOf(word).length > 0 || isTitle(word)) return false;
   const lemma = word.reading?.lemma;
   return (
@@ -114,7 +116,7 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
     lemma.cues.length === 0 &&
     lemma.crowd === null &&
     word.reading?.suffix === null &&
-    (sofar.length === 1 || word.article || joinsNames(sofar.at(-1) as TaggedWord))
+    (sofar.length === 1 || word.article || isOfHouse)
   );
 }
 

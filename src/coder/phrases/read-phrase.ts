@@ -186,7 +186,9 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
   }
   if (isTitle(word)) {
     const after = readTitles(context, index);
-    const named = readName(context, after, true, from);
+    // `أدين الناشط بالتحريض`: what has a preposition is no name after a title.
+    const name = wordAt(context, after, word.sentence);
+    const named = name && isPlain(name) ? readName(context, after, true, from) : null;
     if (named) return core(named.to, index, [named.referent]);
     // `اللواء المتقاعد قائد الجيش خليفة حفتر`: a post between the title and the name.
     const post = context.hitAt.get(after);
@@ -247,6 +249,9 @@ const isPersonal = (referent: Referent | undefined): boolean =>
 const isDescribedPerson = (referent: Referent): boolean =>
   referent.kind === 'group' && referent.class !== null && DESCRIBED_PEOPLE.has(referent.class);
 
+const DEPUTY = 'deputy prime minister';
+const MINISTER = ' minister';
+
 /** What the title of a prince says of him, and no more. */
 const PRINCE = 'royal prince';
 
@@ -276,8 +281,9 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
   if (!second || !other || !isPersonal(other) || second.referents.length > 1 || second.isPredicate) return first;
   // `التقى الوزير نظيره`: whose pronoun means the first is somebody else.
   if (!hasComma && context.words[second.head]?.reading?.suffix) return first;
-  // `أقال الرئيس رئيس الحكومة كمال المدوري`: after a post only a name is the same man.
-  if (!hasComma && referent.kind !== 'person' && other.role !== null) return first;
+  // `أقال الرئيس رئيس الحكومة كمال المدوري`: after a post only a name is the same man, but a deputy of the government has a ministry too.
+  const isDeputyToo = referent.role?.endsWith(DEPUTY) === true && other.role?.endsWith(MINISTER) === true;
+  if (!hasComma && referent.kind !== 'person' && other.role !== null && !isDeputyToo) return first;
   const complement = (referent.kind === 'person') !== (other.kind === 'person');
   if (!complement || servesAnother(referent, other)) return first;
   // `أقال الرئيس قيس سعيد رئيس الحكومة`: who has his post before his name is followed by somebody else's; a prince's birth is no post.

@@ -176,3 +176,22 @@ test('who reports wounds does not cause them', () => {
 test('two after a plural in the nominative are others', () => {
   check('خطف مسلحون مجهولون اثنين من الأطباء في الجنوب.', 'خطف', ['مسلحون مجهولون']);
 });
+
+test('nobody convicts himself', () => {
+  check('أوقف الناشط حسن علي في مارس، وحكم عليه بالسجن عامين.', 'وحكم', []);
+});
+
+test('a courtesy is a pronoun, a prince has his post after his name', () => {
+  check('زار الأمير راكان بن فهد أمير منطقة جازان الجزيرة. وأشاد سموه بجهود السكان.', 'وأشاد', [
+    'الأمير راكان بن فهد أمير منطقة جازان',
+  ]);
+  check('زار الشيخ جاسم بن ناصر آل سعيد أنقرة.', 'زار', ['الشيخ جاسم بن ناصر آل سعيد']);
+});
+
+test('a deputy of the government has his ministry after it', () => {
+  check('زار نائب رئيس الوزراء وزير الدفاع فهد الحربي أنقرة.', 'زار', ['نائب رئيس الوزراء وزير الدفاع فهد الحربي']);
+});
+
+test('who manages to take a town takes it', () => {
+  check('قال السكان إن المتمردين تمكنوا من السيطرة على بلدة المخا.', 'السيطرة', ['المتمردين']);
+});

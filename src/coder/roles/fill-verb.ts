@@ -206,6 +206,11 @@ function fillByFrame(context: RoleContext, predicate: Predicate, act: Act | null
     subject = sharedSubject(context, predicate, depth);
     because.push('roles.dropped-subject');
   }
+  // `أوقف الناشط، وحُكم عليه بالسجن`: nobody convicts or arrests himself.
+  const mayJudge = analysis.person === 3 && (act?.type === 'SANCTION' || act?.type === 'COERCE');
+  const judged = mayJudge ? prepositional(context, predicate, F.ON) : [];
+  if (because.includes('roles.dropped-subject') && judged.some((one) => subject.some((two) => two.entity === one.entity)))
+    return { subject: [], object, because: ['roles.passive'] };
   // `سلّمت الحركة الصليب الأحمر ست رهائن`: of two objects the people who are handed over.
   const handed = predicate.bare[predicate.before ? 1 : 2];
   const people = handed && act?.type === 'RETREAT' ? beingsOf(referentsOf(context, handed, depth + 1)) : NOBODY;

@@ -116,7 +116,9 @@ function isTold(context: ToldContext, one: Candidate): boolean {
     // `انتهت المظاهرة`: a bare anaphor (codebook section 2).
     if (word.article && actor.length + recipient.length === 0 && isBare(context, predicate) && isBare(context, light.predicate))
       return false;
-    return light.verb.noun === 'subject' || !word.article || isSaidOf(one, acting);
+    // `تمكن المتمردون من السيطرة على البلدة`: what is taken is a place, and no participant.
+    const isTaken = match.act.contexts.includes('territory') && acting.length > 0;
+    return light.verb.noun === 'subject' || !word.article || isTaken || isSaidOf(one, acting);
   }
   const isReported = isReport(context, predicate);
   if (isReported && isAnnounced(context, one)) return actor.length > 0;
