@@ -76,7 +76,7 @@ export async function fillRecord(record: Database, models: readonly PreparedArti
         const account = model.accounts[at % model.accounts.length] as Account;
         const isFounder = number % 3 !== 0;
         const place = isFounder ? [number, 1, null, null] : [number - 1, 1, 2.5, '[]'];
-        rows.accounts.push([number, article, `k${at + 1}`, ...place, accountText(account)]);
+        rows.accounts.push([number, article, `k${at + 1}`, ...place, accountText(account), account.confidence]);
         for (let block = 0; block < BLOCKS_PER_ACCOUNT; block += 1)
           rows.blocks.push([
             Math.floor(roll() * LARGEST_KEY),

@@ -177,6 +177,7 @@ function accountOf(happening: Happening, { world, article, key, published, besid
     besides,
     days: date === sharp ? [happening.day.slice(5)] : [],
     triggers: [[0, 1]] as const,
+    confidence: 0.85,
   };
   return { ...bare, rank: rankOf(bare), blocks: blocksOf(bare).map(one) };
 }

@@ -58,6 +58,7 @@ export function tell(telling: Telling): Account {
     triggerWords: [],
     words: wordsOf(telling.words),
     setting: wordsOf(telling.setting),
+    confidence: 1,
     besides: telling.besides ?? [],
     days: telling.days ?? [],
     triggers: [[0, 1]] as const,

@@ -249,7 +249,8 @@ export interface OutletAnswer extends ListedOutlet {
   readonly latest: readonly ArticleView[];
 }
 
-export const DOUBT_KINDS = ['low-confidence', 'conflict', 'unresolved-name', 'suspected-merge'] as const;
+/** In the order in which they are asked about. */
+export const DOUBT_KINDS = ['conflict', 'low-confidence', 'suspected-merge', 'unresolved-name'] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 /** Something that an analyst should look at. */

@@ -18,6 +18,7 @@ export async function migrate(
       if ((await checkVersion(database, migrations)) >= migration.number) return;
       if (migration.number === 1) for (const statement of statementsOf(LEDGER, database.dialect)) await database.run(statement);
       for (const statement of statementsOf(migration.sql, database.dialect)) await database.run(statement);
+      await migration.fill?.(database);
       await database.run(
         'INSERT INTO migrations (number, name, checksum, applied) VALUES (?, ?, ?, ?)',
         migration.number,

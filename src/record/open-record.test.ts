@@ -32,6 +32,7 @@ const CHECKSUMS: readonly string[] = [
   '9baa827b0aea3912',
   '532b0210acdd1e58',
   'd6adf0bfb592dcfa',
+  'e0abe3181e76eeab',
 ];
 
 test('migrations are numbered without gaps and never change', () => {
@@ -90,17 +91,22 @@ test.each(KINDS)('%s: what migrations fill in of older records is what keeping w
     modes: (await record.all<{ modes: string }>('SELECT modes FROM events ORDER BY number')).map(({ modes }) =>
       JSON.parse(modes),
     ),
+    confidence: await record.all<{ number: number; confidence: number }>(
+      'SELECT number, confidence FROM accounts ORDER BY number',
+    ),
   });
   const before = await filled();
   expect(before.outlets.length).toBeGreaterThan(3);
   expect(before.modes).toContainEqual(['visit']);
+  expect(new Set(before.confidence.map(({ confidence }) => confidence)).size).toBeGreaterThan(2);
   const fill = MIGRATIONS.flatMap(({ sql }) => statementsOf(sql, kind)).filter((statement) =>
     /^(?:INSERT|UPDATE)/u.test(statement),
   );
   expect(fill.length).toBe(2);
   await record.write(async () => {
-    for (const statement of ['DELETE FROM article_outlets', "UPDATE events SET modes = '[]'", ...fill])
-      await record.run(statement);
+    const empty = ['DELETE FROM article_outlets', "UPDATE events SET modes = '[]'", 'UPDATE accounts SET confidence = NULL'];
+    for (const statement of [...empty, ...fill]) await record.run(statement);
+    for (const migration of MIGRATIONS) await migration.fill?.(record);
   });
   expect(await filled()).toEqual(before);
 });

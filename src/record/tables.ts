@@ -54,6 +54,7 @@ export const ACCOUNTS = {
     score: 'real',
     because: 'text',
     account: 'text',
+    confidence: 'real',
   },
 } as const satisfies Table;
 

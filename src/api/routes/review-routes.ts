@@ -10,7 +10,7 @@ import { route } from '../route.ts';
 import { listOf, paging } from '../schemas/asked.ts';
 import * as schemas from '../schemas/reviews.ts';
 
-const doubtPosition = z.tuple([z.enum(DOUBT_KINDS), NUMBER]);
+const doubtPosition = z.tuple([z.enum(DOUBT_KINDS), z.number().min(0).max(1), NUMBER]);
 const reviewPosition = z.tuple([NUMBER]);
 const NAMES = ['NAME_UNKNOWN', 'NAME_NOT_EXACT', 'NAME_AMBIGUOUS'] as const;
 
@@ -25,7 +25,7 @@ export const REVIEW_ROUTES = [
     errors: ['CURSOR_UNKNOWN'],
     handle: async ({ api, query, today }) => {
       const given = readCursor(query.cursor, doubtPosition);
-      const after = given === null ? null : { kind: given[0], after: given[1] };
+      const after = given === null ? null : { kind: given[0], surety: given[1], number: given[2] };
       const { doubts, next } = await findDoubts(api.reader, { kinds: query.kind ?? [], after, limit: query.limit, today });
       return {
         doubts: doubts.map((doubt) => ({
@@ -33,7 +33,7 @@ export const REVIEW_ROUTES = [
           event: doubt.event === null ? null : api.sentences.listed(doubt.event),
           other: doubt.other === null ? null : api.sentences.listed(doubt.other),
         })),
-        next: writeCursor(next === null ? null : [next.kind, next.after]),
+        next: writeCursor(next === null ? null : [next.kind, next.surety, next.number]),
       };
     },
   }),

@@ -51,7 +51,7 @@ export async function writeAccounts(
     const move = moves.get(account.id);
     if (move === undefined) throw new Error(`linking has no event for ${account.id}`);
     const place = [memory.numberOf(move.event), Number(move.shown), move.score, reasonsText(move.because)];
-    rows.push([number, article, account.key, ...place, accountText(account)]);
+    rows.push([number, article, account.key, ...place, accountText(account), account.confidence]);
     forgetText(account);
     entries.push({ account, number, shown: move.shown });
   }

@@ -108,6 +108,7 @@ function accountOf(coded: CodedArticle, act: Act): Told {
     triggerWords: stemsOf(events.map((event) => article.text.slice(...event.trigger)).join(' ')),
     words: wordsOf(pieces),
     setting: act.setting,
+    confidence: Math.max(...events.map(({ confidence }) => confidence)),
     days: act.days,
     triggers: events.map((event) => event.trigger),
   };

@@ -105,6 +105,8 @@ export interface Account {
   /** Days that the article names anywhere, as `MM-DD`, and their ISO weekdays, as `W2` for a Tuesday; sorted. */
   readonly days: readonly string[];
   readonly triggers: readonly Span[];
+  /** Of the surest of its mentions. Linking does not read it. */
+  readonly confidence: number;
   /** Absent where nobody decided anything. */
   readonly ruling?: Ruling;
   /** Sorts accounts (as a plain string comparison) from the best informed to the vaguest; unique. */

@@ -1,5 +1,5 @@
-// What an analyst should look at, and why: codings of low confidence, accounts that contradict each other, names that nobody knows, events that may
-// be one. Goes along the record a stretch at a time, so that every page costs the same; what was reviewed already is left out.
+// What an analyst should look at, and why: accounts that contradict each other, codings of low confidence with the least sure first, events that may be
+// one, names that nobody knows. Goes along the record a stretch at a time until the page is full; what was reviewed already is left out.
 
 import {
   type ArticleView,
@@ -8,19 +8,19 @@ import {
   DOUBT_KINDS,
   type DoubtKind,
   type DoubtView,
-  type Event,
   type ListedActor,
   type NamedEntity,
 } from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
 import {
   alikeBehind,
-  codedBehind,
   daysOfEvents,
   eventsOfEntities,
+  type Surety,
   type ToldCandidate,
   toldBehind,
   unknownBehind,
+  unsureBehind,
 } from '../../record/queries/doubt-candidates.ts';
 import { namesOf } from '../../record/queries/find-entities.ts';
 import { type ListedEvent, partyView, viewEvents } from '../../record/queries/list-events.ts';
@@ -29,10 +29,15 @@ import { evidenceOf } from '../../record/queries/read-event.ts';
 import { compareSlot } from '../reading/compare-accounts.ts';
 import { listedReviews } from './list-reviews.ts';
 
-/** Where the next page begins: in which kind, behind which article, event or entity. */
-export interface DoubtCursor {
+/** Where something stands among the doubts of its kind: by how sure the coder was (0 for other kinds), then by the number of account, event or entity. */
+export interface Position {
+  readonly surety: number;
+  readonly number: number;
+}
+
+/** Where the next page begins: in which kind, behind what. */
+export interface DoubtCursor extends Position {
   readonly kind: DoubtKind;
-  readonly after: number;
 }
 
 export interface DoubtOptions {
@@ -55,7 +60,7 @@ export interface FoundDoubts {
 
 /** A doubt with the numbers of what it is about. */
 type Doubt = Omit<FoundDoubt, 'event' | 'other' | 'target'> & {
-  readonly number: number;
+  readonly at: Position;
   readonly target: string | null;
   readonly event: number | null;
   readonly other: number | null;
@@ -64,45 +69,46 @@ type Doubt = Omit<FoundDoubt, 'event' | 'other' | 'target'> & {
 /** What one step found, and where it ended; null where there is nothing more of the kind. */
 interface Step {
   readonly doubts: readonly Doubt[];
-  readonly last: number | null;
+  readonly last: Position | null;
 }
 
-/** How much of the record one page looks at. */
+/** How much of the record is looked at in one step. */
 const STRETCH = 100;
-/** Below it nobody who does it is named (src/coder/draft-events.ts: 0.5 for a bare match). */
-const LOW_CONFIDENCE = 0.7;
 
+/** As many as are asked for while there are more. */
 export async function findDoubts(record: Database, { kinds, after, limit, today }: DoubtOptions): Promise<FoundDoubts> {
-  const wanted = kinds.length > 0 ? DOUBT_KINDS.filter((kind) => kinds.includes(kind)) : DOUBT_KINDS;
+  const wanted = DOUBT_KINDS.filter((kind) => kinds.length === 0 || kinds.includes(kind));
   const reviewed = await reviewedSets(record);
-  let [kind, behind] = [after?.kind ?? wanted[0], after?.after ?? 0];
-  while (kind !== undefined) {
-    const step = await STEPS[kind](record, behind, today);
+  const found: FoundDoubt[] = [];
+  let next = after ?? startOf(wanted[0]);
+  while (next !== null && found.length < limit) {
+    const { kind } = next;
+    const step = await STEPS[kind](record, next);
     const open = step.doubts.filter(({ target }) => target === null || !reviewed.some((set) => set.has(target)));
     // Doubts of one place go on one page together.
-    const cut = open[limit - 1]?.number;
-    const shown = open.filter(({ number }) => cut === undefined || number <= cut);
-    const isCut = shown.length < open.length;
-    const next: DoubtCursor | null = isCut
-      ? { kind, after: cut as number }
-      : step.last !== null
-        ? { kind, after: step.last }
-        : startOf(wanted[wanted.indexOf(kind) + 1]);
-    if (shown.length > 0 || next === null || next.kind === kind)
-      return { doubts: await withEvents(record, shown, reviewed, today), next };
-    [kind, behind] = [next.kind, next.after];
+    const cut = open[limit - found.length - 1]?.at;
+    const shown = cut === undefined ? open : open.filter(({ at }) => isUpTo(at, cut));
+    found.push(...(await withEvents(record, shown, reviewed, today)));
+    const end = shown.length < open.length && cut !== undefined ? cut : step.last;
+    next = end === null ? startOf(wanted[wanted.indexOf(kind) + 1]) : { kind, ...end };
   }
-  return { doubts: [], next: null };
+  return { doubts: found, next };
 }
 
-const startOf = (kind: DoubtKind | undefined): DoubtCursor | null => (kind === undefined ? null : { kind, after: 0 });
+const isUpTo = (at: Position, end: Position): boolean =>
+  at.surety < end.surety || (at.surety === end.surety && at.number <= end.number);
 
-const STEPS: Readonly<Record<DoubtKind, (record: Database, after: number, today: string) => Promise<Step>>> = {
+const startOf = (kind: DoubtKind | undefined): DoubtCursor | null => (kind === undefined ? null : { kind, surety: 0, number: 0 });
+
+const STEPS: Readonly<Record<DoubtKind, (record: Database, after: Position) => Promise<Step>>> = {
   'low-confidence': lowConfidence,
   conflict: conflicts,
   'unresolved-name': unresolvedNames,
   'suspected-merge': suspectedMerges,
 };
+
+/** Of doubts that nothing but their number puts in order. */
+const numbered = (number: number): Position => ({ surety: 0, number });
 
 /** Of each review that nobody took back, the accounts and entities of which it says something. */
 async function reviewedSets(record: Database): Promise<readonly ReadonlySet<string>[]> {
@@ -112,26 +118,26 @@ async function reviewedSets(record: Database): Promise<readonly ReadonlySet<stri
 
 const NOTHING = { event: null, other: null, entity: null, article: null, evidence: null } as const;
 
-async function lowConfidence(record: Database, after: number): Promise<Step> {
-  const articles = await codedBehind(record, after, STRETCH);
-  const doubts = articles.flatMap(({ number, coded, events }) =>
-    [...Map.groupBy(coded.events, ({ key }) => key)].flatMap(([key, mentions]): readonly Doubt[] => {
-      const surest = mentions.reduce((best, one) => (one.confidence > best.confidence ? one : best), mentions[0] as Event);
-      const event = events.get(key);
-      if (event === undefined || surest.confidence >= LOW_CONFIDENCE) return [];
-      const { id, ref, outlet, title, url, published } = coded.article;
-      const article: ArticleView = { id, ref, outlet, title, url, published, written: null, reprintOf: null };
-      const because = [{ code: 'confidence', details: { confidence: surest.confidence } }];
-      const evidence = evidenceOf(surest, coded.article.text);
-      return [{ ...NOTHING, kind: 'low-confidence', number, target: `${id}#${key}`, because, event, article, evidence }];
-    }),
-  );
-  return { doubts, last: lastOf(articles, ({ number }) => number) };
+async function lowConfidence(record: Database, after: Position): Promise<Step> {
+  const accounts = await unsureBehind(record, { confidence: after.surety, number: after.number }, STRETCH);
+  const positionOf = ({ confidence, number }: Surety): Position => ({ surety: confidence, number });
+  const doubts = accounts.flatMap((account): readonly Doubt[] => {
+    const { key, confidence, event, coded } = account;
+    const mention = coded.events.find((one) => one.key === key && one.confidence === confidence);
+    if (event === null || mention === undefined) return [];
+    const { id, ref, outlet, title, url, published } = coded.article;
+    const article: ArticleView = { id, ref, outlet, title, url, published, written: null, reprintOf: null };
+    const because = [{ code: 'confidence', details: { confidence } }];
+    const evidence = evidenceOf(mention, coded.article.text);
+    const at = positionOf(account);
+    return [{ ...NOTHING, kind: 'low-confidence', at, target: `${id}#${key}`, because, event, article, evidence }];
+  });
+  return { doubts, last: lastOf(accounts, positionOf) };
 }
 
 /** An outcome follows a plan: of the status only a denial contradicts. */
-async function conflicts(record: Database, after: number): Promise<Step> {
-  const events = await toldBehind(record, after, STRETCH);
+async function conflicts(record: Database, after: Position): Promise<Step> {
+  const events = await toldBehind(record, after.number, STRETCH);
   const names = await namesOf(
     record,
     events.flatMap(({ accounts }) =>
@@ -141,9 +147,9 @@ async function conflicts(record: Database, after: number): Promise<Step> {
   const doubts = events.flatMap((candidate): readonly Doubt[] => {
     const because = contradictionsIn(candidate, names);
     if (because.length === 0) return [];
-    return [{ ...NOTHING, kind: 'conflict', number: candidate.event, target: null, because, event: candidate.event }];
+    return [{ ...NOTHING, kind: 'conflict', at: numbered(candidate.event), target: null, because, event: candidate.event }];
   });
-  return { doubts, last: lastOf(events, ({ event }) => event) };
+  return { doubts, last: lastOf(events, ({ event }) => numbered(event)) };
 }
 
 function contradictionsIn({ accounts }: ToldCandidate, names: ReadonlyMap<string, NamedEntity>): DoubtView['because'] {
@@ -162,8 +168,8 @@ function contradictionsIn({ accounts }: ToldCandidate, names: ReadonlyMap<string
   });
 }
 
-async function unresolvedNames(record: Database, after: number): Promise<Step> {
-  const numbers = await unknownBehind(record, after, STRETCH);
+async function unresolvedNames(record: Database, after: Position): Promise<Step> {
+  const numbers = await unknownBehind(record, after.number, STRETCH);
   const views = await entitiesByNumber(record, numbers);
   const counts = new Map((await eventsOfEntities(record, numbers)).map(({ entity, events }) => [entity, events]));
   const doubts = numbers.flatMap((number): readonly Doubt[] => {
@@ -175,35 +181,35 @@ async function unresolvedNames(record: Database, after: number): Promise<Step> {
       {
         ...NOTHING,
         kind: 'unresolved-name',
-        number,
+        at: numbered(number),
         target: id,
         because: [{ code: 'unknown-name', details: { name: name.ar } }],
         entity,
       },
     ];
   });
-  return { doubts, last: lastOf(numbers, (number) => number) };
+  return { doubts, last: lastOf(numbers, numbered) };
 }
 
-async function suspectedMerges(record: Database, after: number): Promise<Step> {
-  const { pairs, last } = await alikeBehind(record, after, STRETCH);
+async function suspectedMerges(record: Database, after: Position): Promise<Step> {
+  const { pairs, last } = await alikeBehind(record, after.number, STRETCH);
   const doubts = pairs.map(
     ({ one, other, day, shared }): Doubt => ({
       ...NOTHING,
       kind: 'suspected-merge',
-      number: one,
+      at: numbered(one),
       target: null,
       because: [{ code: 'same-day-and-participants', details: { day, shared } }],
       event: one,
       other,
     }),
   );
-  return { doubts, last };
+  return { doubts, last: last === null ? null : numbered(last) };
 }
 
 /** Null where the stretch was not full: nothing follows it. */
-const lastOf = <T>(found: readonly T[], numberOf: (one: T) => number): number | null =>
-  found.length < STRETCH ? null : numberOf(found.at(-1) as T);
+const lastOf = <T>(found: readonly T[], positionOf: (one: T) => Position): Position | null =>
+  found.length < STRETCH ? null : positionOf(found.at(-1) as T);
 
 /** With the events as they are shown; of those that were reviewed none, of pairs those of which one review says something. */
 async function withEvents(
@@ -215,7 +221,7 @@ async function withEvents(
   const numbers = [...new Set(doubts.flatMap(({ event, other }) => [event ?? [], other ?? []].flat()))];
   const listed = await viewEvents(record, await daysOfEvents(record, numbers), today);
   const byNumber = new Map(listed.map((one) => [one.cursor.event, one]));
-  return doubts.flatMap(({ number: _, ...doubt }): readonly FoundDoubt[] => {
+  return doubts.flatMap(({ at: _, ...doubt }): readonly FoundDoubt[] => {
     const event = doubt.event === null ? null : (byNumber.get(doubt.event) ?? null);
     const other = doubt.other === null ? null : (byNumber.get(doubt.other) ?? null);
     const target = doubt.target ?? event?.view.id;

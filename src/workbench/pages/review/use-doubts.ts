@@ -1,4 +1,4 @@
-// What is left to look at, a page after the other. A page may come empty while there is a next one: then the next is asked for at once.
+// What is left to look at, a page after the other, the most doubtful first.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DoubtPage, DoubtView } from '../../../domain/api-views.ts';
@@ -31,21 +31,12 @@ export function useDoubts(kind: string | null): Doubts {
     setLoading(true);
     setError(null);
     try {
-      let at = cursor;
-      for (;;) {
-        const page: DoubtPage = await request('review-queue', {
-          query: { kind, cursor: at, limit: PAGE },
-          signal: abort.signal,
-        });
-        const found = page.doubts;
-        if (found.length === 0 && page.next !== null) {
-          at = page.next;
-          continue;
-        }
-        setDoubts((before) => (cursor === null ? found : [...before, ...found]));
-        setNext(page.next);
-        break;
-      }
+      const { doubts: found, next: following } = await request<DoubtPage>('review-queue', {
+        query: { kind, cursor, limit: PAGE },
+        signal: abort.signal,
+      });
+      setDoubts((before) => (cursor === null ? found : [...before, ...found]));
+      setNext(following);
     } catch (fault) {
       if (abort.signal.aborted) return;
       setError(fault instanceof ApiError ? fault : new ApiError('UNREADABLE', 0));
