@@ -100,7 +100,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     // `كما نقلت رويترز`: a verb that attributes here is no act, unless what it takes makes it one (`أعلنت هدنة`, `نقل رسالة`).
     if (!SPEECH_TYPES.has(act.type) && byCue.has(predicate.word) && !takesItsWord(match)) continue;
     if (asksForAnonymity(context.words, match)) continue;
-    if (match.isWeak && !again && !journey && !continues(match, own, drafts)) continue;
+    // `الوضع` is no `وضع السلاح`: a word that is only part of its trigger tells nothing alone.
+    if (match.isWeak && (act.trigger === 'phrase' || (!again && !journey && !continues(match, own, drafts)))) continue;
     const reached = reachedBefore(context, { match, actor: acting, recipient, drafts, culprits });
     const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : [];
     const blamed = act.type === 'ACCUSE' ? reached : harming;

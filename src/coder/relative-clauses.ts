@@ -72,6 +72,15 @@ export function antecedentOf(
     // `إضراب ليومين يطالب بالأجور`
     if (position === at - 1 && chunk.phrase?.preposition === F.FOR && isDuration(words, chunk.phrase))
       return antecedentOf(chunks, words, at - 1, before);
+    // `هجوم للمتمردين استهدف مخيماً`: past whose the deed is.
+    const deed = chunk.phrase?.preposition === F.FOR && !chunk.phrase.isPredicate ? chunks[at - 2] : undefined;
+    if (
+      position === at - 1 &&
+      deed?.phrase?.isPredicate &&
+      deed.sentence === self.sentence &&
+      words[self.from]?.conjunction === null
+    )
+      return !deed.phrase.definite && before === null ? at - 2 : null;
     if (position !== at - 1 || chunk.kind !== 'noun' || !chunk.phrase || words[self.from]?.conjunction !== null) return null;
     const isIndefinite = !chunk.phrase.definite && chunk.phrase.referents.every((r) => r.how === 'description');
     return isIndefinite && before === null ? position : null;

@@ -179,11 +179,10 @@ export function weigh(reading: Reading, place: Place): number {
   if (prior?.reading && prior.reading.lemma.lights.length > 0) score += 1.5;
   // `التي` is `which`, not `the two machines of`: before its genitive a noun has no article.
   if (analysis.construct) score += reading.article ? -9 : next && next.kind === 'word' ? 0.5 : -2;
-  const isCircumstance =
-    analysis.accusative &&
-    analysis.nounForm === 'active-participle' &&
-    reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+  const isCircumstance = maySayMore(reading);
   if (isCircumstance) score += 2.5;
+  // `، داعية إلى`, `، مطالبة الحكومة بـ`: after a comma the participle of her who speaks, no preacher and no demand.
+  else if (prior && isCommaMark(prior) && conjunction === null && all.some(isFeminineCircumstance)) score -= 4;
   if (pos === 'number') score += 1;
   // `المعارضة` is oftener the opposition than a woman who opposes.
   if (pos === 'noun' && reading.lemma.crowd) score += reading.lemma.crowd.kind === 'group' ? 0.4 : 0.3;
@@ -283,6 +282,23 @@ function weighVerb(reading: Reading, place: Place): number {
   if (next?.form === L.ALEF + L.NOON) score += 1;
   return score;
 }
+
+/** `داعياً إلى`, `مطالبة الحكومة بـ`: an accusative participle by which the clause goes on. */
+const maySayMore = ({ analysis, lemma }: Reading): boolean =>
+  analysis.accusative &&
+  analysis.nounForm === 'active-participle' &&
+  lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+
+const isCommaMark = ({ tag, form }: TaggedWord): boolean => tag === 'mark' && (form === ',' || form === '\u060C');
+
+/** Her case does not show. */
+const isFeminineCircumstance = ({ analysis, lemma, article, conjunction }: Reading): boolean =>
+  analysis.nounForm === 'active-participle' &&
+  analysis.gender === 'feminine' &&
+  analysis.number === 'singular' &&
+  !article &&
+  conjunction === null &&
+  lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
 
 /** `إن جنديين قتلا`, `كانا قد قتلا`: two are spoken of, so the ending is the verb's. */
 const isOfTwo = (prior: TaggedWord | undefined, beforePrior: TaggedWord | undefined): boolean =>

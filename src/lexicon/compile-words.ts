@@ -4,7 +4,15 @@
 import { foldKey } from '../arabic/fold.ts';
 import { actOf, cueOf, lightVerbOf, modalOf } from './compile-frames.ts';
 import { regionId, stateId } from './entry-ids.ts';
-import { addAdjective, addCommonNoun, addInvariant, addMasdars, addParticiples, addVerb } from './inflect-entries.ts';
+import {
+  addAdjective,
+  addCommonNoun,
+  addInvariant,
+  addMasdars,
+  addParticiples,
+  addVerb,
+  regularMasdar,
+} from './inflect-entries.ts';
 import type { Kind } from './lexicon-kinds.ts';
 import { nisbasOf } from './nisbas.ts';
 import { commonForms, phraseWords, withoutArticle } from './phrase-forms.ts';
@@ -40,6 +48,7 @@ export function compileWords(sources: LexiconSources): CompiledWords {
   gatherCommonWords(gathering);
   gatherPeopleWords(gathering);
   gatherNisbas(gathering);
+  gatherRegularMasdars(gathering);
   const { store, phrases, problems } = gathering;
   return { store, phrases, problems };
 }
@@ -166,6 +175,19 @@ function gatherCommonWords(gathering: Gathering): void {
   });
   each(gathering, 'verbs', ({ data }) => gloss(addVerb(store, data), data.gloss));
   each(gathering, 'adjectives', ({ data }) => gloss(addAdjective(store, data), data.gloss));
+}
+
+/** The verbal nouns of common verbs that no entry names, and that are no other word: `توحيد المؤسسات`, `تفاقم التوتر`. */
+function gatherRegularMasdars(gathering: Gathering): void {
+  const { store } = gathering;
+  each(gathering, 'verbs', ({ data }) => {
+    const masdar = regularMasdar(data);
+    const readings = [...(store.forms.get(foldKey(masdar ?? ''))?.values() ?? [])].flat();
+    if (masdar === undefined || readings.some(({ pos }) => pos !== 'verb')) return;
+    const lemma = addCommonNoun(store, { noun: masdar });
+    gloss(lemma, data.gloss);
+    lemma.class ??= 'abstract';
+  });
 }
 
 function gatherPeopleWords(gathering: Gathering): void {

@@ -54,13 +54,18 @@ export function addMasdars(
   const { plurals = [], notDerived = new Set<string>() } = options;
   const regular = verb.masdar === undefined;
   const masdars = verb.masdar ?? masdarsOf(verbEntry(verb)).filter((masdar) => !notDerived.has(foldKey(masdar)));
-  const isWeak = /[\u0648\u064A]$/u.test(verb.root);
   for (const singular of masdars) {
-    const defective = regular && isWeak && DEFECTIVE_MASDARS.has(verb.form) && !singular.endsWith(L.TEH_MARBUTA);
+    const defective = regular && isWeak(verb) && DEFECTIVE_MASDARS.has(verb.form) && !singular.endsWith(L.TEH_MARBUTA);
     const plural = [...plurals, ...regularPlural(singular, verb.form, defective)];
     addForms(store, lemma, { singular, plural, kind: 'noun', defective }, { pos: 'noun', nounForm: 'masdar' });
   }
 }
+
+/** The verbal noun that a verb of a derived form makes by rule, the commoner of two; not `توالٍ`, whose letters are those of many words. */
+export const regularMasdar = (verb: VerbYaml): string | undefined =>
+  DEFECTIVE_MASDARS.has(verb.form) && isWeak(verb) ? undefined : masdarsOf(verbEntry(verb))[0];
+
+const isWeak = ({ root }: VerbYaml): boolean => /[\u0648\u064A]$/u.test(root);
 
 /** The plural in -at that verbal nouns of derived forms, and those in ta marbuta, have. */
 function regularPlural(masdar: string, form: string, defective: boolean): readonly string[] {

@@ -98,10 +98,15 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
   if (sofar.length > 0 && !isPlain(word)) return false;
   if (context.timeAt.has(word.index)) return false;
   const hit = context.hitAt.get(word.index);
+  // `طارق صقر الجروشي`: a name may end in what is another's name.
   if (hit)
     return hit.targets.some(
-      (t) => t.kind === 'given-name' || (t.kind === 'entity' && t.how === 'short' && t.id.startsWith('person:')),
+      (t) =>
+        t.kind === 'given-name' ||
+        (t.kind === 'entity' && (t.how === 'short' || sofar.length === 1) && t.id.startsWith('person:')),
     );
+  // `أحمد رقم الله`
+  if (sofar.length > 0 && (word.form === F.GOD || wordAt(context, word.index + 1, word.sentence)?.form === F.GOD)) return true;
   if (F.SON.includes(word.form) || (joinsNames(word) && sofar.length > 0)) return true;
   if (word.tag === 'unknown' || word.tag === 'name') return true;
   // A surname that is also a common word stands right after a given name, and predicates nothing here.

@@ -276,7 +276,10 @@ function readApposition(context: PhraseContext, first: Core, from: number, depth
     const holder = readHolder(context, to, from, sentence);
     if (holder && referent.how !== 'anaphor') return merge(first, holder.referent, holder.to, from, referent);
   }
-  const second = readCore(context, next.index, next.index, depth);
+  const nearest = readCore(context, next.index, next.index, depth);
+  // `الممثلة الخاصة، رئيسة البعثة، هانا تيتيه`: the name may follow the second post.
+  const isSecondPost = hasComma && referent.kind === 'role' && nearest?.referents[0]?.kind === 'role' && depth < DEEPEST;
+  const second = isSecondPost ? readApposition(context, nearest, next.index, depth + 1) : nearest;
   const other = second?.referents[0];
   if (!second || !other || !isPersonal(other) || second.referents.length > 1 || second.isPredicate) return first;
   // `التقى الوزير نظيره`: whose pronoun means the first is somebody else.

@@ -87,6 +87,11 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
       if (context.words[to]?.form === '"') to++;
       continue;
     }
+    // `المبعوث الأممي الجديد إلى ليبيا عبد الله باتيلي`: where he serves stands before his name.
+    if (owner === null && isLink && isSent && next && nextId?.startsWith('state:') && isFollowedByName(context, next)) {
+      to = next.to;
+      continue;
+    }
     if (owner !== null && isLink && next && nextId !== null && /^(?:state|org|group):/u.test(nextId) && word.form !== F.IN) {
       to = next.to;
       continue;
@@ -265,7 +270,9 @@ function likeliest(context: PhraseContext, targets: readonly EntityTarget[]): En
 export function readEntity(context: PhraseContext, hit: PhraseHit, from: number): RoleRead | null {
   const named = hit.targets.filter((t) => t.kind === 'entity');
   const bodies = named.filter((t) => !t.id.startsWith('person:'));
-  const target = likeliest(context, bodies.length > 0 ? bodies : named);
+  // `قال مصدر للجزيرة`: in lam an outlet is told, no place.
+  const told = hit.preposition === F.FOR ? bodies.find((t) => t.id.startsWith('outlet:')) : undefined;
+  const target = told ?? likeliest(context, bodies.length > 0 ? bodies : named);
   if (!target) return null;
   const entity = context.lexicon.entity(target.id);
   if (!entity) return null;

@@ -27,15 +27,17 @@ export const genderOfDeed = ({ analysis: { number, gender } }: Reading): 'mascul
 
 /** `الرجل الذي تتهمه`: the verb is of a woman or a state, and only its object can be the man. */
 export const isObjectOnly = ({ reading: { analysis }, suffix }: Predicate, antecedent: readonly Referent[]): boolean =>
-  analysis.gender === 'feminine' &&
-  analysis.number === 'singular' &&
-  suffix?.gender === 'masculine' &&
-  antecedent.length > 0 &&
-  antecedent.every((one) =>
-    one.gender === 'masculine'
-      ? one.number === 'singular'
-      : one.gender === null && (one.kind === 'person' || one.kind === 'role'),
-  );
+  // `المدينة التي تحاصرها`: a place does nothing.
+  (antecedent.length > 0 && antecedent.every(({ kind }) => kind === 'place') && suffix?.gender === 'feminine') ||
+  (analysis.gender === 'feminine' &&
+    analysis.number === 'singular' &&
+    suffix?.gender === 'masculine' &&
+    antecedent.length > 0 &&
+    antecedent.every((one) =>
+      one.gender === 'masculine'
+        ? one.number === 'singular'
+        : one.gender === null && (one.kind === 'person' || one.kind === 'role'),
+    ));
 
 /** `وأصابوا أربعة في الهجوم`, `واستهدف أهدافاً`: no subject follows a plural, none is in the accusative. */
 export const isObjectFirst = (context: RoleContext, { reading }: Predicate, first: Argument): boolean =>

@@ -64,7 +64,9 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
       (usesObject || isVenue || !genitive.some(isBeing));
     const isSubject =
       !isWelcome &&
-      ((act.idafa === 'subject' && !isGoal && !isCarried) ||
+      // `قبول الحركة مبدأ التهدئة`: nobody is accepted or refused who accepts.
+      ((ANSWERS.has(act.type) && act.roles.content.includes('object') && genitive.length > 0 && genitive.every(isBeing)) ||
+        (act.idafa === 'subject' && !isGoal && !isCarried) ||
         (usesObject &&
           toWhom.length > 0 &&
           act.idafa !== 'none' &&
@@ -130,11 +132,14 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   // `توجه إلى القاهرة تمهيداً لتوقيع اتفاق`: an adverb leaves the deed to whom the clause is about.
   const isAdverb = light?.verb.subject === 'none' && light.predicate.reading.analysis.accusative;
   if (subject.length === 0 && (light === null || isAdverb) && !isReportedHarm(context, match)) {
-    subject = without(nounSubject(context, predicate), object);
+    subject = isUndone(context, predicate) ? NOBODY : without(nounSubject(context, predicate), object);
     if (subject.length > 0) because.push('roles.governor-subject');
   }
   return { subject, object, because };
 }
+
+/** Acts of words about something. */
+const ANSWERS = new Set<Act['type']>(['AGREE', 'REJECT']);
 
 const areMen = (ones: readonly Referent[]): boolean => ones.length > 0 && ones.every(isSomebody);
 
@@ -188,6 +193,14 @@ function giversOf(context: RoleContext, { prepositional: slots }: Predicate): re
   const phrase = goods === undefined ? null : (context.chunks[goods] as Chunk).phrase;
   return nisbaReferents(context, phrase);
 }
+
+/** `كسر الحصار`, `فك الحصار`, `رفع القيود`: who undoes it has not done it. */
+function isUndone({ chunks, words }: RoleContext, { chunk }: Predicate): boolean {
+  const before = chunks[chunk]?.phrase?.genitive ? chunks[chunk - 1]?.phrase : null;
+  return before != null && UNDOES.has(words[before.head]?.reading?.lemma.gloss ?? '');
+}
+
+const UNDOES = new Set(['break', 'breaking', 'lifting', 'lift', 'untying', 'undoing', 'ending', 'end']);
 
 /** Whose deed a verbal noun without a genitive subject is: its governor's subject, else that of the clause (`طلباً للخدمات`). */
 export function nounSubject(context: RoleContext, predicate: Predicate): readonly Referent[] {
@@ -274,6 +287,9 @@ function clauseSubject(context: RoleContext, predicate: Predicate): readonly Ref
       if (subject.length > 0) return subject.map(dropped);
     }
   }
+  // `بعد مقتل القائد`: no one spoken of before has killed him.
+  const act = context.actOf[predicate.index];
+  if (act?.harm === 'dead' && act.passiveCommon) return [];
   const reporters = reportersOf(context, predicate);
   // The gender of a deed that is told says nothing of its doer.
   const { number } = predicate.reading.analysis;

@@ -43,6 +43,10 @@ export function recipientsOf(
   const purpose = next?.phrase?.genitive ? context.byChunk[next.index]?.genitive : undefined;
   const served = purpose ? referentsOf(context, purpose).filter((one) => one.kind === 'group') : NOBODY;
   if (served.length > 0) return served;
+  // `المستشفى السعودي`: a house that goes by a country's name is not that country.
+  const head = chunk?.phrase ? context.words[chunk.phrase.head] : undefined;
+  if (head?.article && HOUSES.has(head.reading?.lemma.gloss ?? '') && head.reading?.analysis.number === 'singular')
+    return recipients;
   // `القانون الدولي` belongs to nobody.
   const named = nisbaReferents(context, chunk?.phrase).filter((one) => one.entity !== EVERYBODY);
   if (named.length > 0) return named;
@@ -61,6 +65,7 @@ function chunkWith({ chunks }: RoleContext, { chunk, last }: Predicate, word: nu
   return undefined;
 }
 
+const HOUSES = new Set(['hospital', 'university', 'school', 'mosque', 'church']);
 const ANSWERS = new Set<EventType>(['AGREE', 'REJECT']);
 const OFFERS = new Set<EventType>(['REQUEST', 'AGREE']);
 const RESTRICTS = new Set<EventType>(['SANCTION', 'COERCE', 'CONCEDE']);

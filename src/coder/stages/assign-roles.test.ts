@@ -297,3 +297,32 @@ suite('several hosts set off by commas', [
 suite('a visit of somebody to somewhere, both in lam', [
   ['هذه أول زيارة لمبعوث أميركي لليبيا.', 'CONSULT', 'United States / envoy > Libya'],
 ]);
+
+suite('a meeting that a place has seen between two sides', [
+  ['جاء ذلك عقب اجتماع شهدته العاصمة المصرية بين عقيلة صالح وخالد المشري.', 'CONSULT', 'Aguila Saleh + Khaled al-Mishri > '],
+]);
+
+suite('where an envoy serves and what he has been named for stand before his name', [
+  ['التقى حفتر المبعوث الأممي الجديد إلى ليبيا عبد الله باتيلي.', 'CONSULT', 'Abdoulaye Bathily > Khalifa Haftar'],
+  [
+    'أدانت الممثلة الخاصة للأمين العام، رئيسة بعثة الأمم المتحدة للدعم في ليبيا، هانا تيتيه، الهجوم.',
+    'ACCUSE',
+    'Hanna Tetteh > ',
+  ],
+  ['وصل المبعوث الأممي إلى ليبيا.', 'CONSULT', 'envoy > Libya'],
+]);
+
+suite('who accepts, who undoes, who holds', [
+  ['أكد المجلس قبول حركة حماس مبدأ التهدئة.', 'AGREE', 'Hamas > '],
+  ['تمكن الجيش السوداني من كسر الحصار المفروض على الفاشر.', 'COERCE', ' > El Fasher'],
+  ['حقق الجيش السوداني تقدماً باتجاه المدينة التي تسيطر عليها قوات الدعم السريع.', 'ASSAULT', ''],
+]);
+
+suite('her who speaks is no preacher, what is prevented is nobody', [
+  ['نددت الرئاسة اللبنانية بالهجوم، داعية إلى الهدوء.', 'REQUEST', 'Lebanon / presidency > '],
+  ['بحث الوزيران منع تفاقم التوتر في الحدود.', 'COERCE', ''],
+]);
+
+suite('a house with the name of a country', [
+  ['قصفت قوات الدعم السريع المستشفى السعودي في الفاشر.', 'ASSAULT', 'Rapid Support Forces > Saudi hospital'],
+]);

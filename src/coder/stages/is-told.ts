@@ -41,11 +41,19 @@ export function areTold(context: ToldContext, candidates: readonly Candidate[]):
   // An allusion beside an act of its kind that is told belongs to the telling: `قتلوا اثنين في تفجير قنبلة`.
   return candidates.map(
     (one, index) =>
-      first[index] === true ||
-      (foughtFrom >= 0 && foughtFrom < index && isFightingOn(context, one)) ||
-      (!isMention(context, one) && ownParticipants(one) && toldIn.has(one.match.act.type)),
+      !isStandingControl(one) &&
+      (first[index] === true ||
+        (foughtFrom >= 0 && foughtFrom < index && isFightingOn(context, one)) ||
+        (!isMention(context, one) && ownParticipants(one) && toldIn.has(one.match.act.type))),
   );
 }
+
+/** `المدينة التي تسيطر عليها القوات`: who holds a place has not taken it now (codebook section 2). */
+const isStandingControl = ({ match: { act, predicate } }: Candidate): boolean =>
+  act.type === 'ASSAULT' &&
+  act.contexts.includes('territory') &&
+  predicate.reading.analysis.tense === 'imperfect' &&
+  predicate.antecedent !== null;
 
 /** `ملف اغتيال الوزير`, `ملابسات خطف الركاب`: a deed in the genitive, whose doer would be whoever speaks of it. */
 const isMention = ({ chunks }: ToldContext, { match, because }: Candidate): boolean =>

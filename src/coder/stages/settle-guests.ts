@@ -78,9 +78,13 @@ function betweenThem(everybody: readonly Referent[], asIs: Settled, lexicon: Lex
     (role?.includes('envoy') || lexicon.entity(entity)?.offices.some((office) => office.role.includes('envoy')) || false);
   const envoys = everybody.filter(isEnvoy);
   const parties = everybody.filter((one) => !isEnvoy(one));
-  if (envoys.length === 0 || parties.length === 0) return null;
+  // `يناقش الوزراء الأوروبيون مع المبعوث الأزمة`: those who sent him are no parties.
+  const haveSentHim = parties.some(({ sectors }) => sectors.some((sector) => SENDERS.has(sector)));
+  if (envoys.length === 0 || parties.length === 0 || haveSentHim) return null;
   return { ...asIs, actor: envoys, recipient: parties, modes: ['third-party'], because: 'roles.mediator' };
 }
+
+const SENDERS = new Set(['IGO', 'UNO', 'EUR']);
 
 interface OnlyScene {
   readonly place: Referent;
