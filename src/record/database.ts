@@ -53,6 +53,11 @@ export interface Database {
    * written survives the process and the machine. Waits for another writer, and throws RECORD_BUSY with its name when that takes too long.
    */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Inside `write`, by whoever changes accounts: `owner` takes the record over. True where it had it already, and nobody has written the record since,
+   * neither here nor in another process: then what it knows of the record still holds.
+   */
+  readonly claim: (owner: object) => Promise<boolean>;
   /** Runs `work`, which only reads, and shows it the record as it stands now, whatever others write meanwhile. */
   readonly snapshot: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;

@@ -72,7 +72,11 @@ export async function keepArticles(
 export async function changeRecord<T>(database: Database, memory: RecordMemory, work: () => Promise<T>): Promise<T> {
   try {
     memory.accounts.trim();
-    return await database.write(work);
+    return await database.write(async () => {
+      // What another one has written nobody here has seen.
+      if (!(await database.claim(memory))) memory.accounts.forgetView();
+      return work();
+    });
   } catch (error) {
     // Nothing was kept, so nothing of it may be remembered.
     memory.accounts.forget();

@@ -48,6 +48,9 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
       return values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values: [...values] });
     });
   const inTurn = takeTurns();
+  let owner: object | null = null;
+  let formerOwner: object | null = null;
+  let lastClaim = '';
 
   /** One transaction at a time on this connection. */
   const alone = <T>(start: () => Promise<void>, work: () => Promise<T>): Promise<T> =>
@@ -58,6 +61,7 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
         await query('COMMIT', []);
         return result;
       } catch (error) {
+        owner = null;
         if (lost === null) await query('ROLLBACK', []);
         throw error;
       }
@@ -85,7 +89,23 @@ export async function openPostgres(url: string, opening: Opening): Promise<Datab
       const columns = Object.keys(table.columns).map((_, index) => rows.map((row) => bound(row[index] ?? null)));
       await query(insertSql(table, options?.orIgnore === true), columns);
     },
-    write: (work) => alone(() => begin(query, location, opening), work),
+    write: (work) =>
+      alone(() => {
+        [formerOwner, owner] = [owner, null];
+        return begin(query, location, opening);
+      }, work),
+    claim: async (claimant) => {
+      // Whoever claims the record leaves the number of his transaction, which nobody else can have.
+      const before = await query("SELECT xmin::text AS claim FROM counters WHERE name = 'claim'", []);
+      const isOwner = formerOwner === claimant && (before.rows[0] as { claim: string } | undefined)?.claim === lastClaim;
+      const { rows } = await query(
+        `INSERT INTO counters (name, value) VALUES ('claim', 1) ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
+         RETURNING xmin::text AS claim`,
+        [],
+      );
+      [owner, lastClaim] = [claimant, (rows[0] as { claim: string }).claim];
+      return isOwner;
+    },
     snapshot: (work) =>
       alone(async () => {
         await query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);

@@ -44,10 +44,14 @@ export async function openSqlite(file: string, opening: Opening): Promise<Databa
     return statement;
   };
   const inTurn = takeTurns();
+  let owner: object | null = null;
+  let formerOwner: object | null = null;
+  let version = 0;
 
   const begin = async (): Promise<void> => {
     // Waiting inside SQLite would stop the whole process: here it is done outside.
     connection.exec('PRAGMA busy_timeout = 0');
+    [formerOwner, owner] = [owner, null];
     try {
       await whenFree(
         () => connection.exec('BEGIN IMMEDIATE'),
@@ -71,6 +75,7 @@ export async function openSqlite(file: string, opening: Opening): Promise<Databa
         guarded(() => connection.exec('COMMIT'));
         return result;
       } catch (error) {
+        owner = null;
         rollback(connection);
         throw error;
       }
@@ -111,6 +116,13 @@ export async function openSqlite(file: string, opening: Opening): Promise<Databa
         for (; at < rows.length; at++) prepare(insertSql(table, orIgnore, 1)).run(...(rows[at] as readonly SQLInputValue[]));
       }),
     write: (work) => alone(begin, work),
+    claim: async (claimant) => {
+      // The version that this connection sees changes with every commit of another one (sqlite.org/pragma.html#pragma_data_version).
+      const { data_version: seen } = prepare('PRAGMA data_version').get() as { data_version: number };
+      const isOwner = formerOwner === claimant && seen === version;
+      [owner, version] = [claimant, seen];
+      return isOwner;
+    },
     snapshot: (work) => alone(async () => guarded(() => connection.exec('BEGIN')), work),
     close: () =>
       inTurn(async () => {

@@ -1,6 +1,7 @@
 // Accounts as linking reads them, remembered between questions: an account's text never changes under its number, its event does and is read anew.
 
 import type { Database } from '../database.ts';
+import { RecordView } from '../linking/record-view.ts';
 import type { Account } from '../linking/types.ts';
 
 /** An account with the numbers under which the record keeps it and its article. */
@@ -11,6 +12,7 @@ export interface StoredAccount {
 }
 
 const MOST_REMEMBERED = 150_000;
+const MOST_SEEN = 1_500_000;
 
 /** `setting` is the same for all accounts of an article and stands there; everything else is the account's own. */
 export type AccountText = Omit<Account, 'setting'>;
@@ -47,6 +49,16 @@ export class AccountMemory {
   readonly #settings = new Map<number, Account['setting']>();
 
   readonly #numbers = new Map<string, number>();
+  #view = new RecordView();
+
+  /** What linking has seen of the record; true only as long as nobody else writes it. */
+  get view(): RecordView {
+    return this.#view;
+  }
+
+  forgetView(): void {
+    this.#view = new RecordView();
+  }
 
   remember(stored: StoredAccount): void {
     this.#byNumber.set(stored.number, stored);
@@ -82,12 +94,14 @@ export class AccountMemory {
   /** Makes room, between two transactions. */
   trim(): void {
     if (this.#byNumber.size > MOST_REMEMBERED) this.forget();
+    else if (this.#view.size > MOST_SEEN) this.forgetView();
   }
 
   forget(): void {
     this.#byNumber.clear();
     this.#numbers.clear();
     this.#settings.clear();
+    this.forgetView();
   }
 
   /** The accounts of these numbers, in their order; those that are not remembered are read. */

@@ -47,7 +47,11 @@ export class Answers {
 
   async #shown(blocks: readonly string[], spare: number): Promise<Answer> {
     await readBlocks(this.#database, blocks, MOST_ROOM + spare, this.#blocks);
-    const entries = blocks.flatMap((block) => this.#blocks.get(blockKey(block))?.shown.slice(0, roomIn(block) + spare) ?? []);
+    const entries = blocks.flatMap((block) => {
+      const view = this.#blocks.get(blockKey(block));
+      const limit = roomIn(block) + spare;
+      return view === undefined ? [] : [...view.shown.slice(0, limit), ...view.others.slice(0, limit)];
+    });
     return this.#keptOf(entries.map(({ account }) => account));
   }
 

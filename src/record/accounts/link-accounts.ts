@@ -18,7 +18,7 @@ export async function linkAccounts(
 ): Promise<ReadonlySet<number>> {
   if (added.length === 0 && removed.length === 0) return new Set();
   const answers = new Answers(database, memory, added);
-  const linking = link({ added, removed });
+  const linking = link({ added, removed }, memory.view);
   let step = linking.next();
   while (!step.done) step = linking.next(await answers.answer(step.value));
   const { moved, touched: ids } = step.value;

@@ -2,8 +2,9 @@
 // and then it founds one itself. It may resemble any of an event's first accounts, but must not contradict the founder: so an event
 // cannot drift from day to day and place to place along a chain of resemblances.
 
+import type { Profile } from './profile.ts';
 import { RULED, rulePair } from './rule-pair.ts';
-import { NOT_AGAINST, scoreOf, scorePair } from './score-pair.ts';
+import { NOT_AGAINST, scoreOf, scorePair, scoreProfiles } from './score-pair.ts';
 import type { Account, Move, PairScore } from './types.ts';
 
 /** At or above this two accounts are of one act. */
@@ -20,19 +21,22 @@ export const MOST_ROOM = 32;
 /** An account that a block shows, and its event. */
 export interface Shown {
   readonly account: Account;
+  readonly profile: Profile;
   readonly event: string;
 }
 
-export interface Likely extends Shown {
+export interface Likely {
+  readonly account: Account;
+  readonly event: string;
   readonly pair: PairScore;
 }
 
 /** Those of `shown` with which the account may be of one act, the most probable first. */
-export function likelyOf(account: Account, shown: Iterable<Shown>): readonly Likely[] {
+export function likelyOf({ account, profile }: Omit<Shown, 'event'>, shown: Iterable<Shown>): readonly Likely[] {
   const likely: Likely[] = [];
-  for (const one of shown) {
-    if (scoreOf(account, one.account) >= THRESHOLD) likely.push({ ...one, pair: scorePair(account, one.account) });
-  }
+  for (const one of shown)
+    if (scoreProfiles(profile, one.profile) >= THRESHOLD)
+      likely.push({ account: one.account, event: one.event, pair: scorePair(account, one.account) });
   return likely.sort((a, b) => b.pair.score - a.pair.score || (a.account.rank < b.account.rank ? -1 : 1));
 }
 

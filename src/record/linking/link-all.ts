@@ -2,6 +2,7 @@
 
 import { blocksNear } from './blocks.ts';
 import { chooseEvent, likelyOf, roomIn, type Shown } from './choose-event.ts';
+import { profileOf } from './profile.ts';
 import type { Account, Move } from './types.ts';
 
 /**
@@ -17,13 +18,14 @@ export function* linkEach(accounts: readonly Account[]): Generator<Move> {
   const blocks = new Map<string, Shown[]>();
   for (const account of accounts.toSorted(byRank)) {
     const shown = shownTo(account, blocks);
+    const profile = profileOf(account);
     const move = chooseEvent(account, {
       shown,
-      likely: likelyOf(account, shown),
+      likely: likelyOf({ account, profile }, shown),
       founderOf: (event) => byId.get(event),
       siblings: articles.get(account.article) ?? [],
     });
-    if (move.shown) show({ account, event: move.event }, blocks);
+    if (move.shown) show({ account, profile, event: move.event }, blocks);
     yield move;
   }
 }

@@ -34,18 +34,40 @@ test('the order of the accounts does not matter', () => {
 
 test('articles added one by one, or some at a time, end as all of them from nothing', () => {
   fc.assert(
-    fc.property(shuffledArticles, fc.integer({ min: 1, max: 12 }), (articles, step) => {
-      const index = new MemoryIndex();
+    fc.property(shuffledArticles, fc.integer({ min: 1, max: 12 }), fc.boolean(), (articles, step, remembers) => {
+      const index = new MemoryIndex(remembers);
       for (let at = 0; at < articles.length; at += step) index.update(articles.slice(at, at + step).flat());
       expect(sorted(index.events())).toEqual(sorted(eventsOf(linkAll(articles.flat()))));
     }),
-    { numRuns: 15 },
+    { numRuns: 30 },
   );
 });
 
-test('a crowded block is the same whichever way it filled', () => {
+test('with articles that come and go, what linking remembers from call to call changes nothing', () => {
+  const steps = fc.array(fc.record({ add: fc.nat({ max: 9 }), remove: fc.nat({ max: 4 }) }), { minLength: 12, maxLength: 30 });
+  fc.assert(
+    fc.property(seeds, steps, (seed, changes) => {
+      const articles = [...articlesOf(seed, 400)];
+      const index = new MemoryIndex(true);
+      const kept: (readonly Account[])[] = [];
+      for (const { add, remove } of changes) {
+        const gone = kept.splice(0, remove);
+        const come = [...articles.splice(0, add), ...gone.slice(1)];
+        kept.push(...come);
+        index.update(
+          come.flat(),
+          gone.flatMap((article) => article[0]?.article ?? []),
+        );
+        expect(sorted(index.events())).toEqual(sorted(eventsOf(linkAll(kept.flat()))));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each([false, true])('a crowded block is the same whichever way it filled (remembering: %s)', (remembers) => {
   const articles = articlesOf(7, 900);
-  const index = new MemoryIndex();
+  const index = new MemoryIndex(remembers);
   for (const article of articles.toReversed()) index.update(article);
   expect(sorted(index.events())).toEqual(sorted(eventsOf(linkAll(articles.flat()))));
 });

@@ -1,13 +1,11 @@
 // Links accounts that were added to a record, or mends it after some were removed, by looking only at what they can touch. The result is that of
 // `linkAll` over the whole record: accounts are decided in rank order, and a decision that changes what others see is followed to those others.
 
-import { besideBlock } from './blocks.ts';
-import { chooseEvent, likelyOf, roomIn, type Shown, THRESHOLD } from './choose-event.ts';
+import { chooseEvent, likelyOf, THRESHOLD } from './choose-event.ts';
 import { byRank } from './link-all.ts';
-import { profileOf } from './profile.ts';
 import { RankQueue } from './rank-queue.ts';
-import { RecordView } from './record-view.ts';
-import { scoreOf } from './score-pair.ts';
+import { type Block, RecordView, type Seat } from './record-view.ts';
+import { scoreProfiles } from './score-pair.ts';
 import type { Account, Answer, BlockRange, Kept, Linking, Move, Question } from './types.ts';
 
 export interface Changes {
@@ -19,55 +17,58 @@ export interface Changes {
 
 /**
  * A generator of questions to the record; see types.ts. Throws nothing. Cost: the accounts of the added articles, and those that see a difference,
- * each compared with at most `MOST_ROOM` others in each of its blocks; this does not grow with the record.
+ * each compared with at most `MOST_ROOM` others in each of its blocks; this does not grow with the record. `view`: what earlier calls have seen of the
+ * same record, where nobody else has changed it since and what they decided was written.
  */
-export function* link({ added, removed }: Changes): Linking {
-  const view = new RecordView();
+export function* link({ added, removed }: Changes, view: RecordView = new RecordView()): Linking {
   const queue = new RankQueue();
-  const moves = new Map<string, Move>();
-  for (const account of added) {
-    view.put({ account, event: null, shown: false, score: null });
-    queue.add(account);
-  }
-  view.know(added);
-  yield* view.readCrowded(added.flatMap(nearOf));
-  yield* view.readShown(added.flatMap((account) => view.open(nearOf(account), account.rank)));
+  const moves = new Map<Seat, Move>();
+  const seats = view.begin(added, removed);
+  for (const seat of seats) queue.add(seat);
+  yield* view.readCrowded(seats.flatMap((seat) => view.nearOf(seat)));
+  yield* view.readShown(seats.flatMap((seat) => openOf(view.nearOf(seat), seat.account.rank)));
   // As if they went one after the other: each time a block is full or not by those that are still there.
   const leaving = removed.filter(({ shown }) => shown);
   for (const [at, { account, event }] of leaving.entries()) {
     const still = leaving.slice(at + 1).map((kept) => kept.account);
-    yield* queueFollowers(view, queue, { account, before: event, after: null, still });
+    const seat = view.gone(account);
+    yield* queueFollowers(view, queue, { seat, before: event, after: null, still });
   }
 
-  for (let account = queue.next(); account; account = queue.next()) {
-    const before = view.get(account.id);
-    const move = yield* decide(view, account);
-    moves.set(account.id, move);
-    const old = before?.shown ? before.event : null;
+  for (let seat = queue.next(); seat; seat = queue.next()) {
+    const move = yield* decide(view, seat);
+    moves.set(seat, move);
+    const old = seat.shown ? seat.event : null;
     const now = move.shown ? move.event : null;
-    view.set(account, move);
-    if (old !== now) yield* queueFollowers(view, queue, { account, before: old, after: now, still: [] });
+    view.set(seat, move);
+    if (old !== now) yield* queueFollowers(view, queue, { seat, before: old, after: now, still: [] });
   }
   return view.result(moves, removed);
 }
 
-const nearOf = (account: Account): readonly string[] => profileOf(account).near;
+const openOf = (blocks: readonly Block[], rank: string): readonly Block[] => blocks.filter((block) => block.isOpen(rank));
 
-function* decide(view: RecordView, account: Account): Generator<Question, Move, Answer> {
-  const near = view.open(nearOf(account), account.rank);
-  if (!view.hasShown(near)) yield* view.readShown(near);
-  const shown = new Map<string, Shown>();
+function* decide(view: RecordView, seat: Seat): Generator<Question, Move, Answer> {
+  const { account } = seat;
+  const near = openOf(view.nearOf(seat), account.rank);
+  if (!near.every((block) => block.isRead())) yield* view.readShown(near);
+  const search = view.newSearch();
+  const shown: (Seat & { readonly event: string })[] = [];
   for (const block of near) {
-    const before = view.shownBefore(block, account.rank);
-    if (before.length <= roomIn(block))
-      for (const one of before) shown.set(one.account.id, { account: one.account, event: one.event as string });
+    const seats = block.shown?.seats ?? [];
+    // Too crowded to tell anything.
+    if ((seats[block.room]?.account.rank ?? account.rank) < account.rank) continue;
+    for (const one of seats) {
+      if (one.account.rank >= account.rank) break;
+      if (one.search !== search) shown.push(one as Seat & { readonly event: string });
+      one.search = search;
+    }
   }
-  const likely = likelyOf(account, shown.values());
-  const founders = new Set(likely.map(({ event }) => event));
+  const likely = likelyOf(seat, shown);
   if (likely.length > 0)
-    yield* view.readArticles([account.article, ...[...founders].filter((id) => !view.get(id)).map(articleOf)]);
+    yield* view.readArticles([account.article, ...likely.flatMap(({ event }) => (view.get(event) ? [] : articleOf(event)))]);
   return chooseEvent(account, {
-    shown: [...shown.values()],
+    shown,
     likely,
     founderOf: (event) => view.get(event)?.account,
     siblings: view.siblings(account),
@@ -77,7 +78,7 @@ function* decide(view: RecordView, account: Account): Generator<Question, Move, 
 const articleOf = (event: string): string => event.slice(0, event.lastIndexOf('#'));
 
 interface Difference {
-  readonly account: Account;
+  readonly seat: Seat;
   /** The event for which the account stood in its blocks, and the one for which it stands now; null: it is not shown. */
   readonly before: string | null;
   readonly after: string | null;
@@ -93,45 +94,45 @@ interface Difference {
 function* queueFollowers(
   view: RecordView,
   queue: RankQueue,
-  { account, before, after, still }: Difference,
+  { seat, before, after, still }: Difference,
 ): Generator<Question, void, Answer> {
+  const { rank } = seat.account;
   // Behind the last that fits, accounts do not look into a block at all, with this one or without it.
-  const open = view.open(account.blocks, account.rank);
-  if (!view.hasShown(open)) yield* view.readShown(open);
+  const open = openOf(view.ownOf(seat), rank);
+  if (!open.every((block) => block.isRead())) yield* view.readShown(open);
   const isNew = (before === null) !== (after === null);
   const ranges: BlockRange[] = [];
   /** Where a block becomes crowded, or ceases to be, by this account: those who look into it and rank so. */
-  const brinks: BlockRange[] = [];
+  const brinks: { readonly block: Block; readonly after: string; readonly upTo: string | null }[] = [];
   for (const block of open) {
-    const room = roomIn(block);
-    const others = othersIn(view, block, account, still);
-    const last = others[room]?.rank ?? null;
-    if (last !== null && last <= account.rank) continue;
-    for (const near of besideBlock(block)) ranges.push({ block: near, after: account.rank, upTo: last });
-    const brink = others[room - 1]?.rank;
+    const others = othersIn(block, seat, still);
+    const last = others[block.room]?.rank ?? null;
+    if (last !== null && last <= rank) continue;
+    for (const { name } of view.beside(block)) ranges.push({ block: name, after: rank, upTo: last });
+    const brink = others[block.room - 1]?.rank;
     if (isNew && brink !== undefined) brinks.push({ block, after: brink, upTo: last });
   }
   for (const other of yield* view.readFollowers(ranges)) {
-    if (other.account.rank <= account.rank || queue.has(other.account.id)) continue;
+    if (other.account.rank <= rank || other.isWaiting) continue;
     if (
       (before !== null && other.event === before) ||
       (after !== null && other.event === after && other.shown) ||
-      brinks.some((range) => looksInto(other.account, range)) ||
-      (after !== null && scoreOf(account, other.account) >= (other.score ?? THRESHOLD))
+      brinks.some((range) => isWithin(other.account.rank, range) && view.nearOf(other).includes(range.block)) ||
+      (after !== null && scoreProfiles(seat.profile, other.profile) >= (other.score ?? THRESHOLD))
     )
-      queue.add(other.account);
+      queue.add(other);
   }
 }
 
 /** The other accounts that a block shows, those that are about to leave included, in rank order; only as many as matter. */
-function othersIn(view: RecordView, block: string, account: Account, still: readonly Account[]): readonly Account[] {
-  const shown = view.shownIn(block);
-  if (still.length === 0 && shown.length < roomIn(block)) return [];
+function othersIn({ name, room, shown }: Block, seat: Seat, still: readonly Account[]): readonly Account[] {
+  const seats = shown?.seats ?? [];
+  if (still.length === 0 && seats.length < room) return [];
   return [
-    ...shown.flatMap((one) => (one.account.id === account.id ? [] : [one.account])),
-    ...still.filter(({ blocks }) => blocks.includes(block)),
+    ...seats.flatMap((one) => (one === seat ? [] : [one.account])),
+    ...still.filter(({ blocks }) => blocks.includes(name)),
   ].sort(byRank);
 }
 
-const looksInto = (account: Account, { block, after, upTo }: BlockRange): boolean =>
-  account.rank > after && (upTo === null || account.rank <= upTo) && nearOf(account).includes(block);
+const isWithin = (rank: string, { after, upTo }: { readonly after: string; readonly upTo: string | null }): boolean =>
+  rank > after && (upTo === null || rank <= upTo);

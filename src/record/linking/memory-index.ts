@@ -3,6 +3,7 @@
 import { roomIn } from './choose-event.ts';
 import { link } from './link.ts';
 import { byRank } from './link-all.ts';
+import { RecordView } from './record-view.ts';
 import type { Account, Answer, BlockRange, Kept, LinkResult, Move, Question } from './types.ts';
 
 interface Block {
@@ -15,12 +16,18 @@ export class MemoryIndex {
   readonly #kept = new Map<string, Kept>();
   readonly #articles = new Map<string, Account[]>();
   readonly #blocks = new Map<string, Block>();
+  readonly #view: RecordView | null;
+
+  /** `remembers`: linking keeps from call to call what it has seen. */
+  constructor(remembers = false) {
+    this.#view = remembers ? new RecordView() : null;
+  }
 
   /** Adds and removes whole articles and brings all events up to date. */
   update(added: readonly Account[], removed: readonly string[] = []): LinkResult {
     const gone = removed.flatMap((article) => this.#remove(article));
     for (const account of added) this.#store(account);
-    const linking = link({ added, removed: gone });
+    const linking = link({ added, removed: gone }, this.#view ?? undefined);
     let step = linking.next();
     while (!step.done) step = linking.next(this.answer(step.value));
     for (const move of step.value.moved) this.#move(move);
@@ -56,9 +63,15 @@ export class MemoryIndex {
       );
     const accounts =
       question.ask === 'shown'
-        ? question.blocks.flatMap((block) => this.#blocks.get(block)?.shown.slice(0, roomIn(block) + question.spare) ?? [])
+        ? question.blocks.flatMap((block) => this.#first(block, roomIn(block) + question.spare))
         : question.ranges.flatMap((range) => this.#within(range));
     return [...new Set(accounts)].map(({ id }) => this.#kept.get(id) as Kept);
+  }
+
+  #first(block: string, limit: number): readonly Account[] {
+    const { all, shown } = this.#blocks.get(block) ?? { all: [], shown: [] };
+    const others = all.filter(({ id }) => !(this.#kept.get(id) as Kept).shown);
+    return [...shown.slice(0, limit), ...others.slice(0, limit)];
   }
 
   #within({ block, after, upTo }: BlockRange): readonly Account[] {

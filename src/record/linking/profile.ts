@@ -1,7 +1,7 @@
 // What comparing two accounts needs of each, computed once: days as numbers, words as sorted hashes, which are counted faster than strings, the weight of each participant.
 
 import type { EntityKind } from '../../domain/index.ts';
-import { blocksNear, callsOff, familyOf, isTelling } from './blocks.ts';
+import { callsOff, familyOf, isTelling } from './blocks.ts';
 import { dayNumber, weekdayOf } from './days.ts';
 import { ONCE } from './recurrence.ts';
 import type { Account, Days, Party } from './types.ts';
@@ -19,8 +19,6 @@ export interface Profile {
   readonly account: Account;
   readonly family: string;
   readonly callsOff: boolean;
-  /** The blocks into which the account looks. */
-  readonly near: readonly string[];
   /** Actors and recipients together. */
   readonly everybody: readonly Party[];
   readonly date: Range | null;
@@ -68,12 +66,11 @@ export function profileOf(account: Account): Profile {
   return profile;
 }
 
-function buildProfile(account: Account): Profile {
+export function buildProfile(account: Account): Profile {
   return {
     account,
     family: familyOf(account),
     callsOff: callsOff(account),
-    near: blocksNear(account),
     everybody: [...account.actor, ...account.recipient],
     date: rangeOf(account.date),
     written: rangeOf(account.written),

@@ -56,7 +56,7 @@ const STATUS: Readonly<Record<string, number>> = {
 /** The score with its reasons; see `scoreOf`. */
 export function scorePair(one: Account, two: Account): PairScore {
   const tally = newTally(true);
-  const score = weigh(one, two, tally);
+  const score = weigh(profileOf(one), profileOf(two), tally);
   return { score, because: tally.reasons as readonly LinkReason[] };
 }
 
@@ -64,9 +64,13 @@ export function scorePair(one: Account, two: Account): PairScore {
  * The score alone. `-Infinity` where something excludes the pair, or where it is so far below 0 that what is told beside the acts could not bring
  * it near.
  */
-export const scoreOf = (one: Account, two: Account): number => weigh(one, two, newTally(false));
+export const scoreOf = (one: Account, two: Account): number => scoreProfiles(profileOf(one), profileOf(two));
 
-function weigh(one: Account, two: Account, tally: Tally): number {
+export const scoreProfiles = (a: Profile, b: Profile): number => weigh(a, b, newTally(false));
+
+function weigh(a: Profile, b: Profile, tally: Tally): number {
+  const { account: one } = a;
+  const { account: two } = b;
   const ruled = rulePair(one, two);
   if (ruled === 'together') {
     add(tally, 'review.merged', RULED);
@@ -74,8 +78,6 @@ function weigh(one: Account, two: Account, tally: Tally): number {
   }
   if (ruled === 'apart') return exclude(tally, 'review.split');
   if (one.article === two.article) return exclude(tally, 'same-article');
-  const a = profileOf(one);
-  const b = profileOf(two);
   if (a.family !== b.family) return exclude(tally, 'other-family');
   const isCalledOff = a.callsOff !== b.callsOff;
   if (isCalledOff) {

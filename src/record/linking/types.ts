@@ -134,7 +134,8 @@ export interface BlockRange {
  * What `link` needs to see. Answers are lists of `Kept`, each account once, in any order, but where the question says otherwise.
  * - `crowded`: of each block that shows more accounts than it has room for and `spare` besides, the rank of the first that is too many; its first
  *   characters will do.
- * - `shown`: of every block, the first accounts in rank order that are shown: as many as it has room for, and `spare` besides.
+ * - `shown`: of every block, the first accounts in rank order that are shown, and the first of the others: of each as many as it has room for, and
+ *   `spare` besides. The others may lack those that this call adds.
  * - `followers`: all accounts of these ranges, shown or not. Those that this call adds may be left out: they are decided in their turn anyway.
  * - `articles`: all accounts of these articles.
  */
