@@ -12,7 +12,7 @@ export interface StoredAccount {
 }
 
 const MOST_REMEMBERED = 150_000;
-const MOST_SEEN = 1_500_000;
+const MOST_SEEN = 600_000;
 
 /** `setting` is the same for all accounts of an article and stands there; everything else is the account's own. */
 export type AccountText = Omit<Account, 'setting'>;

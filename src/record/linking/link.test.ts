@@ -39,7 +39,7 @@ test('articles added one by one, or some at a time, end as all of them from noth
       for (let at = 0; at < articles.length; at += step) index.update(articles.slice(at, at + step).flat());
       expect(sorted(index.events())).toEqual(sorted(eventsOf(linkAll(articles.flat()))));
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -61,7 +61,7 @@ test('with articles that come and go, what linking remembers from call to call c
         expect(sorted(index.events())).toEqual(sorted(eventsOf(linkAll(kept.flat()))));
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 });
 

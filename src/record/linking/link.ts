@@ -55,10 +55,9 @@ function* decide(view: RecordView, seat: Seat): Generator<Question, Move, Answer
   const search = view.newSearch();
   const shown: (Seat & { readonly event: string })[] = [];
   for (const block of near) {
-    const seats = block.shown?.seats ?? [];
     // Too crowded to tell anything.
-    if ((seats[block.room]?.account.rank ?? account.rank) < account.rank) continue;
-    for (const one of seats) {
+    if (!block.isOpen(account.rank)) continue;
+    for (const one of block.shown) {
       if (one.account.rank >= account.rank) break;
       if (one.search !== search) shown.push(one as Seat & { readonly event: string });
       one.search = search;
@@ -126,10 +125,9 @@ function* queueFollowers(
 
 /** The other accounts that a block shows, those that are about to leave included, in rank order; only as many as matter. */
 function othersIn({ name, room, shown }: Block, seat: Seat, still: readonly Account[]): readonly Account[] {
-  const seats = shown?.seats ?? [];
-  if (still.length === 0 && seats.length < room) return [];
+  if (still.length === 0 && shown.length < room) return [];
   return [
-    ...seats.flatMap((one) => (one === seat ? [] : [one.account])),
+    ...shown.flatMap((one) => (one === seat ? [] : [one.account])),
     ...still.filter(({ blocks }) => blocks.includes(name)),
   ].sort(byRank);
 }

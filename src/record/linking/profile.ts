@@ -93,8 +93,16 @@ function weekdaysOf({ date, days }: Account): HashedWords {
 
 /** The setting without the account's own participants and place, which are compared for themselves. */
 function settingWithout({ setting, actor, recipient, place }: Account): HashedWords {
-  const own = new Set([...actor, ...recipient, ...(place ? [place] : [])].map(({ entity }) => entity));
-  return hashed(setting.filter((word) => !own.has(word)));
+  const own = [...actor, ...recipient, ...(place ? [place] : [])].map(({ entity }) => hashOf(entity));
+  return settingOf(setting).filter((word) => !own.includes(word));
+}
+
+/** All accounts of an article have one setting. */
+let lastSetting: { readonly of: readonly string[]; readonly words: HashedWords } = { of: [], words: new Uint32Array() };
+
+function settingOf(setting: readonly string[]): HashedWords {
+  if (lastSetting.of !== setting) lastSetting = { of: setting, words: hashed(setting) };
+  return lastSetting.words;
 }
 
 function hashed(words: readonly string[]): HashedWords {

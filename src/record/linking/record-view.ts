@@ -24,6 +24,7 @@ export class Seat implements Kept {
   isWaiting = false;
   /** The last search that came upon it. */
   search = 0;
+  own: readonly Block[] | null = null;
   near: readonly Block[] | null = null;
   #profile: Profile | null = null;
 
@@ -40,24 +41,25 @@ export class Seat implements Kept {
   }
 }
 
-/** The beginning of a list of accounts in rank order: all up to the rank `upTo`; null: to the end. */
-interface Stretch {
-  readonly seats: Seat[];
-  upTo: string | null;
-}
+const NONE: Seat[] = [];
 
-/** A block of the index; what it shows and what not, once that was read. */
+/** A block of the index. Most are empty: what is not there takes no room. */
 export class Block {
   readonly name: string;
   readonly room: number;
-  shown: Stretch | null = null;
-  others: Stretch | null = null;
+  /** The accounts that it shows, and the others, in rank order; where `shownTo` and `othersTo` are ranks, those up to them only. */
+  shown = NONE;
+  others = NONE;
+  shownTo: string | null = null;
+  othersTo: string | null = null;
+  /** What it shows was read. */
+  isKnown = false;
   /** What is not read, because nobody looks into it who ranks after this: it shows too many before. */
   closed: string | null = null;
   /** How many it has ceased to show since. */
   hidden = 0;
   /** Accounts of it that this call has decided: for when it is read later. */
-  changed: Seat[] = [];
+  changed = NONE;
   beside: readonly Block[] | null = null;
 
   constructor(name: string) {
@@ -67,8 +69,8 @@ export class Block {
 
   /** Whether an account of this rank may have to look into it. */
   isOpen(rank: string): boolean {
-    if (this.shown !== null) {
-      const last = this.shown.seats[this.room];
+    if (this.isKnown) {
+      const last = this.shown[this.room];
       return last === undefined || last.account.rank >= rank;
     }
     // The beginning of a rank only: one that begins so is not behind it. Where more have left than are spared, there may be room again.
@@ -76,60 +78,81 @@ export class Block {
     return closed === null || this.hidden >= SPARE || rank <= closed || rank.startsWith(closed);
   }
 
+  /** Whether enough of it is known for any account. */
   isRead(): boolean {
-    return this.shown !== null && (this.shown.upTo === null || this.shown.seats.length >= this.room + SEEN);
+    return this.isKnown && (this.shownTo === null || this.shown.length >= this.room + SEEN);
   }
 
-  read(shown: readonly Seat[], others: readonly Seat[], limit: number): void {
-    this.shown = stretchOf(shown, limit);
-    this.others = stretchOf(others, limit);
+  read(shown: Seat[], others: Seat[], limit: number): void {
+    this.isKnown = true;
+    this.shown = sorted(shown, limit);
+    this.others = sorted(others, limit);
+    this.shownTo = shown[limit - 1]?.account.rank ?? null;
+    this.othersTo = others[limit - 1]?.account.rank ?? null;
     // With what has been decided since it was asked laid over it.
-    for (const seat of [...shown, ...others, ...this.changed]) this.#place(seat);
+    for (const seats of [shown, others, this.changed]) for (const seat of seats) this.#place(seat);
   }
 
   put(seat: Seat): void {
-    if (this.shown === null) return;
+    this.changed = grown(this.changed, seat);
+    if (!this.isKnown) return;
     this.#place(seat);
-    cut(this.shown, this.room + SEEN + SPARE);
-    cut(this.others as Stretch, MOST_OTHERS);
+    const most = this.room + SEEN + SPARE;
+    if (this.shown.length >= 2 * most) {
+      this.shown.length = most;
+      this.shownTo = (this.shown[most - 1] as Seat).account.rank;
+    }
+    if (this.others.length >= 2 * MOST_OTHERS) {
+      this.others.length = MOST_OTHERS;
+      this.othersTo = (this.others[MOST_OTHERS - 1] as Seat).account.rank;
+    }
   }
 
   remove(seat: Seat): void {
-    if (this.shown === null) return;
     leave(this.shown, seat);
-    leave(this.others as Stretch, seat);
+    leave(this.others, seat);
   }
 
   #place(seat: Seat): void {
-    const [now, before] = seat.shown ? [this.shown, this.others] : [this.others, this.shown];
-    leave(before as Stretch, seat);
-    enter(now as Stretch, seat);
+    const { rank } = seat.account;
+    if (seat.shown) {
+      leave(this.others, seat);
+      if (this.shownTo === null || rank <= this.shownTo) this.shown = entered(this.shown, seat);
+    } else {
+      leave(this.shown, seat);
+      if (this.othersTo === null || rank <= this.othersTo) this.others = entered(this.others, seat);
+    }
+  }
+
+  /** Whether all accounts of a part of it are known. */
+  covers(upTo: string | null): boolean {
+    const { shownTo, othersTo } = this;
+    if (!this.isKnown) return false;
+    return (shownTo === null || (upTo !== null && upTo <= shownTo)) && (othersTo === null || (upTo !== null && upTo <= othersTo));
   }
 }
 
-function stretchOf(seats: readonly Seat[], limit: number): Stretch {
-  const sorted = seats.toSorted((a, b) => byRank(a.account, b.account));
-  const last = sorted[limit - 1];
-  return { seats: sorted.slice(0, limit), upTo: last === undefined ? null : last.account.rank };
+const sorted = (seats: Seat[], limit: number): Seat[] => (seats === NONE ? NONE : seats.sort(bySeat).slice(0, limit));
+
+const bySeat = (a: Seat, b: Seat): number => byRank(a.account, b.account);
+
+function grown(seats: Seat[], seat: Seat): Seat[] {
+  if (seats === NONE) return [seat];
+  seats.push(seat);
+  return seats;
 }
 
-function enter({ seats, upTo }: Stretch, seat: Seat): void {
-  const { rank } = seat.account;
-  if (upTo !== null && rank > upTo) return;
-  const at = placeOf(seats, rank);
+function entered(seats: Seat[], seat: Seat): Seat[] {
+  if (seats === NONE) return [seat];
+  const at = placeOf(seats, seat.account.rank);
   if (seats[at] !== seat) seats.splice(at, 0, seat);
+  return seats;
 }
 
-function leave({ seats }: Stretch, seat: Seat): void {
+function leave(seats: Seat[], seat: Seat): void {
+  if (seats.length === 0) return;
   const at = placeOf(seats, seat.account.rank);
   if (seats[at] === seat) seats.splice(at, 1);
-}
-
-/** Forgets the end of a list that has grown to twice what is wanted. */
-function cut(stretch: Stretch, wanted: number): void {
-  if (stretch.seats.length < 2 * wanted) return;
-  stretch.seats.length = wanted;
-  stretch.upTo = (stretch.seats[wanted - 1] as Seat).account.rank;
 }
 
 export class RecordView {
@@ -149,7 +172,7 @@ export class RecordView {
 
   /** A new call: what the last one has decided has been written. */
   begin(added: readonly Account[], removed: readonly Kept[]): readonly Seat[] {
-    for (const block of this.#changed) block.changed = [];
+    for (const block of this.#changed) block.changed = NONE;
     this.#changed.clear();
     this.#before.clear();
     this.#articles.clear();
@@ -197,8 +220,9 @@ export class RecordView {
   }
 
   /** The blocks of an account. */
-  ownOf({ account }: Seat): readonly Block[] {
-    return account.blocks.map((name) => this.block(name));
+  ownOf(seat: Seat): readonly Block[] {
+    seat.own ??= seat.account.blocks.map((name) => this.block(name));
+    return seat.own;
   }
 
   /** A block and those of the neighbouring cells. */
@@ -228,14 +252,13 @@ export class RecordView {
     for (const block of this.ownOf(seat)) {
       block.put(seat);
       if (isHidden) block.hidden++;
-      block.changed.push(seat);
       this.#changed.add(block);
     }
   }
 
   /** Asks which of these blocks are so crowded that most need not look into them: what they show is not read. */
   *readCrowded(blocks: Iterable<Block>): Generator<Question, void, Answer> {
-    const open = [...new Set(blocks)].filter(({ shown, closed }) => shown === null && closed === null);
+    const open = [...new Set(blocks)].filter(({ isKnown, closed }) => !isKnown && closed === null);
     if (open.length === 0) return;
     const ranks = (yield { ask: 'crowded', blocks: open.map(({ name }) => name), spare: SPARE }) as ReadonlyMap<string, string>;
     for (const block of open) {
@@ -248,14 +271,15 @@ export class RecordView {
     const missing = [...new Set(blocks)].filter((block) => !block.isRead());
     if (missing.length === 0) return;
     const spare = SEEN + SPARE + this.#hidden;
-    const shown = new Map<string, Seat[]>(missing.map(({ name }) => [name, []]));
-    const others = new Map<string, Seat[]>(missing.map(({ name }) => [name, []]));
+    const asked = new Set(missing);
+    const shown = new Map<Block, Seat[]>();
+    const others = new Map<Block, Seat[]>();
     for (const kept of (yield { ask: 'shown', blocks: missing.map(({ name }) => name), spare }) as readonly Kept[]) {
       const seat = this.#seat(kept);
-      for (const name of kept.account.blocks) (kept.shown ? shown : others).get(name)?.push(seat);
+      const found = kept.shown ? shown : others;
+      for (const block of this.ownOf(seat)) if (asked.has(block)) found.set(block, grown(found.get(block) ?? NONE, seat));
     }
-    for (const block of missing)
-      block.read(shown.get(block.name) as Seat[], others.get(block.name) as Seat[], block.room + spare);
+    for (const block of missing) block.read(shown.get(block) ?? NONE, others.get(block) ?? NONE, block.room + spare);
   }
 
   *readArticles(articles: readonly string[]): Generator<Question, void, Answer> {
@@ -281,12 +305,11 @@ export class RecordView {
     };
     const open: BlockRange[] = [];
     for (const range of ranges) {
-      const { shown, others } = this.block(range.block);
-      if (!covers(shown, range) || !covers(others, range)) open.push(range);
-      else {
-        takeWithin(shown.seats, range, take);
-        takeWithin(others.seats, range, take);
-      }
+      const block = this.block(range.block);
+      if (block.covers(range.upTo)) {
+        takeWithin(block.shown, range, take);
+        takeWithin(block.others, range, take);
+      } else open.push(range);
     }
     if (open.length > 0) for (const kept of (yield { ask: 'followers', ranges: open }) as readonly Kept[]) take(this.#seat(kept));
     return found;
@@ -307,9 +330,6 @@ export class RecordView {
     return { moved: moved.sort((a, b) => byRank(a.account, b.account)).map(({ move }) => move), touched: [...touched].sort() };
   }
 }
-
-const covers = (stretch: Stretch | null, { upTo }: BlockRange): stretch is Stretch =>
-  stretch !== null && (stretch.upTo === null || (upTo !== null && upTo <= stretch.upTo));
 
 function takeWithin(seats: readonly Seat[], { after, upTo }: BlockRange, take: (seat: Seat) => void): void {
   for (let at = placeOf(seats, after); at < seats.length; at++) {

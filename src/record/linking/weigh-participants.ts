@@ -121,6 +121,10 @@ function weighLists(side: Side, lists: Lists, tally: Tally): void {
   const { one, two } = lists;
   const { worth, sides, rules } = side;
   if (one.length === 0 || two.length === 0) return;
+  if (one.length === 1 && two.length === 1) {
+    weighTwo(side, lists, tally);
+    return;
+  }
   const matches = matchedOf(one, two);
   let same = 0;
   for (; (matches[same]?.like ?? 0) >= SAME; same++) {
@@ -137,13 +141,30 @@ function weighLists(side: Side, lists: Lists, tally: Tally): void {
   const few = Math.min(unmatched(one), unmatched(two));
   const many = Math.max(unmatched(one), unmatched(two));
   if (open > 0) {
-    if (near > 0) add(tally, rules.near, lists.isMeeting ? Math.min(weightOfNear(near), NEAR_IN_MEETING) : weightOfNear(near));
+    if (near > 0) add(tally, rules.near, weightOfNear(near, lists.isMeeting));
     else add(tally, rules.other, few > 0 ? OTHER_SIDE : many > 0 ? GROUP_AND_NAMED : OTHER_GROUP);
   } else if (few > 0 && near === 0) add(tally, rules.eachAnother, EACH_ANOTHER);
   else if (many > 0) add(tally, rules.onlyOne, many > 1 ? ONLY_ONE_MANY : ONLY_ONE);
 }
 
-const weightOfNear = (like: number): number => (NEAR.find(([least]) => like >= least) as (typeof NEAR)[number])[1];
+/** The same for sides of one participant each, which are the rule. */
+function weighTwo({ worth, rules }: Side, { one, two, isMeeting }: Lists, tally: Tally): void {
+  const [a, b] = [one[0] as Party, two[0] as Party];
+  const like = likeness(a, b);
+  if (like >= SAME) add(tally, rules.same, worth * worthOfBoth(a, b) * like);
+  else if (like > 0) add(tally, rules.near, weightOfNear(like, isMeeting));
+  else
+    add(
+      tally,
+      rules.other,
+      isNamed(a) ? (isNamed(b) ? OTHER_SIDE : GROUP_AND_NAMED) : isNamed(b) ? GROUP_AND_NAMED : OTHER_GROUP,
+    );
+}
+
+function weightOfNear(like: number, isMeeting: boolean): number {
+  const [, weight] = NEAR.find(([least]) => like >= least) as (typeof NEAR)[number];
+  return isMeeting ? Math.min(weight, NEAR_IN_MEETING) : weight;
+}
 
 const worthOfBoth = (one: Party, two: Party): number => Math.min(worthOf(one), worthOf(two));
 
@@ -151,9 +172,6 @@ const isNamed = ({ kind }: Party): boolean => kind !== 'group' && kind !== 'unkn
 
 /** Pairs of the two lists, the most alike first, each participant at most once. Among equals the worthier first. */
 function matchedOf(one: readonly Party[], two: readonly Party[]): readonly Match[] {
-  const [a] = one;
-  const [b] = two;
-  if (a && b && one.length === 1 && two.length === 1) return [{ one: a, two: b, like: likeness(a, b) }];
   const all: Match[] = [];
   for (const left of one) for (const right of two) all.push({ one: left, two: right, like: likeness(left, right) });
   all.sort((x, y) => y.like - x.like || worthOfBoth(y.one, y.two) - worthOfBoth(x.one, x.two));
