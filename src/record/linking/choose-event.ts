@@ -35,7 +35,7 @@ export interface Likely {
 export function likelyOf({ account, profile }: Omit<Shown, 'event'>, shown: Iterable<Shown>): readonly Likely[] {
   const likely: Likely[] = [];
   for (const one of shown)
-    if (scoreProfiles(profile, one.profile) >= THRESHOLD)
+    if (scoreProfiles(profile, one.profile, THRESHOLD) >= THRESHOLD)
       likely.push({ account: one.account, event: one.event, pair: scorePair(account, one.account) });
   return likely.sort((a, b) => b.pair.score - a.pair.score || (a.account.rank < b.account.rank ? -1 : 1));
 }

@@ -117,10 +117,16 @@ function* queueFollowers(
       (before !== null && other.event === before) ||
       (after !== null && other.event === after && other.shown) ||
       brinks.some((range) => isWithin(other.account.rank, range) && view.nearOf(other).includes(range.block)) ||
-      (after !== null && scoreProfiles(seat.profile, other.profile) >= (other.score ?? THRESHOLD))
+      (after !== null && isAsNear(seat, other))
     )
       queue.add(other);
   }
+}
+
+/** Whether an account is as near to another as what that one has chosen. */
+function isAsNear({ profile }: Seat, { profile: other, score }: Seat): boolean {
+  const least = score ?? THRESHOLD;
+  return scoreProfiles(profile, other, least) >= least;
 }
 
 /** The other accounts that a block shows, those that are about to leave included, in rank order; only as many as matter. */

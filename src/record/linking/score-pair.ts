@@ -38,10 +38,10 @@ const BESIDES = 0.25;
 const SETTING = 9;
 const MOST_SETTING = 2.4;
 const SETTING_EXPECTED = 0.11;
-/** What `weighCompany` adds at most, figures apart. */
 const MOST_BESIDES = 2;
 const MOST_NUMBERS = 2;
-const MOST_COMPANY = SAME_ORIGIN + MOST_WORDS + MOST_SETTING + MOST_BESIDES * BESIDES;
+/** What `weighCompany` adds at most, figures apart. */
+const MOST_COMPANY = SAME_ORIGIN + MOST_WORDS + MOST_BESIDES * BESIDES;
 /** What an account must at least score with the founder of an event that it joins for its resemblance to another. */
 export const NOT_AGAINST = -1;
 const STATUS: Readonly<Record<string, number>> = {
@@ -56,7 +56,7 @@ const STATUS: Readonly<Record<string, number>> = {
 /** The score with its reasons; see `scoreOf`. */
 export function scorePair(one: Account, two: Account): PairScore {
   const tally = newTally(true);
-  const score = weigh(profileOf(one), profileOf(two), tally);
+  const score = weigh(profileOf(one), profileOf(two), { tally, least: NOT_AGAINST });
   return { score, because: tally.reasons as readonly LinkReason[] };
 }
 
@@ -64,11 +64,12 @@ export function scorePair(one: Account, two: Account): PairScore {
  * The score alone. `-Infinity` where something excludes the pair, or where it is so far below 0 that what is told beside the acts could not bring
  * it near.
  */
-export const scoreOf = (one: Account, two: Account): number => scoreProfiles(profileOf(one), profileOf(two));
+export const scoreOf = (one: Account, two: Account): number => scoreProfiles(profileOf(one), profileOf(two), NOT_AGAINST);
 
-export const scoreProfiles = (a: Profile, b: Profile): number => weigh(a, b, newTally(false));
+/** The same, for who does not care how far below `least` the score lies: then it is `-Infinity`. */
+export const scoreProfiles = (a: Profile, b: Profile, least: number): number => weigh(a, b, { tally: newTally(false), least });
 
-function weigh(a: Profile, b: Profile, tally: Tally): number {
+function weigh(a: Profile, b: Profile, { tally, least }: { readonly tally: Tally; readonly least: number }): number {
   const { account: one } = a;
   const { account: two } = b;
   const ruled = rulePair(one, two);
@@ -91,9 +92,14 @@ function weigh(a: Profile, b: Profile, tally: Tally): number {
   weighParticipants(a, b, tally);
   if (!isCalledOff) weighKind(one, two, tally);
   weighPlace(one, two, tally);
+  const far = least - ROUNDING;
   const hasNumbers = a.tellingNumbers.length > 0 && b.tellingNumbers.length > 0;
-  if (tally.sum + MOST_COMPANY + (hasNumbers ? MOST_NUMBERS * SHARED_NUMBER : 0) < NOT_AGAINST) return exclude(tally, 'far');
+  const mostNumbers = hasNumbers ? MOST_NUMBERS * SHARED_NUMBER : 0;
+  if (tally.sum + MOST_COMPANY + MOST_SETTING + mostNumbers < far) return exclude(tally, 'far');
   weighCompany(a, b, tally);
+  // The settings are long: they are compared last, where they can still decide.
+  if (tally.sum + MOST_SETTING < far) return exclude(tally, 'far');
+  add(tally, 'setting', Math.min(MOST_SETTING, SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED)));
   // Rounded, so that the order in which weights are added up decides nothing.
   return Math.round(tally.sum * PRECISION) / PRECISION;
 }
@@ -103,6 +109,8 @@ function exclude(tally: Tally, rule: string): number {
   return EXCLUDED;
 }
 const PRECISION = 1e6;
+/** Nothing is far that rounding could bring to what is asked for. */
+const ROUNDING = 1 / PRECISION;
 
 function weighKind(one: Account, two: Account, tally: Tally): void {
   if (one.type !== two.type) add(tally, 'type.other', OTHER_TYPE);
@@ -142,7 +150,7 @@ function distanceOf(a: Party, b: Party): number | null {
   return Math.hypot(a.at[0] - b.at[0], east) * perDegree;
 }
 
-/** What is told beside the act: figures, the words of its sentences, who and what else the articles speak of. */
+/** What is told beside the act: figures, the words of its sentences, the other acts, the voices. */
 function weighCompany(a: Profile, b: Profile, tally: Tally): void {
   const numbers = a.tellingNumbers.filter((number) => b.account.numbers.includes(number)).length;
   if (numbers > 0) add(tally, 'numbers.same', SHARED_NUMBER * Math.min(MOST_NUMBERS, numbers));
@@ -152,7 +160,6 @@ function weighCompany(a: Profile, b: Profile, tally: Tally): void {
   if (besides > 0) add(tally, 'besides', BESIDES * Math.min(MOST_BESIDES, besides));
   if (a.account.origins.some((voice) => voice.kind !== 'anonymous' && b.account.origins.some(({ id }) => id === voice.id)))
     add(tally, 'origin.same', SAME_ORIGIN);
-  add(tally, 'setting', Math.min(MOST_SETTING, SETTING * (cosine(a.setting, b.setting) - SETTING_EXPECTED)));
 }
 
 const isShared = (a: readonly string[], b: readonly string[]): boolean => a.some((word) => b.includes(word));
