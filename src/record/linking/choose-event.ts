@@ -4,7 +4,7 @@
 
 import type { Profile } from './profile.ts';
 import { RULED, rulePair } from './rule-pair.ts';
-import { NOT_AGAINST, scoreOf, scorePair, scoreProfiles } from './score-pair.ts';
+import { NOT_AGAINST, pairOf, scoreProfiles } from './score-pair.ts';
 import type { Account, Move, PairScore } from './types.ts';
 
 /** At or above this two accounts are of one act. */
@@ -18,25 +18,28 @@ const MOST_SHOWN = 2;
 export const roomIn = (block: string): number => (block.startsWith('t|') ? MOST_ROOM : 16);
 export const MOST_ROOM = 32;
 
-/** An account that a block shows, and its event. */
-export interface Shown {
+/** An account with what comparing it needs. */
+export interface Compared {
   readonly account: Account;
   readonly profile: Profile;
+}
+
+/** An account that a block shows, and its event. */
+export interface Shown extends Compared {
   readonly event: string;
 }
 
-export interface Likely {
-  readonly account: Account;
+export interface Likely extends Compared {
   readonly event: string;
   readonly pair: PairScore;
 }
 
 /** Those of `shown` with which the account may be of one act, the most probable first. */
-export function likelyOf({ account, profile }: Omit<Shown, 'event'>, shown: Iterable<Shown>): readonly Likely[] {
+export function likelyOf({ profile }: Compared, shown: Iterable<Shown>): readonly Likely[] {
   const likely: Likely[] = [];
   for (const one of shown)
     if (scoreProfiles(profile, one.profile, THRESHOLD) >= THRESHOLD)
-      likely.push({ account: one.account, event: one.event, pair: scorePair(account, one.account) });
+      likely.push({ account: one.account, profile: one.profile, event: one.event, pair: pairOf(profile, one.profile) });
   return likely.sort((a, b) => b.pair.score - a.pair.score || (a.account.rank < b.account.rank ? -1 : 1));
 }
 
@@ -45,33 +48,32 @@ export interface Choice {
   readonly shown: Iterable<Shown>;
   readonly likely: readonly Likely[];
   /** The founder of each likely event. */
-  readonly founderOf: (event: string) => Account | undefined;
+  readonly founderOf: (event: string) => Compared | undefined;
   /** The accounts of its own article. An article tells an act in one account: of several that could be of an event, the nearest to the founder. */
-  readonly siblings: readonly Account[];
+  readonly siblings: readonly Compared[];
 }
 
-export function chooseEvent(account: Account, { shown, likely, founderOf, siblings }: Choice): Move {
-  for (const one of likely) {
-    const founder = founderOf(one.event);
-    if (!founder || rulePair(account, founder) === 'apart') continue;
-    if (one.pair.score < RULED && !fits(account, one, founder, siblings)) continue;
+export function chooseEvent(one: Compared, { shown, likely, founderOf, siblings }: Choice): Move {
+  const { account } = one;
+  for (const { account: other, event, pair } of likely) {
+    const founder = founderOf(event);
+    if (!founder || rulePair(account, founder.account) === 'apart') continue;
+    if (pair.score < RULED) {
+      if (founder.account.article === account.article) continue;
+      const toFounder = founder.account === other ? pair.score : scoreProfiles(one.profile, founder.profile, NOT_AGAINST);
+      if (toFounder < NOT_AGAINST || siblings.some((sibling) => isNearer(sibling, account, { founder, toFounder }))) continue;
+    }
     let others = 0;
-    for (const { event } of shown) if (event === one.event) others++;
+    for (const seen of shown) if (seen.event === event) others++;
     return {
       account: account.id,
-      event: one.event,
-      shown: others < MOST_SHOWN || bringsDecision(account, one.event, shown),
-      score: one.pair.score,
-      because: one.pair.because,
+      event,
+      shown: others < MOST_SHOWN || bringsDecision(account, event, shown),
+      score: pair.score,
+      because: pair.because,
     };
   }
   return { account: account.id, event: account.id, shown: true, score: null, because: [] };
-}
-
-function fits(account: Account, likely: Likely, founder: Account, siblings: readonly Account[]): boolean {
-  if (founder.article === account.article) return false;
-  const toFounder = founder === likely.account ? likely.pair.score : scoreOf(account, founder);
-  return toFounder >= NOT_AGAINST && !siblings.some((sibling) => isNearer(sibling, account, { founder, toFounder }));
 }
 
 /** The first account of an event that an analyst put together with others is shown, so that the others find the event. */
@@ -82,8 +84,12 @@ function bringsDecision({ ruling }: Account, event: string, shown: Iterable<Show
   return ruling.together.some((review) => !brought.has(review));
 }
 
-function isNearer(sibling: Account, account: Account, than: { readonly founder: Account; readonly toFounder: number }): boolean {
+function isNearer(
+  { account: sibling, profile }: Compared,
+  account: Account,
+  { founder, toFounder }: { readonly founder: Compared; readonly toFounder: number },
+): boolean {
   if (sibling.id === account.id) return false;
-  const score = scoreOf(sibling, than.founder);
-  return score > than.toFounder || (score === than.toFounder && sibling.rank < account.rank);
+  const score = scoreProfiles(profile, founder.profile, toFounder);
+  return score > toFounder || (score === toFounder && sibling.rank < account.rank);
 }

@@ -1,7 +1,7 @@
 // Links all accounts of a record from nothing: the definition of which accounts are of one event. `link` gives the same, piece by piece.
 
 import { blocksNear } from './blocks.ts';
-import { chooseEvent, likelyOf, roomIn, type Shown } from './choose-event.ts';
+import { type Compared, chooseEvent, likelyOf, roomIn, type Shown } from './choose-event.ts';
 import { profileOf } from './profile.ts';
 import type { Account, Move } from './types.ts';
 
@@ -18,17 +18,20 @@ export function* linkEach(accounts: readonly Account[]): Generator<Move> {
   const blocks = new Map<string, Shown[]>();
   for (const account of accounts.toSorted(byRank)) {
     const shown = shownTo(account, blocks);
-    const profile = profileOf(account);
-    const move = chooseEvent(account, {
+    const compared = comparedOf(account);
+    const likely = likelyOf(compared, shown);
+    const move = chooseEvent(compared, {
       shown,
-      likely: likelyOf({ account, profile }, shown),
-      founderOf: (event) => byId.get(event),
-      siblings: articles.get(account.article) ?? [],
+      likely,
+      founderOf: (event) => comparedOf(byId.get(event) as Account),
+      siblings: likely.length === 0 ? [] : (articles.get(account.article) ?? []).map(comparedOf),
     });
-    if (move.shown) show({ account, profile, event: move.event }, blocks);
+    if (move.shown) show({ ...compared, event: move.event }, blocks);
     yield move;
   }
 }
+
+const comparedOf = (account: Account): Compared => ({ account, profile: profileOf(account) });
 
 export const byRank = (a: { readonly rank: string }, b: { readonly rank: string }): number =>
   a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0;

@@ -66,11 +66,11 @@ function* decide(view: RecordView, seat: Seat): Generator<Question, Move, Answer
   const likely = likelyOf(seat, shown);
   if (likely.length > 0)
     yield* view.readArticles([account.article, ...likely.flatMap(({ event }) => (view.get(event) ? [] : articleOf(event)))]);
-  return chooseEvent(account, {
+  return chooseEvent(seat, {
     shown,
     likely,
-    founderOf: (event) => view.get(event)?.account,
-    siblings: view.siblings(account),
+    founderOf: (event) => view.get(event),
+    siblings: likely.length === 0 ? [] : view.siblings(account),
   });
 }
 

@@ -158,9 +158,10 @@ function leave(seats: Seat[], seat: Seat): void {
 export class RecordView {
   readonly #seats = new Map<string, Seat>();
   readonly #blocks = new Map<string, Block>();
-  /** Of this call: accounts as they were before it, articles that were read whole, blocks with changes, how many accounts are no longer shown. */
-  readonly #before = new Map<Seat, Pick<Kept, 'event' | 'shown' | 'score'>>();
+  /** The ids of all accounts of articles that are known whole. */
   readonly #articles = new Map<string, Set<string>>();
+  /** Of this call: accounts as they were before it, blocks with changes, how many accounts are no longer shown. */
+  readonly #before = new Map<Seat, Pick<Kept, 'event' | 'shown' | 'score'>>();
   readonly #changed = new Set<Block>();
   #hidden = 0;
   #search = 0;
@@ -175,7 +176,6 @@ export class RecordView {
     for (const block of this.#changed) block.changed = NONE;
     this.#changed.clear();
     this.#before.clear();
-    this.#articles.clear();
     this.#hidden = 0;
     for (const { account, shown } of removed) this.#remove(account, shown);
     for (const [article, told] of Map.groupBy(added, (account) => account.article))
@@ -183,7 +183,8 @@ export class RecordView {
     return added.map((account) => this.#seat({ account, event: null, shown: false, score: null }));
   }
 
-  #remove({ id, blocks }: Account, isShown: boolean): void {
+  #remove({ id, article, blocks }: Account, isShown: boolean): void {
+    this.#articles.delete(article);
     const seat = this.#seats.get(id);
     this.#seats.delete(id);
     for (const name of blocks) {
@@ -292,8 +293,8 @@ export class RecordView {
     }
   }
 
-  siblings({ article }: Account): readonly Account[] {
-    return [...(this.#articles.get(article) ?? [])].map((id) => (this.#seats.get(id) as Seat).account);
+  siblings({ article }: Account): readonly Seat[] {
+    return [...(this.#articles.get(article) ?? [])].map((id) => this.#seats.get(id) as Seat);
   }
 
   *readFollowers(ranges: readonly BlockRange[]): Generator<Question, readonly Seat[], Answer> {

@@ -54,9 +54,11 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** The score with its reasons; see `scoreOf`. */
-export function scorePair(one: Account, two: Account): PairScore {
+export const scorePair = (one: Account, two: Account): PairScore => pairOf(profileOf(one), profileOf(two));
+
+export function pairOf(a: Profile, b: Profile): PairScore {
   const tally = newTally(true);
-  const score = weigh(profileOf(one), profileOf(two), { tally, least: NOT_AGAINST });
+  const score = weigh(a, b, { tally, least: NOT_AGAINST });
   return { score, because: tally.reasons as readonly LinkReason[] };
 }
 
