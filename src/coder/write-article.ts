@@ -37,33 +37,30 @@ export interface Written {
 /** An entity with where it is mentioned and by which names. */
 interface Mentioned {
   readonly referent: Referent;
-  readonly spans: Map<number, Span>;
-  readonly aliases: Set<string>;
-  lastAliases: readonly string[];
+  readonly spans: Span[];
+  /** The lists of names that its mentions came with; those of a known entity share one. */
+  readonly aliases: (readonly string[])[];
 }
 
 export function writeArticle(written: Written): CodedArticle {
   const { article, spanOf, phraseSpanOf } = written;
   const entities = new Map<string, Mentioned>();
-  const note = (referent: Referent): string => {
+  /** The span of the words that denote it, which are a mention of its entity; null where no words do. */
+  const note = (referent: Referent): Span | null => {
     let known = entities.get(referent.entity);
     if (known === undefined) {
-      known = { referent, spans: new Map<number, Span>(), aliases: new Set(referent.aliases), lastAliases: referent.aliases };
+      known = { referent, spans: [], aliases: [referent.aliases] };
       entities.set(referent.entity, known);
-    }
-    // Mentions of a known entity share its list of names.
-    if (known.lastAliases !== referent.aliases) for (const alias of referent.aliases) known.aliases.add(alias);
-    known.lastAliases = referent.aliases;
-    if (referent.from !== null && referent.to !== null) {
-      const span = phraseSpanOf(referent.from, referent.to);
-      if (!known.spans.has(span[0])) known.spans.set(span[0], span);
-    }
-    return referent.entity;
+    } else if (known.aliases.at(-1) !== referent.aliases) known.aliases.push(referent.aliases);
+    if (referent.from === null || referent.to === null) return null;
+    const span = phraseSpanOf(referent.from, referent.to);
+    known.spans.push(span);
+    return span;
   };
   for (const mention of written.mentions) if (mention.kind !== 'unknown') note(mention);
   const participant = (referent: Referent): Participant => ({
-    entity: note(referent),
-    span: referent.from !== null && referent.to !== null ? phraseSpanOf(referent.from, referent.to) : null,
+    entity: referent.entity,
+    span: note(referent),
     role: referent.role,
   });
   const sources = new Map<string, Source>();
@@ -72,16 +69,12 @@ export function writeArticle(written: Written): CodedArticle {
     const ids: string[] = [];
     for (const voice of voices) {
       const key = `${voice.referent.entity} ${voice.cue[0]} ${via ?? ''}`;
-      const source: Source = sources.get(key) ?? {
-        id: `s${sources.size + 1}`,
-        entity: note(voice.referent),
-        name: nameOf(voice.referent, written),
-        kind: voice.kind,
-        cue: voice.cue,
-        span: voice.span,
-        via,
-      };
-      sources.set(key, source);
+      let source = sources.get(key);
+      if (source === undefined) {
+        source = sourceOf(voice, `s${sources.size + 1}`, via, written);
+        note(voice.referent);
+        sources.set(key, source);
+      }
       ids.push(source.id);
       via = source.id;
     }
@@ -98,12 +91,7 @@ export function writeArticle(written: Written): CodedArticle {
     sentence: written.sentences[draft.sentence] as Span,
     actor: draft.actor.map(participant),
     recipient: draft.recipient.map(participant),
-    place: draft.place
-      ? {
-          entity: note(draft.place),
-          span: draft.place.from !== null && draft.place.to !== null ? phraseSpanOf(draft.place.from, draft.place.to) : null,
-        }
-      : null,
+    place: draft.place ? { entity: draft.place.entity, span: note(draft.place) } : null,
     date: draft.date
       ? { start: draft.date.start, end: draft.date.end, time: draft.date.time === null ? null : `t${draft.date.time + 1}` }
       : null,
@@ -126,14 +114,7 @@ export function writeArticle(written: Written): CodedArticle {
       language: written.language,
       text: article.text,
     },
-    entities: [...entities.values()].map(({ referent, spans, aliases }) =>
-      toEntity(
-        referent,
-        [...spans.values()].sort((a, b) => a[0] - b[0]),
-        [...aliases],
-        written,
-      ),
-    ),
+    entities: Array.from(entities.values(), (one) => toEntity(one, written)),
     times: written.times.map((hit, index) => toTime(hit, index, spanOf)),
     sources: [...sources.values()],
     events,
@@ -141,14 +122,18 @@ export function writeArticle(written: Written): CodedArticle {
   };
 }
 
-function toEntity(referent: Referent, mentions: readonly Span[], aliases: readonly string[], written: Written): Entity {
+function sourceOf({ referent, kind, cue, span }: Voice, id: string, via: string | null, written: Written): Source {
+  return { id, entity: referent.entity, name: nameOf(referent, written), kind, cue, span, via };
+}
+
+function toEntity({ referent, spans, aliases }: Mentioned, written: Written): Entity {
   const known = written.lexicon.entity(referent.entity);
   const location = known?.location;
   return {
     id: referent.entity,
     kind: referent.kind,
     name: nameOf(referent, written),
-    aliases,
+    aliases: each(aliases),
     wikidata: known?.wikidata ?? null,
     country: referent.country,
     sectors: referent.sectors,
@@ -161,14 +146,29 @@ function toEntity(referent: Referent, mentions: readonly Span[], aliases: readon
           geonames: location.geonames,
         }
       : null,
-    mentions,
+    mentions: inOrder(spans),
   };
+}
+
+/** The names of all lists, each once. */
+function each(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = []] = lists;
+  return lists.length === 1 && first.length < 2 ? [...first] : [...new Set(lists.flat())];
+}
+
+/** In the order of the text; of those that begin alike the one that was noted first. */
+function inOrder(spans: Span[]): readonly Span[] {
+  spans.sort((a, b) => a[0] - b[0]);
+  return spans.filter((span, index) => span[0] !== spans[index - 1]?.[0]);
 }
 
 /** Names that are words of the text stand as it spells them, with their hamzas; the coder reads them folded. */
 function nameOf({ entity, name, from, to }: Referent, { article, phraseSpanOf, lexicon }: Written): Referent['name'] {
-  if (from === null || to === null || lexicon.entity(entity)) return name;
-  const words = unmarked(article.text.slice(...phraseSpanOf(from, to)));
+  if (from === null || to === null) return name;
+  const [start, end] = phraseSpanOf(from, to);
+  const printed = article.text.slice(start, end);
+  if (printed === name.ar || lexicon.entity(entity)) return name;
+  const words = unmarked(printed);
   const at = foldKey(words).indexOf(name.ar);
   return at < 0 ? name : { en: name.en, ar: words.slice(at, at + name.ar.length) };
 }
