@@ -4,28 +4,29 @@
 import * as F from '../arabic/function-words.ts';
 import type { Span, Status } from '../domain/index.ts';
 import { dropped } from './pronouns.ts';
+import { isAmong, isSomebody, joined, meet, NOBODY } from './referent-lists.ts';
 import { SPEECH_TYPES } from './roles/role-context.ts';
 import { asksForAnonymity } from './sources/anonymity.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
 import { type DateContext, dateOf, timesOfPredicates } from './stages/date-acts.ts';
 import { modesOf } from './stages/decide-modes.ts';
-import { contentOf, impliedCrowd, mayAct, mayReceive } from './stages/decide-participants.ts';
+import { contentOf, impliedCrowd, mayReceive, whoMayAct, whoMayReceive } from './stages/decide-participants.ts';
 import { occasionsOf } from './stages/inherit-scenes.ts';
 import { areTold, type Candidate, isTopic } from './stages/is-told.ts';
 import { isSigning, type PlaceContext, scenesOf } from './stages/place-acts.ts';
 import { type Meeting, type Settled, settleGuests } from './stages/settle-guests.ts';
 import type { Decided } from './status/status-context.ts';
 import { HARM, reachedBefore, togetherBefore } from './told-before.ts';
-import type { ActMatch, Attribution, Chunk, DraftEvent, PlacedDate, Predicate, Referent, TaggedWord, Voice } from './types.ts';
+import type { ActMatch, Attribution, Chunk, DraftEvent, PlacedDate, Predicate, Referent, TaggedWord } from './types.ts';
+import { type AttributionsAt, speakerAt, voicesOver } from './voices-over.ts';
 
 export interface DraftContext extends PlaceContext, DateContext {
   readonly matches: readonly ActMatch[];
   readonly roles: readonly Roles[];
   readonly statuses: readonly Decided[];
   readonly attributions: readonly Attribution[];
-  /** The attributions that cover a word, in their order. */
-  readonly attributionsAt: (word: number) => readonly Attribution[];
+  readonly attributionsAt: AttributionsAt;
   readonly spanOf: (from: number, to: number) => Span;
 }
 
@@ -48,8 +49,8 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       isVisit: modes.includes('visit'),
       isMutual: match.act.symmetric,
       status: (statuses[index] as Decided).status,
-      actor: actor.filter((one) => mayAct(one, type)),
-      recipient: recipient.filter((one) => mayReceive(one, type)),
+      actor: whoMayAct(actor, type),
+      recipient: whoMayReceive(recipient, type),
       place: scenes[index]?.place ?? null,
       country: scenes[index]?.country ?? null,
       when: dates[index] ?? null,
@@ -79,12 +80,10 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const { act, predicate } = match;
     const own = settled[index] as (typeof settled)[number];
     const becauseOfRoles = (roles[index] as Roles).because;
-    const again = retold(
-      context,
-      match,
-      { ...own, recipient: (meetings[index] as Meeting).recipient, when: dates[index] ?? null, because: becauseOfRoles },
-      drafts,
-    );
+    const reaches = (meetings[index] as Meeting).recipient;
+    const again = mayBeRetold(context, match, { actor: own.actor, recipient: reaches, because: becauseOfRoles })
+      ? retold(match, own, dates[index] ?? null, drafts)
+      : null;
     const { because } = again ?? own;
     const doers = (again ?? own).actor;
     const acting = doers.length > 0 ? doers : (togetherBefore(context, match, drafts) ?? doers);
@@ -103,17 +102,19 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     // `الوضع` is no `وضع السلاح`: a word that is only part of its trigger tells nothing alone.
     if (match.isWeak && (act.trigger === 'phrase' || (!again && !journey && !continues(match, own, drafts)))) continue;
     const reached = reachedBefore(context, { match, actor: acting, recipient, drafts, culprits });
-    const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : [];
+    const harming = HARM.has(act.type) && !becauseOfRoles.includes('roles.governor-subject') ? acting : NOBODY;
     const blamed = act.type === 'ACCUSE' ? reached : harming;
     if (blamed.length > 0) culprits.push(blamed);
     if (swallowedBy || !told[index] || isTopicOfMeeting(context, index) || isSaidToDiscuss(context, index)) continue;
     // `الدعوة` is the call that was told; `المساعدات`, `التعاون` are any.
     if (!(again && act.type === 'REQUEST') && isTopic(context, candidates[index] as Candidate)) continue;
-    const speaker = becauseOfRoles.includes('roles.first-person') ? speakerAt(context, predicate.word) : [];
+    const speaker = becauseOfRoles.includes('roles.first-person') ? speakerAt(context.attributionsAt, predicate.word) : NOBODY;
     const said =
-      becauseOfRoles.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type) ? speakerAt(context, predicate.word) : [];
+      becauseOfRoles.includes('roles.governor-subject') && SPEECH_TYPES.has(act.type)
+        ? speakerAt(context.attributionsAt, predicate.word)
+        : NOBODY;
     const actor =
-      said.length > 0 && acting.every((one) => one.kind !== 'person' && one.kind !== 'role')
+      said.length > 0 && !acting.some(isSomebody)
         ? said
         : speaker.length > 0
           ? speaker
@@ -125,7 +126,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const isAhead = decided.status === 'actual' && isAfter(context.published, dates[index] ?? null);
     const status = isAhead ? DAY_TO_COME : again && isStillAhead(context, match, decided, again.status) ? AHEAD : decided;
     const modes = modesOf(context, { match, modes: (again ?? own).modes, actor, content: firstContents.get(match) ?? null });
-    const { voices, because: heardFrom } = voicesOf(context, match, { actor, own: byCue.get(predicate.word) });
+    const { voices, because: heardFrom } = voicesOver(context.attributionsAt, match, { actor, own: byCue.get(predicate.word) });
     drafts.push({
       type: act.type,
       modes,
@@ -135,7 +136,7 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       word: predicate.word,
       sentence: predicate.sentence,
       actor,
-      recipient: reached.filter((one) => recipient.includes(one) || !actor.some((two) => two.entity === one.entity)),
+      recipient: notActing(reached, actor, recipient),
       place,
       date: dates[index] ?? dates[occasion] ?? null,
       casualties: casualties[index] ?? null,
@@ -147,9 +148,9 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
       confidence: confidenceOf(match, actor, recipient),
       because: [
         act.id,
-        ...(match.light ? [match.light.verb.id] : []),
-        ...(roles[index] as Roles).because,
-        ...(because ? [because] : []),
+        ...(match.light ? [match.light.verb.id] : NO_RULES),
+        ...becauseOfRoles,
+        ...(because ? [because] : NO_RULES),
         status.because,
         ...heardFrom,
       ],
@@ -157,6 +158,12 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
   }
   return drafts;
 }
+
+const NO_RULES: readonly string[] = [];
+
+/** Those whom an act reaches but who do it; its own recipients in any case. */
+const notActing = (reached: readonly Referent[], actor: readonly Referent[], own: readonly Referent[]): readonly Referent[] =>
+  meet(reached, actor) ? reached.filter((one) => own.includes(one) || !isAmong(actor, one)) : reached;
 
 /** `أقال الرئيس الحكومة إثر احتجاجات`: whom the clause lends to a bare noun protests only where they are many. */
 const hasCrowd = ({ light }: ActMatch, acting: readonly Referent[], because: readonly string[]): boolean =>
@@ -170,39 +177,40 @@ const takesItsWord = ({ act, isWeak }: ActMatch): boolean =>
 
 const REACH = 12;
 
-interface Own extends Omit<Settled, 'because'> {
-  readonly when: PlacedDate | null;
-  /** The rules that filled the roles. */
-  readonly because: readonly string[];
+/** It has no participants of its own but what the clause lends it. An agreement spoken of again is no event (codebook section 2). */
+function mayBeRetold(
+  context: DraftContext,
+  match: ActMatch,
+  { actor, recipient, because }: Pick<Roles, 'actor' | 'recipient' | 'because'>,
+): boolean {
+  if (match.predicate.form !== 'noun' || match.act.type === 'AGREE' || recipient.length > 0) return false;
+  if (actor.length === 0) return true;
+  return because.includes('roles.governor-subject') && (isFighting(match) || isDefinite(context, match.predicate));
 }
+
+const isFighting = ({ act }: ActMatch): boolean => act.symmetric && act.type === 'ASSAULT';
 
 /** `المحادثات`, `الهدنة` with no participants of their own speak again of the last act of their type, and of its participants. */
 function retold(
-  context: DraftContext,
   match: ActMatch,
-  own: Own,
+  own: Settled,
+  when: PlacedDate | null,
   drafts: readonly DraftEvent[],
 ): (Settled & { readonly status: Status }) | null {
-  const isBorrowed = own.because.includes('roles.governor-subject');
-  const hasOwn = own.recipient.length > 0 || (own.actor.length > 0 && !isBorrowed);
-  const isNoun = match.predicate.form === 'noun';
-  const isFighting = match.act.symmetric && match.act.type === 'ASSAULT';
-  // An agreement spoken of again is no event (codebook section 2).
-  if (match.act.type === 'AGREE' || hasOwn || !isNoun) return null;
-  if (!isDefinite(context, match.predicate) && own.actor.length > 0 && !isFighting) return null;
+  const areFighting = isFighting(match);
   for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - REACH); index--) {
     const earlier = drafts[index] as DraftEvent;
     if (earlier.type !== match.act.type) continue;
     // In fighting both sides act.
-    const fighters = isFighting ? [...earlier.actor, ...earlier.recipient].filter((one) => mayAct(one, 'ASSAULT')) : [];
-    if (isFighting && fighters.length < 2) continue;
+    const fighters = areFighting ? whoMayAct(joined(earlier.actor, earlier.recipient), 'ASSAULT') : NOBODY;
+    if (areFighting && fighters.length < 2) continue;
     // `الزيارة` is the journey, not one of its meetings.
     if (match.act.modes.includes('visit') && !isJourney(earlier)) continue;
     const modes = earlier.modes.length > 0 ? earlier.modes : own.modes;
-    const isOther = isAnotherTime(own.when, earlier.date) || modes.includes('phone') !== own.modes.includes('phone');
+    const isOther = isAnotherTime(when, earlier.date) || modes.includes('phone') !== own.modes.includes('phone');
     return {
-      actor: (isFighting ? fighters : earlier.actor).map(dropped),
-      recipient: isFighting ? [] : earlier.recipient.map(dropped),
+      actor: (areFighting ? fighters : earlier.actor).map(dropped),
+      recipient: areFighting ? NOBODY : earlier.recipient.map(dropped),
       modes: isOther ? own.modes : modes,
       place: own.place ?? (isOther ? null : earlier.place),
       because: 'roles.told-before',
@@ -332,41 +340,11 @@ function isDefinite(context: DraftContext, predicate: Predicate): boolean {
   return predicate.form === 'noun' && word.article && predicate.genitive === null;
 }
 
-/** Who says `I` at a word: the innermost voice over it. */
-function speakerAt(context: DraftContext, word: number): readonly Referent[] {
-  const covering = context.attributionsAt(word);
-  const voice = covering.at(-1)?.voices.at(-1);
-  return voice ? [dropped(voice.referent)] : [];
-}
-
-/** The chain of voices over the trigger, outermost first; the actor of an act of speech is no voice of his own words. */
-function voicesOf(
-  context: DraftContext,
-  match: ActMatch,
-  { actor, own }: { readonly actor: readonly Referent[]; readonly own: Attribution | undefined },
-): { readonly voices: readonly Voice[]; readonly because: readonly string[] } {
-  const { word } = match.predicate;
-  // Of its own saying an act of speech has only those who pass it on (`استبعد في حديث لرويترز أن`).
-  const covering = context.attributionsAt(word).filter((one) => one.cueWord !== word);
-  const chain: Voice[] = own ? own.voices.slice(0, -own.speakers) : [];
-  for (const attribution of covering) {
-    for (const voice of attribution.voices)
-      if (!chain.some((other) => other.referent.entity === voice.referent.entity)) chain.push(voice);
-  }
-  // Outlets pass on what others say, wherever they stand: `قال الوزير ...، كما نقلت رويترز`.
-  const voices = [...chain.filter(isReporter), ...chain.filter((voice) => !isReporter(voice))];
-  const isVoice = (one: Referent): boolean => voices.some((voice) => voice.referent.entity === one.entity);
-  // `قال السراج إن التوقيع`, which he and another will do, is no act of his words alone.
-  const isOwnWords = (SPEECH_TYPES.has(match.act.type) || match.act.type === 'CONCEDE') && actor.every(isVoice);
-  const heard = isOwnWords ? voices.filter((voice) => !actor.some((one) => one.entity === voice.referent.entity)) : voices;
-  return { voices: heard, because: heard.length > 0 ? covering.map((one) => one.because) : [] };
-}
-
-const isReporter = (voice: Voice): boolean => voice.kind === 'outlet' || voice.kind === 'agency';
+const isNamed = ({ how }: Referent): boolean => how === 'full' || how === 'role';
 
 /** 0.5 for a bare match; more for a restriction met, named participants and a light verb. Two decimals. */
 function confidenceOf(match: ActMatch, actor: readonly Referent[], recipient: readonly Referent[]): number {
-  const named = [...actor, ...recipient].some((one) => one.how === 'full' || one.how === 'role');
+  const named = actor.some(isNamed) || recipient.some(isNamed);
   const score =
     0.5 +
     (actor.length > 0 ? 0.15 : 0) +

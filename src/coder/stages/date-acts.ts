@@ -43,10 +43,10 @@ function scan(context: DateContext, byChunk: ReadonlyMap<number, number>, from: 
 /** The times of each predicate: its own, and those of a complement where it has none. */
 export function timesOfPredicates(context: DateContext): ReadonlyMap<number, readonly number[]> {
   const owners = timeOwners(context);
-  const times = new Map<number, number[]>();
-  const note = (predicate: number, chunk: number) => times.set(predicate, [...(times.get(predicate) ?? []), chunk]);
+  const times = new Map<number, readonly number[]>();
+  const note = (predicate: number, chunk: number) => times.set(predicate, [...(times.get(predicate) ?? NO_TIMES), chunk]);
   for (const [chunk, predicate] of owners) if (!isMeasure(context, predicate, chunk)) note(predicate, chunk);
-  const owned = new Map([...times].map(([predicate, chunks]) => [predicate, [...chunks]]));
+  const owned = new Map(times);
   // `تباحثا عبر اتصال في الرابع من مايو`, `قتلوا في هجوم وقع أمس`, `وقعا الاتفاق أمس`: the day of a complement, and of what describes it, is the
   // verb's, but what came before it had its own.
   for (const complement of context.predicates) {
@@ -59,8 +59,9 @@ export function timesOfPredicates(context: DateContext): ReadonlyMap<number, rea
         ? preposition === null || F.AFTER_EVENTS.has(preposition) || preposition === F.BEFORE
         : preposition === null && above.reading.lemma.acts.length === 0;
     if (isApart) continue;
-    for (const index of [complement.index, ...describing(context, complement)])
-      for (const chunk of owned.get(index) ?? []) note(governor, chunk);
+    for (let index = complement.index; index < complement.index + NEXT; index++)
+      if (index === complement.index || describes(context.predicates[index], complement))
+        for (const chunk of owned.get(index) ?? NO_TIMES) note(governor, chunk);
   }
   return times;
 }
@@ -88,25 +89,30 @@ export function dateOf(
   timesOf: ReadonlyMap<number, readonly number[]>,
   status: Status,
 ): PlacedDate | null {
-  const own = [
-    match.predicate.index,
-    ...(match.light ? [match.light.predicate.index] : []),
-    ...describing(context, match.predicate),
-  ];
-  return (
-    firstDate(context, own, timesOf, status) ?? firstDate(context, sharing(context, match), timesOf, status, (hit) => !hit.since)
-  );
+  if (timesOf.size === 0) return null;
+  const { predicate, light } = match;
+  const dateAt = (index: number, isShared = false): PlacedDate | null => {
+    const times = timesOf.get(index);
+    return times ? firstDate(context, times, status, isShared) : null;
+  };
+  const own = dateAt(predicate.index) ?? (light ? dateAt(light.predicate.index) : null);
+  if (own) return own;
+  for (let index = predicate.index + 1; index < predicate.index + NEXT; index++) {
+    const described = describes(context.predicates[index], predicate) ? dateAt(index) : null;
+    if (described) return described;
+  }
+  for (const index of sharing(context, match)) {
+    const shared = dateAt(index, true);
+    if (shared) return shared;
+  }
+  return null;
 }
 
 /** `طلب كان قد رفعه في سبتمبر`: the verb that describes the noun tells its time. */
-function describing({ predicates }: DateContext, { index, chunk, form }: Predicate): readonly number[] {
-  if (form !== 'noun') return [];
-  return predicates
-    .slice(index + 1, index + NEXT)
-    .flatMap((one) =>
-      one.form === 'verb' && one.antecedent === chunk && one.reading.lemma.cues.length === 0 ? [one.index] : [],
-    );
-}
+const describes = (verb: Predicate | undefined, { chunk, form }: Predicate): boolean =>
+  form === 'noun' && verb?.form === 'verb' && verb.antecedent === chunk && verb.reading.lemma.cues.length === 0;
+
+const NO_TIMES: readonly number[] = [];
 
 const NEXT = 3;
 /** Verbs in a row that share a day. */
@@ -159,19 +165,17 @@ function partnerOf({ words, predicates }: DateContext, one: Predicate): Predicat
 const WHILE = 'while';
 const ROW_REACH = 5;
 
+/** The first of a predicate's times that has days; since when another act goes on says nothing of this one. */
 function firstDate(
-  context: DateContext,
-  predicates: readonly number[],
-  timesOf: ReadonlyMap<number, readonly number[]>,
+  { chunks, published, orderOfTimes }: DateContext,
+  times: readonly number[],
   status: Status,
-  accepts: (hit: TimeHit) => boolean = () => true,
+  isShared: boolean,
 ): PlacedDate | null {
-  for (const predicate of predicates) {
-    for (const chunkIndex of timesOf.get(predicate) ?? []) {
-      const hit = (context.chunks[chunkIndex] as Chunk).time as TimeHit;
-      const days = accepts(hit) ? anchored(hit, status, context.published) : null;
-      if (days) return { ...days, time: context.orderOfTimes.get(hit) ?? null };
-    }
+  for (const chunk of times) {
+    const hit = (chunks[chunk] as Chunk).time as TimeHit;
+    const days = isShared && hit.since ? null : anchored(hit, status, published);
+    if (days) return { start: days.start, end: days.end, time: orderOfTimes.get(hit) ?? null };
   }
   return null;
 }

@@ -3,20 +3,18 @@
 
 import * as F from '../../arabic/function-words.ts';
 import type { EventType } from '../../domain/index.ts';
+import { isBeing } from '../referent-lists.ts';
 import type { ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
-
-const AGENTS = new Set<Referent['kind']>(['person', 'role', 'state', 'organization', 'group']);
-const MATERIAL = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'SANCTION', 'RETREAT', 'AID']);
 
 /** Whether a referent can act in a type. */
 export function mayAct(referent: Referent, type: EventType): boolean {
-  if (AGENTS.has(referent.kind)) return true;
+  if (isBeing(referent)) return true;
   return (type === 'ASSAULT' || type === 'MOBILIZE') && (referent.class === 'weapon' || referent.class === 'vehicle');
 }
 
 /** Whether a referent can be acted upon in a type: things and places only where force or restriction reaches them. */
 export function mayReceive(referent: Referent, type: EventType): boolean {
-  if (AGENTS.has(referent.kind)) return true;
+  if (isBeing(referent)) return true;
   // `داهمت أكثر من مئة موقع`: a place with no name of its own is only where somebody is restricted or helped.
   if (referent.kind === 'place')
     return type === 'ASSAULT' || ((type === 'COERCE' || type === 'AID') && referent.how !== 'description');
@@ -26,7 +24,11 @@ export function mayReceive(referent: Referent, type: EventType): boolean {
   );
 }
 
-export const isMaterial = (type: EventType): boolean => MATERIAL.has(type);
+export const whoMayAct = (ones: readonly Referent[], type: EventType): readonly Referent[] =>
+  ones.every((one) => mayAct(one, type)) ? ones : ones.filter((one) => mayAct(one, type));
+
+export const whoMayReceive = (ones: readonly Referent[], type: EventType): readonly Referent[] =>
+  ones.every((one) => mayReceive(one, type)) ? ones : ones.filter((one) => mayReceive(one, type));
 
 const SPEECH = new Set<EventType>(['REQUEST', 'AGREE', 'REJECT', 'THREATEN', 'ACCUSE', 'SUPPORT']);
 

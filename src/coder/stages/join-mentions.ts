@@ -133,8 +133,7 @@ function participantsOf(draft: DraftEvent, key: string, known: Known): Pick<Draf
   const isMutual = draft.actor.length > 1 && draft.recipient.length === 0 && draft.isMutual;
   if (draft.type !== 'ASSAULT' || isMutual || (draft.actor.length > 0 && draft.recipient.length > 0)) return draft;
   const attack = attackOf(key, draft);
-  const actor =
-    draft.actor.length > 0 ? draft.actor : without(known.actors.get(attack) ?? NOBODY, draft.recipient).map(dropped);
+  const actor = draft.actor.length > 0 ? draft.actor : without(known.actors.get(attack) ?? NOBODY, draft.recipient).map(dropped);
   const recipient =
     draft.recipient.length > 0 ? draft.recipient : without(known.recipients.get(attack) ?? NOBODY, actor).map(dropped);
   return { actor, recipient };

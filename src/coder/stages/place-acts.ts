@@ -42,16 +42,16 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
   const { act, predicate, light } = match;
   // Who speaks by telephone is in two places.
   if (act.modes.includes('phone')) return null;
-  const eitherOf = (find: (one: Predicate) => Referent | null): Referent | null =>
-    find(predicate) ?? (light ? find(light.predicate) : null);
-  if (!isPhysical(act)) return eitherOf((one) => beside(context, one));
+  const carrier = light?.predicate;
+  if (!isPhysical(act)) return beside(context, predicate) ?? (carrier ? beside(context, carrier) : null);
   const isMeeting = act.type === 'CONSULT';
-  const isVisit = act.modes.includes('visit');
-  const slots = [...act.roles.recipient, F.TO];
-  const goal = isVisit ? (eitherOf((one) => goalOf(context, one, slots)) ?? laterGoal(context, predicate)) : null;
+  const goal = act.modes.includes('visit') ? visited(context, match) : null;
   // `سيزور موسكو لبحث الأزمة في ليبيا`: a journey is where it goes.
   if (goal?.kind === 'place') return goal;
-  const own = eitherOf((one) => along(context, one, isMeeting || act.symmetric ? topicsOf(act, one) : null));
+  const hasTopic = isMeeting || act.symmetric;
+  const own =
+    along(context, predicate, hasTopic ? topicsOf(act, predicate) : null) ??
+    (carrier ? along(context, carrier, hasTopic ? topicsOf(act, carrier) : null) : null);
   if (own) return own;
   const told = describing(context, predicate);
   const there = told ? along(context, told, isMeeting ? [] : null) : null;
@@ -61,8 +61,7 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
   if (scene) return scene;
   if (goal) return goal;
   if (AGAINST_PLACES.has(act.type)) {
-    const target =
-      goalOf(context, predicate, ['object', F.ON, F.TO, F.FROM]) ?? (light ? goalOf(context, light.predicate, [F.ON]) : null);
+    const target = goalOf(context, predicate, TARGETS) ?? (light ? goalOf(context, light.predicate, TARGETS_OF_LIGHT) : null);
     if (target) return target;
     const house = act.roles.recipient.includes(F.BY) ? houseOf(context, predicate) : null;
     if (house) return house;
@@ -79,10 +78,22 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
     const named = ownedBy(context, predicate);
     if (named) return named;
   }
-  const opening = eitherOf((one) => fronted(context, one));
+  const opening = fronted(context, predicate) ?? (carrier ? fronted(context, carrier) : null);
   if (opening) return opening;
   const governor = predicate.governor === null || predicate.form === 'verb' ? undefined : context.predicates[predicate.governor];
   return governor && governor.reading.lemma.cues.length === 0 ? along(context, governor, isMeeting ? [] : null) : null;
+}
+
+/** Slots in which stands what is attacked or restricted. */
+const TARGETS: readonly string[] = ['object', F.ON, F.TO, F.FROM];
+const TARGETS_OF_LIGHT: readonly string[] = [F.ON];
+
+/** Where a journey goes. */
+function visited(context: PlaceContext, { act, predicate, light }: ActMatch): Referent | null {
+  const slots = [...act.roles.recipient, F.TO];
+  return (
+    goalOf(context, predicate, slots) ?? (light ? goalOf(context, light.predicate, slots) : null) ?? laterGoal(context, predicate)
+  );
 }
 
 const isPhysical = (act: Act): boolean => PHYSICAL.has(act.type) || isSigning(act);
@@ -165,9 +176,11 @@ function bounds(context: PlaceContext, chunk: Chunk, isMeeting: boolean): 'none'
   return phrase.preposition === F.FOR || TOPICS.has(glossOf(context, chunk)) ? 'topic' : 'none';
 }
 
+const NO_TOPICS: readonly number[] = [];
+
 /** The chunks that say what is talked about: the object of a verb of discussing (`يناقش الوزراء الأوضاع في ليبيا`). */
 function topicsOf({ roles }: Act, { form, bare, before, genitive }: Predicate): readonly number[] {
-  if (!roles.content.includes('object')) return [];
+  if (!roles.content.includes('object')) return NO_TOPICS;
   const objects = form === 'verb' ? bare.slice(before ? 0 : 1) : genitive ? [genitive] : [];
   return objects.flatMap((argument) => argument.chunks);
 }
@@ -260,29 +273,38 @@ function fronted(context: PlaceContext, predicate: Predicate): Referent | null {
 
 /** `أحاطت آليات الجيش بالبرلمان`: a body is surrounded or stormed in its house. */
 function houseOf({ resolved }: PlaceContext, { prepositional }: Predicate): Referent | null {
-  const chunks = prepositional.filter(({ slot }) => slot === F.BY).flatMap((one) => one.chunks);
-  return chunks.flatMap((at) => resolved[at] ?? []).find((one) => one.kind === 'organization' && one.how === 'full') ?? null;
+  for (const { slot, chunks } of prepositional) {
+    if (slot !== F.BY) continue;
+    for (const at of chunks) {
+      const house = resolved[at]?.find((one) => one.kind === 'organization' && one.how === 'full');
+      if (house) return house;
+    }
+  }
+  return null;
 }
 
 function subjectPlace(context: PlaceContext, { bare, before }: Predicate): Referent | null {
-  return firstPlace(context, [before, bare[0]]);
+  return placeIn(context, before) ?? placeIn(context, bare[0]);
 }
 
 /** The place in one of the slots; the subject too, where the host goes by it (`استضافت موسكو`). */
 function goalOf(context: PlaceContext, predicate: Predicate, slots: readonly string[]): Referent | null {
-  const candidates: (Argument | null | undefined)[] = [];
   for (const slot of slots) {
-    candidates.push(...predicate.prepositional.filter((argument) => argument.slot === slot));
-    if (slot === 'subject') candidates.push(predicate.before, predicate.bare[0]);
-    if (slot === 'object')
-      candidates.push(
-        ...objectsOf(context, predicate),
-        predicate.genitive,
-        ...(predicate.antecedent === null ? [] : [described(predicate)]),
-      );
+    for (const argument of predicate.prepositional) {
+      const place = argument.slot === slot ? placeIn(context, argument) : null;
+      if (place) return place;
+    }
+    const place =
+      slot === 'subject' ? subjectPlace(context, predicate) : slot === 'object' ? objectPlace(context, predicate) : null;
+    if (place) return place;
   }
-  return firstPlace(context, candidates);
+  return null;
 }
+
+const objectPlace = (context: PlaceContext, predicate: Predicate): Referent | null =>
+  firstPlace(context, objectsOf(context, predicate)) ??
+  placeIn(context, predicate.genitive) ??
+  (predicate.antecedent === null ? null : namedPlace(context, predicate.antecedent));
 
 /** The bare phrases after a verb but its subject: `قصفت روسيا كييف` did not happen in Russia. */
 function objectsOf({ resolved }: PlaceContext, { form, before, joinedTo, bare }: Predicate): readonly Argument[] {
@@ -302,14 +324,19 @@ function laterGoal(context: PlaceContext, predicate: Predicate): Referent | null
   return isJoined ? null : goalOf(context, describing, [F.TO, F.FOR]);
 }
 
-const described = ({ antecedent }: Predicate): Argument => ({ slot: 'object', chunks: antecedent === null ? [] : [antecedent] });
-
-function firstPlace(context: PlaceContext, candidates: readonly (Argument | null | undefined)[]): Referent | null {
+function firstPlace(context: PlaceContext, candidates: readonly Argument[]): Referent | null {
   for (const argument of candidates) {
-    for (const chunk of argument?.chunks ?? []) {
-      const place = namedPlace(context, chunk);
-      if (place) return place;
-    }
+    const place = placeIn(context, argument);
+    if (place) return place;
+  }
+  return null;
+}
+
+function placeIn(context: PlaceContext, argument: Argument | null | undefined): Referent | null {
+  if (!argument) return null;
+  for (const chunk of argument.chunks) {
+    const place = namedPlace(context, chunk);
+    if (place) return place;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import type { Status } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { type Days, dayNumber } from '../calendar.ts';
 import { dropped } from '../pronouns.ts';
+import { isAmong, joined } from '../referent-lists.ts';
 import { fromKnown } from '../referents.ts';
 import type { Referent } from '../types.ts';
 
@@ -118,7 +119,7 @@ function settle(meeting: Meeting, index: number, journeys: readonly Journey[], l
   const asIs = asItIs(meeting);
   if (meeting.modes.some((mode) => NOT_SETTLED.has(mode))) return asIs;
   if (meeting.isVisit) return meeting.recipient.length === 0 ? (hosted(meeting, index, journeys, lexicon) ?? asIs) : asIs;
-  const everybody = [...meeting.actor, ...meeting.recipient];
+  const everybody = joined(meeting.actor, meeting.recipient);
   const mediated = meeting.isMutual ? betweenThem(everybody, asIs, lexicon) : null;
   if (mediated) return mediated;
   const apart = everybody.length > 1 ? twoSides(meeting, everybody, journeys) : null;
@@ -132,21 +133,23 @@ function settle(meeting: Meeting, index: number, journeys: readonly Journey[], l
   return meeting.isMutual ? { ...asIs, actor: everybody, recipient: [], because: 'roles.everybody-meets' } : asIs;
 }
 
+const NO_JOURNEYS: readonly Journey[] = [];
+
 function journeyOf(meeting: Meeting, index: number): readonly Journey[] {
-  if (!meeting.isMeeting || meeting.status === 'negated') return [];
+  if (!meeting.isMeeting || meeting.status === 'negated') return NO_JOURNEYS;
   const where = meeting.country;
-  const everybody = [...meeting.actor, ...meeting.recipient];
   const country = where ?? (meeting.isVisit ? (meeting.recipient.find((one) => one.country !== null)?.country ?? null) : null);
-  if (country === null) return [];
+  if (country === null) return NO_JOURNEYS;
+  const everybody = joined(meeting.actor, meeting.recipient);
   // A meeting makes a journey too, of whoever is not at home where it is held, when somebody there is.
-  if (!meeting.isVisit && !everybody.some((one) => one.country === country)) return [];
+  if (!meeting.isVisit && !everybody.some((one) => one.country === country)) return NO_JOURNEYS;
   const guests = (meeting.isVisit ? meeting.actor : everybody).filter(
     (one) => one.country !== country && (meeting.isVisit || one.country !== null),
   );
-  return guests.length === 0 ? [] : [{ index, guests, country, place: where === null ? null : meeting.place }];
+  return guests.length === 0 ? NO_JOURNEYS : [{ index, guests, country, place: where === null ? null : meeting.place }];
 }
 
-const isGuestOf = (one: Referent, journey: Journey): boolean => journey.guests.some((guest) => guest.entity === one.entity);
+const isGuestOf = (one: Referent, journey: Journey): boolean => isAmong(journey.guests, one);
 
 /** The nearest journey that a test accepts, those told before first. */
 function nearest(journeys: readonly Journey[], index: number, test: (journey: Journey) => boolean): Journey | null {
@@ -172,7 +175,8 @@ function twoSides(meeting: Meeting, everybody: readonly Referent[], journeys: re
 
 /** Only the guest is named: the host is the state that he visits. */
 function hosted(meeting: Meeting, index: number, journeys: readonly Journey[], lexicon: Lexicon): Settled | null {
-  const guests = [...meeting.actor, ...meeting.recipient];
+  if (journeys.length === 0) return null;
+  const guests = joined(meeting.actor, meeting.recipient);
   const where = meeting.country;
   const journey =
     guests.length === 0
@@ -223,7 +227,8 @@ function visited(meeting: Meeting, hosts: readonly Referent[], index: number, jo
  */
 function withPlace(settled: Settled, journeys: readonly Journey[], index: number, lexicon: Lexicon): Settled {
   if (settled.place !== null) return settled;
-  const everybody = [...settled.actor, ...settled.recipient];
+  if (journeys.length === 0) return settled;
+  const everybody = joined(settled.actor, settled.recipient);
   const journey = nearest(
     journeys,
     index,
