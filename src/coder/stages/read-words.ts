@@ -56,6 +56,8 @@ function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
       // `عليها` is no Ali.
       if (analysis.pos === 'name' && suffix !== null) return;
       if (analysis.pos === 'conjunction' && (preposition !== null || suffix !== null)) return;
+      // `بيانا` is no ب + يا + نا.
+      if (analysis.pos === 'particle' && preposition !== null) return;
       readings.push({
         conjunction,
         preposition,
