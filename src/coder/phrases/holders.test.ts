@@ -37,6 +37,9 @@ suite('holders with their names', [
 suite('a post that a place completes', [
   ['دعا محافظ البصرة أسعد العيداني الحكومة إلى التحقيق.', 'Asaad al-Eidani > Iraq / government'],
   ['دعا الوزير البصرة إلى الهدوء.', 'minister > '],
+  ['أدان رئيس الدورة الحالية الهجوم.', 'president > '],
+  ['أدان محافظ العقبة الهجوم.', 'Aqaba / governor > '],
+  ['التقى الوزير السفيرة الأميركية.', 'minister + American ambassador > '],
 ]);
 
 suite('the holder named after what the post is for', [

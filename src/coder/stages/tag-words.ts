@@ -136,8 +136,8 @@ const EXPRESSION: Omit<Analysis, 'pos'> = {
 
 /** What the other hits of the article say for a name of one word. */
 interface Evidence {
-  /** Words before which a hit that is no known entity ends: a post, a title, a given name. */
-  readonly endsOfOthers: ReadonlySet<number>;
+  /** Words before which a hit that is no known entity ends, with what it is: a post, a title, a given name. */
+  readonly endsOfOthers: ReadonlyMap<number, PhraseTarget>;
   /** Words at which a name of people begins that is no common word and joins nothing. */
   readonly surnames: ReadonlySet<number>;
   /** Entities that the article names with several words. */
@@ -145,13 +145,13 @@ interface Evidence {
 }
 
 function gatherEvidence(names: readonly PhraseHit[], words: readonly Word[]): Evidence {
-  const endsOfOthers = new Set<number>();
+  const endsOfOthers = new Map<number, PhraseTarget>();
   const namedInFull = new Set<string>();
   const surnames = new Set<number>();
   for (const { from, to, targets, conjunction, preposition } of names) {
     const isNameOnly = words[from]?.readings.every(({ analysis }) => analysis.pos === 'name') === true;
     if (targets[0]?.kind === 'given-name' && conjunction === null && preposition === null && isNameOnly) surnames.add(from);
-    if (targets[0]?.kind !== 'entity') endsOfOthers.add(to);
+    if (targets[0] && targets[0].kind !== 'entity') endsOfOthers.set(to, targets[0]);
     if (to - from > 1) for (const target of targets) if (target.kind === 'entity') namedInFull.add(target.id);
   }
   return { endsOfOthers, surnames, namedInFull };
@@ -194,12 +194,14 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
   if (target.kind === 'given-name' && evidence.surnames.has(hit.to) && words[hit.to]?.sentence === word.sentence) return true;
   const before = words[hit.from - 1];
   if (before?.sentence === word.sentence) {
-    const namedBefore = evidence.endsOfOthers.has(hit.from);
+    const isPlace = target.kind === 'entity' && target.id.startsWith('place:');
+    const other = evidence.endsOfOthers.get(hit.from);
+    // `محافظ العقبة`, but `رئيس الدورة الحالية`, `الوزير السفيرة`.
+    const namedBefore = other !== undefined && (!isPlace || (other.kind === 'role' && POSTS_OF_PLACES.has(other.id)));
     // `المتحدث باسم الجيش` names nobody Basem.
     const isPhraseToo = word.readings.some((reading) => reading.preposition !== null && reading.analysis.pos === 'noun');
     if (namedBefore && hit.conjunction === null && hit.preposition === null && !isPhraseToo) return true;
-    if (before.readings.some((reading) => reading.lemma.title !== null) && hit.preposition === null) return true;
-    const isPlace = target.kind === 'entity' && target.id.startsWith('place:');
+    if (!isPlace && before.readings.some((reading) => reading.lemma.title !== null) && hit.preposition === null) return true;
     // `غرب بعقوبة` lies west of a town, of no penalty.
     if (isPlace && before.readings.some(({ lemma }) => lemma.class === 'direction')) return true;
     if (isPlace && before.readings.some((reading) => reading.lemma.class === 'place')) return true;
@@ -227,6 +229,17 @@ function describesPeople(
     )
   );
 }
+
+/** Posts that are named by their town or province. */
+const POSTS_OF_PLACES = new Set([
+  'governor',
+  'deputy-governor',
+  'mayor',
+  'district-governor',
+  'bishop',
+  'police-chief',
+  'security-director',
+]);
 
 const isGovernmentLike = (id: string): boolean => /^(?:state|org|group|region):/.test(id);
 const isNisbaOnly = (reading: Reading): boolean => reading.lemma.refersTo.length > 0;
