@@ -34,6 +34,11 @@ suite('holders with their names', [
   ['أدان الوزيران سامح شكري وأيمن الصفدي الهجوم.', 'Sameh Shoukry + Ayman Safadi > '],
 ]);
 
+suite('the prince of a state that an emir rules', [
+  ['زار أمير قطر أنقرة.', 'Tamim bin Hamad Al Thani > Turkey'],
+  ['زار أمير سعودي أنقرة.', 'Saudi Arabia / royal prince > Turkey'],
+]);
+
 suite('a post that a place completes', [
   ['دعا محافظ البصرة أسعد العيداني الحكومة إلى التحقيق.', 'Asaad al-Eidani > Iraq / government'],
   ['دعا الوزير البصرة إلى الهدوء.', 'minister > '],

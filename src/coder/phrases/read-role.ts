@@ -3,6 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import { ALEF, NOON, TEH_MARBUTA, WAW } from '../../arabic/letters.ts';
+import { LAST_DAY } from '../../domain/index.ts';
 import { fromInstitution, fromKnown, fromRole } from '../referents.ts';
 import type { PhraseHit, Referent, TaggedWord } from '../types.ts';
 import { isPlain, isPluralForm, isTitle, nisbasOf, type PhraseContext, skipQuotes, wordAt } from './phrase-context.ts';
@@ -142,7 +143,7 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   const end = HAS_FIELDS.test(role.id) ? afterPortfolio(context, hit.to, sentence) : bodyEnd;
   const { owner, nisbaWord, to: ownerEnd } = readOwner(context, end, sentence, SENT.test(role.id), target.plural);
   const to = ownerEnd === hit.to ? afterPeople(context, hit.to, sentence) : ownerEnd;
-  const post = fromRole(role, owner, { from, to }, context.lexicon);
+  const post = fromRole(ruling(role, owner, context) ?? role, owner, { from, to }, context.lexicon);
   const isDual = context.words[hit.from]?.readings.some((one) => one.analysis.number === 'dual') ?? false;
   const number = !target.plural ? 'singular' : isDual ? 'dual' : 'plural';
   const gender = isWoman(context, hit, role.ar) ? 'feminine' : post.gender;
@@ -159,6 +160,14 @@ export function readRole(context: PhraseContext, hit: PhraseHit, from: number): 
   };
   return read(named.to, person, owner, nisbaWord);
 }
+
+/** `أمير قطر`: in a state that an emir rules its prince is he. */
+function ruling({ id }: { readonly id: string }, owner: string | null, { lexicon }: PhraseContext) {
+  const isRuled = id === 'royal-prince' && owner !== null && lexicon.holders('emir', owner, FIRST_DAY, LAST_DAY).length > 0;
+  return isRuled ? lexicon.role('emir') : undefined;
+}
+
+const FIRST_DAY = '0000-01-01';
 
 /** `وزيرا الدفاع والخارجية الروسيان`: the state said last is that of all. */
 function readFields(
