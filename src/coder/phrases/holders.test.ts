@@ -34,6 +34,11 @@ suite('holders with their names', [
   ['أدان الوزيران سامح شكري وأيمن الصفدي الهجوم.', 'Sameh Shoukry + Ayman Safadi > '],
 ]);
 
+suite('his country is that of one who is only described, not of the agency that is told', [
+  ['قال مصدر يوناني إن بلاده استدعت السفير الليبي.', 'Greece > Libya / ambassador'],
+  ['قال مسؤول ليبي لوكالة فرانس برس إن بلاده أدانت القصف التركي.', 'Libya > Turkey'],
+]);
+
 suite('the prince of a state that an emir rules', [
   ['زار أمير قطر أنقرة.', 'Tamim bin Hamad Al Thani > Turkey'],
   ['زار أمير سعودي أنقرة.', 'Saudi Arabia / royal prince > Turkey'],

@@ -285,6 +285,14 @@ function lastTwo(seen: readonly Referent[], test: (other: Referent) => boolean):
   return pair.length === 2 ? pair : null;
 }
 
+/** Who may speak of his country: a man, a body, a state, and one who is only described (`مصدر يوناني`), but no agency that is told. */
+const hasCountry = ({ kind, country, number, entity }: Referent): boolean =>
+  country !== null &&
+  !entity.startsWith('outlet:') &&
+  kind !== 'place' &&
+  kind !== 'unknown' &&
+  (kind !== 'group' || number === 'singular');
+
 /** `البلدان`: the states of those who were last spoken of. */
 function lastCountries(lexicon: Lexicon, seen: readonly Referent[]): readonly Referent[] {
   const found: string[] = [];
@@ -328,12 +336,7 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   if (ruled)
     return { ...fromKnown(ruled, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
   if (gloss === 'country' && (referent.how === 'anaphor' || chunk.phrase?.suffix)) {
-    const speaker = newest(
-      seen,
-      (other) =>
-        (other.kind === 'person' || other.kind === 'role' || other.kind === 'organization' || other.kind === 'state') &&
-        other.country !== null,
-    );
+    const speaker = newest(seen, hasCountry);
     const state = speaker?.country ? lexicon.entity(`state:${speaker.country}`) : undefined;
     if (state)
       return { ...fromKnown(state, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
