@@ -38,7 +38,11 @@ const EXAMPLES = {
   compare: ['isnad compare 3f2a9c1d0e#k2'],
   actor: ['isnad actor "Khalifa Haftar"', 'isnad actor person:khalifa-haftar --limit 20'],
   search: ['isnad search Haftar Moscow'],
-  export: ['isnad export --format csv -o events.csv', 'isnad export --format jsonl --actor "Khalifa Haftar" --from 2016-01-01'],
+  export: [
+    'isnad export --format csv -o events.csv',
+    'isnad export --format jsonl --actor "Khalifa Haftar" --from 2016-01-01',
+    'isnad export --format report-pdf --place Tripoli -o tripoli.pdf',
+  ],
   review: [
     'isnad review correct 3f2a9c1d0e#k2 place Moscow --note "the article says so in its title"',
     'isnad review merge 3f2a9c1d0e#k2 81c3a36c52#k1',
@@ -108,6 +112,7 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
     .description(say('help.export'))
     .requiredOption('--format <format>', say('help.format'))
     .option('-o, --output <file>', say('help.output'))
+    .option('--title <title>', say('help.reportTitle'))
     .addHelpText('after', examples(EXAMPLES.export))
     .action(async (options: ExportCommandOptions) => done(await actions.export({ ...program.opts(), ...options })));
   withRecordOptions(program.command('review'))

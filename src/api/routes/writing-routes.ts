@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { JobView } from '../../domain/index.ts';
+import { LANGUAGES, type Language } from '../../domain/speak.ts';
 import type { Input } from '../../tasks/code-reports.ts';
 import { EXPORT_FORMATS, EXPORTS, type ExportFormat, exportRecord } from '../../tasks/reading/export-record.ts';
 import { understandFilter } from '../../tasks/reading/understand-filter.ts';
@@ -139,19 +140,27 @@ export const WRITING_ROUTES = [
     method: 'get',
     path: '/api/export',
     access: 'read',
-    query: z.object({ ...FILTER, format: z.enum(EXPORT_FORMATS as readonly [ExportFormat, ...ExportFormat[]]) }),
+    query: z.object({
+      ...FILTER,
+      format: z.enum(EXPORT_FORMATS as readonly [ExportFormat, ...ExportFormat[]]),
+      lang: z.enum(LANGUAGES as readonly [Language, ...Language[]]).default('en'),
+      title: name.optional(),
+    }),
     answer: [...new Set(Object.values(EXPORTS).map(({ mediaType }) => mediaType))],
     errors: ['NAME_UNKNOWN', 'NAME_NOT_EXACT', 'NAME_AMBIGUOUS'],
     isOfRecord: false,
     handle: async ({ api, query, today, context }) => {
-      const { filter } = await understandFilter(api.reader, askedFilter(query));
+      const asked = askedFilter(query);
+      const { filter, names } = await understandFilter(api.reader, asked);
+      const { speakers } = api.sentences;
       const { mediaType, extension } = EXPORTS[query.format];
       const pieces = exportRecord({
         record: api.reader,
         filter,
         format: query.format,
         today,
-        speaker: api.sentences.speakers.en,
+        speaker: speakers[query.lang],
+        report: { title: query.title ?? null, asked, names, other: speakers[query.lang === 'ar' ? 'en' : 'ar'] },
       });
       context.header('Content-Type', mediaType);
       context.header('Content-Disposition', `attachment; filename="isnad-${today}.${extension}"`);

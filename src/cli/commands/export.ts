@@ -5,7 +5,9 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { EXPORT_FORMATS, exportRecord } from '../../tasks/reading/export-record.ts';
+import { isReport } from '../../tasks/reading/report.ts';
 import { understandFilter } from '../../tasks/reading/understand-filter.ts';
+import { loadMessages } from '../load-messages.ts';
 import { openForReading } from '../open-record.ts';
 import { print, watchForClosedOutput } from '../print.ts';
 import { askedFilterOf, type FilterOptions, sayNames } from '../read-filter.ts';
@@ -15,12 +17,15 @@ import { today } from '../today.ts';
 export interface ExportCommandOptions extends FilterOptions {
   readonly format: string;
   readonly output?: string;
+  readonly title?: string;
 }
 
 export async function runExport(options: ExportCommandOptions, terminal: Terminal): Promise<number> {
   const format = EXPORT_FORMATS.find((one) => one === options.format);
   if (format === undefined)
     throw new AppError('USAGE_BAD_VALUE', { option: '--format', value: options.format, expected: EXPORT_FORMATS.join(' | ') });
+  if (options.title !== undefined && !isReport(format))
+    throw new AppError('USAGE_CONFLICT', { first: '--title', second: `--format ${format}` });
   const asked = askedFilterOf(options);
   watchForClosedOutput();
   const record = await openForReading('export', options);
@@ -28,7 +33,9 @@ export async function runExport(options: ExportCommandOptions, terminal: Termina
     await record.snapshot(async () => {
       const { filter, names } = await understandFilter(record, asked);
       sayNames(names, terminal);
-      const pieces = exportRecord({ record, filter, format, today: today(), speaker: terminal.speaker });
+      const { speaker } = terminal;
+      const report = { title: options.title ?? null, asked, names, other: loadMessages(speaker.language === 'ar' ? 'en' : 'ar') };
+      const pieces = exportRecord({ record, filter, format, today: today(), speaker, report });
       if (options.output === undefined) for await (const piece of pieces) await print(piece);
       else await writeFile(options.output, pieces);
     });

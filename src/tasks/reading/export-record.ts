@@ -19,6 +19,7 @@ import { listAccounts } from '../../record/queries/list-accounts.ts';
 import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
 import { articlesOf, readCodings } from '../../record/queries/read-codings.ts';
 import { networkOf } from './network.ts';
+import { isReport, REPORTS, type ReportRequest, reportPieces } from './report.ts';
 
 /** Every format, with the ending of its files and its media type: the one list that the command line and the API read. */
 export const EXPORTS = {
@@ -32,6 +33,7 @@ export const EXPORTS = {
   'gdelt-gkg': { extension: 'csv', mediaType: 'text/tab-separated-values; charset=utf-8' },
   ical: { extension: 'ics', mediaType: 'text/calendar; charset=utf-8' },
   ...FORMATS,
+  ...REPORTS,
 } as const;
 export type ExportFormat = keyof typeof EXPORTS;
 export const EXPORT_FORMATS = Object.keys(EXPORTS) as readonly ExportFormat[];
@@ -42,6 +44,8 @@ export interface ExportOptions extends Pick<WriterOptions, 'speaker'> {
   readonly format: ExportFormat;
   /** The day on which it is asked (see `timeline`). */
   readonly today: string;
+  /** What a report says of itself; without it, that it is of everything, in one language. */
+  readonly report?: ReportRequest;
 }
 
 const PAGE = 500;
@@ -53,7 +57,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export async function* exportRecord(options: ExportOptions): AsyncGenerator<Piece> {
   const { record, filter, format } = options;
   if (format === 'gexf') yield* gexfPieces(await networkOf(record, filter, MOST_NODES));
-  else if (format === 'gdelt-gkg') yield* articleRows(options);
+  else if (isReport(format)) {
+    const { report = { title: null, asked: null, names: [], other: options.speaker } } = options;
+    yield* reportPieces({ ...options, format, report }, pagesOf(options));
+  } else if (format === 'gdelt-gkg') yield* articleRows(options);
   else if (format in FORMATS) yield* written(options, format as keyof typeof FORMATS);
   else if (CODED[format] !== undefined) yield* coded(options, CODED[format]);
   else {

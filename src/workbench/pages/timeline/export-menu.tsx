@@ -5,6 +5,7 @@ import { ApiError, send } from '../../http/request.ts';
 import { token } from '../../http/token.ts';
 import { useAnswer } from '../../http/use-answer.ts';
 import { say } from '../../language/say.ts';
+import { settings } from '../../language/settings.ts';
 import { Failure } from '../../parts/notice.tsx';
 import { asked } from '../../record/filters.ts';
 
@@ -38,7 +39,8 @@ export function ExportMenu() {
       <summary>{say('timeline.export')}</summary>
       <span class="export-formats">
         {formats.map((format) => {
-          const path = asked('export', { format });
+          // What is read by people is in the reader's language, tables are in one.
+          const path = asked('export', format.startsWith('report-') ? { format, lang: settings.value.language } : { format });
           if (token.value === null)
             return (
               <a key={format} href={`/api/${path}`} download>
