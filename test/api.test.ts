@@ -13,6 +13,7 @@ import type {
   EventAnswer,
   EventPage,
   JobView,
+  NameList,
   Network,
   OutletAnswer,
   OutletList,
@@ -126,13 +127,25 @@ test('every route that reads answers as the document says, under every filter', 
   await get('/api/actors/{id}', '/api/actors/Macron');
   await get('/api/outlets/{name}', '/api/outlets/b.example');
   await get('/api/search', '/api/search?q=Macron');
+  const { names } = await get<NameList>('/api/names', '/api/names?q=Macr');
+  expect(names.map(({ name }) => name.en)).toContain('Emmanuel Macron');
+  expect((await get<NameList>('/api/names', '/api/names?q=Macr&part=place')).names).toEqual([]);
+  expect((await get<NameList>('/api/names', '/api/names?q=%22*%20NEAR')).names).toEqual([]);
   for (const path of ['/api/status', '/api/articles', '/api/actors', '/api/outlets', '/api/review-queue', '/api/reviews'])
     await get(path);
   const read = ROUTES.filter(({ method, path }) => method === 'get' && !/jobs|export/u.test(path)).map(({ path }) => path);
   expect(read.toSorted()).toEqual(
     [
       ...['/api/events', '/api/events/density', '/api/network', '/api/places', '/api/events/{id}', '/api/events/{id}/comparison'],
-      ...['/api/articles/{id}', '/api/actors/{id}', '/api/outlets/{name}', '/api/search', '/api/status', '/api/articles'],
+      ...[
+        '/api/articles/{id}',
+        '/api/actors/{id}',
+        '/api/outlets/{name}',
+        '/api/search',
+        '/api/names',
+        '/api/status',
+        '/api/articles',
+      ],
       ...['/api/actors', '/api/outlets', '/api/review-queue', '/api/reviews'],
     ].toSorted(),
   );

@@ -162,6 +162,16 @@ export interface ListedActor extends NamedEntity {
   readonly events: number;
 }
 
+/** A name that is offered while one is typed. */
+export interface SuggestedName extends NamedEntity {
+  /** In how many events, counted up to 1,000. */
+  readonly events: number;
+}
+
+export interface NameList {
+  readonly names: readonly SuggestedName[];
+}
+
 export interface ActorList {
   readonly actors: readonly ListedActor[];
 }

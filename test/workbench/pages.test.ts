@@ -84,6 +84,10 @@ test('menus, settings, help and an open card have nothing that axe finds either'
   await page.locator('.menu summary').click();
   expect(await violations()).toEqual([]);
   await page.keyboard.press('Escape');
+  await page.getByRole('combobox').first().pressSequentially('حف');
+  await page.getByRole('option').first().waitFor();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press('Escape');
   await page.locator('.settings [aria-expanded]').click();
   expect(await violations()).toEqual([]);
   await page.keyboard.press('Escape');

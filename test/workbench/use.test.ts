@@ -215,6 +215,46 @@ test('an actor is called by another name, and made one with another, and both ar
     .waitFor();
 });
 
+test.each([
+  ['en', 'Actor', 'Haf', 'Khalifa Haftar'],
+  ['ar', 'الفاعل', 'حف', 'خليفة حفتر'],
+] as const)(
+  '%s: names are offered as they are typed, taken with the keys, and filter at once',
+  async (language, field, typed, name) => {
+    await workbench.open('/timeline', { language });
+    const { page } = workbench;
+    const input = page.getByRole('combobox', { name: field, exact: true });
+    await input.pressSequentially(typed);
+    const offered = page.getByRole('option').filter({ hasText: name });
+    await offered.first().waitFor();
+    expect(await input.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = (await input.getAttribute('aria-activedescendant')) ?? '';
+    expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    for (let turn = 0; turn < 8; turn += 1) {
+      const now = await input.getAttribute('aria-activedescendant');
+      if (now !== null && (await page.locator(`[id="${now}"]`).textContent())?.includes(name)) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((wanted) => new URLSearchParams(location.search).get('actor') === wanted, name);
+    expect(await input.inputValue()).toBe(name);
+    await workbench.settle();
+    expect(await page.locator('.event-row').count()).toBeGreaterThan(0);
+  },
+);
+
+test('places are offered to the place filter, with the pointer too', async () => {
+  await workbench.open('/timeline', { language: 'en' });
+  const { page } = workbench;
+  await page.getByRole('combobox', { name: 'Place', exact: true }).pressSequentially('Mos');
+  await page.getByRole('option').filter({ hasText: 'Moscow' }).click();
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('place') === 'Moscow');
+});
+
 test('the whole workbench can be walked with keys, under an Arabic layout too', { timeout: 60_000 }, async () => {
   await workbench.open('/timeline', { language: 'ar' });
   const { page } = workbench;

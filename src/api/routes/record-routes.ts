@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { network } from '../../tasks/reading/network.ts';
 import { listOutlets, showOutlet } from '../../tasks/reading/outlets.ts';
 import { places } from '../../tasks/reading/places.ts';
-import { listActors, readActorPage } from '../../tasks/reading/read-actors.ts';
+import { listActors, readActorPage, suggestNames } from '../../tasks/reading/read-actors.ts';
 import { articlePage, showArticle } from '../../tasks/reading/read-articles.ts';
 import { recordState, recordVersion } from '../../tasks/reading/record-state.ts';
 import { searchRecord } from '../../tasks/reading/search-record.ts';
@@ -72,6 +72,18 @@ export const RECORD_ROUTES = [
     answer: schemas.actorList,
     errors: [],
     handle: async ({ api, query }) => ({ actors: await listActors(api.reader, query.q ?? null, query.limit) }),
+  }),
+  route({
+    id: 'names',
+    method: 'get',
+    path: '/api/names',
+    access: 'read',
+    query: z.object({ q: name, part: z.enum(['actor', 'place']).default('actor'), limit: whole(1, 50).default(8) }),
+    answer: schemas.nameList,
+    errors: [],
+    handle: async ({ api, query }) => ({
+      names: await suggestNames(api.reader, { typed: query.q, part: query.part, limit: query.limit }),
+    }),
   }),
   route({
     id: 'actor',

@@ -8,6 +8,7 @@ import type {
   ArticlePage,
   CodedArticle,
   ListedActor,
+  NameList,
   Network,
   OutletAnswer,
   OutletList,
@@ -80,6 +81,10 @@ export const articleAnswer: z.ZodType<ArticleAnswer> = z
 
 const LISTED_ACTOR = { ...ENTITY, country: text.nullable(), events: count };
 export const listedActor: z.ZodType<ListedActor> = z.object(LISTED_ACTOR).meta({ id: 'ListedActor' });
+export const nameList: z.ZodType<NameList> = z
+  .object({ names: z.array(z.object({ ...ENTITY, events: count })) })
+  .meta({ id: 'NameList' });
+
 export const actorList: z.ZodType<ActorList> = z.object({ actors: z.array(listedActor) }).meta({ id: 'ActorList' });
 
 const COUNTS = { events: count, cooperation: count, conflict: count, score: z.number() };

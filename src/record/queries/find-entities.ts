@@ -6,7 +6,7 @@ import type { Database, Parameter } from '../database.ts';
 import type { Part } from '../events/write-events.ts';
 import { newReviewMemory, standingReviews } from '../reviews/read-reviews.ts';
 import { foldName, searchWords, wordsOfQuery } from '../search/search-words.ts';
-import { havingWords } from '../search/word-index.ts';
+import { havingBeginning, havingWords } from '../search/word-index.ts';
 
 /** An entity with the number under which the record keeps it. */
 export interface FoundEntity extends NamedEntity {
@@ -24,6 +24,8 @@ export interface FoundName {
 
 const MOST_CANDIDATES = 12;
 const COUNTED = 1000;
+/** Of so many names that begin so the most frequent are suggested. */
+const MOST_BEGUN = 120;
 
 /** `parts`: what they should be in events; an entity that is in none so goes behind those that are, and is left out where there are such. */
 export async function findEntities(database: Database, name: string, parts: readonly Part[]): Promise<FoundName> {
@@ -49,6 +51,19 @@ export async function findEntities(database: Database, name: string, parts: read
     if (near.length > 0) return { by, entities: (await counted(database, near, parts)).slice(0, MOST_CANDIDATES) };
   }
   return { by: 'some', entities: [] };
+}
+
+/** Entities with the words of a name that is still being typed, those in most events first; only such as are in events in one of these parts. */
+export async function suggestEntities(
+  database: Database,
+  typed: string,
+  parts: readonly Part[],
+): Promise<readonly FoundEntity[]> {
+  const query = wordsOfQuery(typed);
+  if (query.length === 0) return [];
+  const having = havingBeginning(database, 'entity_words', 'number', query);
+  const begun = await read(database, `WHERE ${having.sql} ORDER BY number LIMIT ${MOST_BEGUN}`, having.parameter);
+  return (await counted(database, begun, parts)).filter(({ events }) => events > 0);
 }
 
 /** The name; without what may be written in front of a word that stands alone; without its first word, its first two …: titles stand in front. */

@@ -49,16 +49,30 @@ export const havingWords = (
   query: WordQuery,
 ): { readonly sql: string; readonly parameter: string } => havingAny(database, index, column, [query]);
 
+/** The same where the last word is still being typed: what begins like it is a hit. */
+export const havingBeginning = (
+  database: Pick<Database, 'dialect'>,
+  index: WordIndex,
+  column: string,
+  query: WordQuery,
+): { readonly sql: string; readonly parameter: string } => havingAny(database, index, column, [query], true);
+
 /** The same for the rows that have all words of one of the queries; none of them is empty. */
 export function havingAny(
   database: Pick<Database, 'dialect'>,
   index: WordIndex,
   column: string,
   queries: readonly WordQuery[],
+  isLastBegun = false,
 ): { readonly sql: string; readonly parameter: string } {
-  const [and, or] = database.dialect === 'sqlite' ? [' AND ', ' OR '] : [' & ', ' | '];
+  const [and, or, begun] = database.dialect === 'sqlite' ? [' AND ', ' OR ', '*'] : [' & ', ' | ', ':*'];
   const one = (query: WordQuery): string =>
-    query.map((words) => `(${words.map((word) => quoted(word, database.dialect)).join(or)})`).join(and);
+    query
+      .map((words, at) => {
+        const end = isLastBegun && at === query.length - 1 ? begun : '';
+        return `(${words.map((word) => `${quoted(word, database.dialect)}${end}`).join(or)})`;
+      })
+      .join(and);
   const parameter = queries.map((query) => `(${one(query)})`).join(or);
   return database.dialect === 'sqlite'
     ? { sql: `${column} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, parameter }

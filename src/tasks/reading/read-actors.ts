@@ -1,9 +1,17 @@
 // Who takes part in events: a list by name or by how often, and one actor with what it did to others, others to it, and where it met them.
 
-import type { ActorAnswer, ListedActor, MeetingView, NamedEntity, RelationCounts, RelationView } from '../../domain/index.ts';
+import type {
+  ActorAnswer,
+  ListedActor,
+  MeetingView,
+  NamedEntity,
+  RelationCounts,
+  RelationView,
+  SuggestedName,
+} from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
 import { countRelations, latestMeetings, mostTaking, type RelationCount } from '../../record/queries/count-taking.ts';
-import { findEntities } from '../../record/queries/find-entities.ts';
+import { findEntities, suggestEntities } from '../../record/queries/find-entities.ts';
 import { viewEvents } from '../../record/queries/list-events.ts';
 import { type EntityView, entitiesById, entitiesByNumber } from '../../record/queries/read-entities.ts';
 import { addRelation, NO_RELATION } from './relation-counts.ts';
@@ -31,6 +39,15 @@ export async function listActors(record: Database, words: string | null, limit: 
     const view = known.get(entity);
     return view === undefined ? [] : [{ ...named(view), country: view.country, events }];
   });
+}
+
+/** Names that begin as somebody types them: of those who take part, or of places. */
+export async function suggestNames(
+  record: Database,
+  { typed, part, limit }: { readonly typed: string; readonly part: 'actor' | 'place'; readonly limit: number },
+): Promise<readonly SuggestedName[]> {
+  const found = await suggestEntities(record, typed, part === 'place' ? ['place'] : TAKING_PART);
+  return found.slice(0, limit).map(({ events, ...one }) => ({ ...named(one), events }));
 }
 
 export const named = ({ id, kind, name }: NamedEntity): NamedEntity => ({ id, kind, name });

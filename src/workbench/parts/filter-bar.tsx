@@ -1,19 +1,17 @@
 // The filters of events, over timeline, map and network alike. What is chosen stands in the address at once; what is typed, when typing pauses.
 
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ActorList } from '../../domain/api-views.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { EVENT_TYPES, OUTCOMES } from '../../domain/index.ts';
-import { useAnswer } from '../http/use-answer.ts';
 import { latinDigits } from '../language/numbers.ts';
-import { language, say, wordFor } from '../language/say.ts';
+import { say, wordFor } from '../language/say.ts';
 import { familyOf } from '../record/families.ts';
 import { FILTERS, type FilterName, filtersIn, valuesOf } from '../record/filters.ts';
 import { Mark } from '../record/mark.tsx';
 import { address, filter } from '../shell/address.ts';
-import { line } from './inert-text.tsx';
+import { NameField } from './name-field.tsx';
+import { useTyped } from './use-typed.ts';
 import './filter-bar.css';
 
-const PAUSE = 350;
 const DAY_HINT = '2023-01-31';
 
 export function FilterBar({ without = [] }: { readonly without?: readonly FilterName[] }) {
@@ -41,24 +39,9 @@ export function FilterBar({ without = [] }: { readonly without?: readonly Filter
   );
 }
 
-/** What is typed, and what the address says: the address wins when it changes without typing (back, a link, a brush). */
-function useTyped(name: FilterName): readonly [string, (value: string) => void] {
-  const given = address.value.params.get(name) ?? '';
-  const [typed, setTyped] = useState(given);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(given), [given]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (value: string): void => {
-    setTyped(value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => filter({ [name]: value.trim() }, { isReplacing: true }), PAUSE);
-  };
-  return [typed, type];
-}
-
 /** `hint`: days and numbers, which run from left to right in either language. */
 function TextField({ name, hint }: { readonly name: FilterName; readonly hint?: string }) {
-  const [typed, setTyped] = useTyped(name);
+  const { text, type } = useTyped(name);
   return (
     <label class={`field field-${name}`}>
       <span>{say(`filter.${name}`)}</span>
@@ -67,37 +50,11 @@ function TextField({ name, hint }: { readonly name: FilterName; readonly hint?: 
         inputMode={hint === undefined ? 'search' : 'numeric'}
         dir={hint === undefined ? 'auto' : 'ltr'}
         placeholder={hint ?? ''}
-        value={typed}
+        value={text}
         autocomplete="off"
         spellcheck={false}
-        onInput={(event) => setTyped(latinDigits(event.currentTarget.value))}
+        onInput={(event) => type(latinDigits(event.currentTarget.value))}
       />
-    </label>
-  );
-}
-
-/** A name, with those of the record offered while it is typed. */
-function NameField({ name }: { readonly name: 'actor' | 'with' | 'place' }) {
-  const [typed, setTyped] = useTyped(name);
-  const list = useId();
-  const isAsked = typed.trim().length >= 2 && name !== 'place';
-  const { data } = useAnswer<ActorList>(isAsked ? `actors?${new URLSearchParams({ q: typed.trim(), limit: '8' })}` : null);
-  return (
-    <label class={`field field-${name}`}>
-      <span>{say(`filter.${name}`)}</span>
-      <input
-        type="search"
-        dir="auto"
-        list={list}
-        value={typed}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <datalist id={list}>
-        {isAsked &&
-          data?.actors.map((actor) => <option key={actor.id} value={line(actor.name[language.value] || actor.name.en)} />)}
-      </datalist>
     </label>
   );
 }
