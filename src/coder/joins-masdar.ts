@@ -1,4 +1,4 @@
-// Whether a word that may be a verb is joined to a verbal noun, and so is one itself.
+// Whether a word that may be a verb is joined to a verbal noun, or is what somebody decides, and so is one itself.
 
 import * as F from '../arabic/function-words.ts';
 import * as L from '../arabic/letters.ts';
@@ -23,6 +23,30 @@ export function joinsMasdar(reading: Reading, { all, prior, before }: Place): bo
     if (!COMPLEMENT.has(word.tag) && word.form !== '"') return false;
     if (word.tag === 'noun' && word.reading?.analysis.nounForm === 'masdar' && !word.reading.analysis.accusative)
       return word.sentence === before.at(-1)?.sentence;
+  }
+  return false;
+}
+
+/** Who stands between a decision and what is decided. */
+const DECIDER = new Set<Tag>(['name', 'adjective', 'rest', 'conjunction', 'quantifier']);
+const DECISIONS = new Set(['decision', 'intention', 'desire', 'wish', 'determination']);
+
+/** `قرار`, `نية`, `إعلان`: what somebody decides or announces follows as a verbal noun. */
+export const isDecision = (reading: Reading | null): boolean =>
+  reading !== null &&
+  (DECISIONS.has(reading.lemma.gloss ?? '') || (reading.analysis.nounForm === 'masdar' && reading.lemma.cues.length > 0));
+
+/** `قرار السعودية والإمارات قطع العلاقات`, `إعلان فرنسا طرد الدبلوماسيين`. */
+export function isDecided(reading: Reading, { all, prior, before }: Place): boolean {
+  const isMasdarToo = all.some(
+    ({ conjunction, analysis }) => conjunction === null && analysis.nounForm === 'masdar' && !analysis.accusative,
+  );
+  if (!isMasdarToo || reading.conjunction !== null || (prior?.tag !== 'name' && prior?.tag !== 'adjective')) return false;
+  for (let at = before.length - 1; at >= Math.max(0, before.length - PAIR); at--) {
+    const word = before[at] as TaggedWord;
+    if (word.sentence !== prior.sentence) return false;
+    if (word.tag === 'noun' && !word.reading?.lemma.title) return !word.article && isDecision(word.reading);
+    if (word.tag !== 'noun' && !DECIDER.has(word.tag)) return false;
   }
   return false;
 }

@@ -25,7 +25,7 @@ import {
   SOME_TIME,
   SOME_VERB,
 } from './form-facts.ts';
-import { joinsMasdar } from './joins-masdar.ts';
+import { isDecided, joinsMasdar } from './joins-masdar.ts';
 import type { Reading, Tag, TaggedWord, Word } from './types.ts';
 import { weighAdjective } from './weigh-adjective.ts';
 
@@ -276,7 +276,7 @@ function weighVerb(reading: Reading, place: Place): number {
     (prior.reading?.lemma.acts.length ?? 0) > 0
   )
     score += 5;
-  if (reading.analysis.tense === 'perfect' && joinsMasdar(reading, place)) score -= 4;
+  if (reading.analysis.tense === 'perfect' && (joinsMasdar(reading, place) || isDecided(reading, place))) score -= 4;
   // A verb with a plural or dual ending is hardly ever anything else.
   if (analysis.number !== 'singular' && analysis.tense === 'perfect') score += 1;
   if (next?.form === L.ALEF + L.NOON) score += 1;

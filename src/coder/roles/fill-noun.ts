@@ -2,6 +2,7 @@
 // is about.
 
 import * as F from '../../arabic/function-words.ts';
+import { isDecision } from '../joins-masdar.ts';
 import { agrees, dropped, findAntecedent } from '../pronouns.ts';
 import { areAllAmong, beingsOf, isBeing, isSomebody, NOBODY, without } from '../referent-lists.ts';
 import type { Act, ActMatch, Chunk, Predicate, Referent, TaggedWord } from '../types.ts';
@@ -46,6 +47,11 @@ export function fillNoun(context: RoleContext, match: ActMatch): Filled {
   const agent = isDoneTo ? NOBODY : beingsOf(prepositional(context, predicate, isGiven(act) ? F.FROM : F.BY_AGENT));
   const nisba = nisbaReferents(context, chunk.phrase);
   const usesObject = act.roles.actor.includes('object') || act.roles.recipient.includes('object');
+  const deciding = deciderOf(context, light?.predicate.form === 'noun' ? light.predicate : predicate);
+  if (deciding.length > 0) {
+    const done = genitive.length > 0 ? genitive : predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : NOBODY;
+    return { subject: deciding, object: usesObject ? without(done, deciding) : NOBODY, because: ['roles.governor-subject'] };
+  }
   // `كان في استقباله الوزير`: whoever waits to receive somebody stands after the noun.
   const isWelcome = chunk.phrase?.preposition === F.IN && act.roles.actor.includes('object');
   let subject = isWelcome && predicate.bare[0] ? referentsOf(context, predicate.bare[0]) : agent;
@@ -216,13 +222,15 @@ export function nounSubject(context: RoleContext, predicate: Predicate): readonl
   return ofClause.length > 0 ? ofClause : headlineSubject(context, predicate);
 }
 
-/** `قراره ترك المنصب`, `نيته زيارة العاصمة`: whose decision it is does the deed that it is about. */
+/** `قراره ترك المنصب`, `قرار الرئيس حل البرلمان`, `إعلان فرنسا طرد الدبلوماسيين`: whose decision it is does the deed that it is about. */
 function deciderOf(context: RoleContext, { chunk, form, index }: Predicate): readonly Referent[] {
-  const noun = context.chunks[chunk - 1];
-  const deed = context.chunks[chunk];
-  const suffix = noun?.phrase?.suffix;
-  if (form !== 'noun' || !suffix || noun.sentence !== deed?.sentence || noun.to !== deed.from) return NOBODY;
+  const at = isImposed(context, chunk) ? chunk - 1 : chunk;
+  const noun = context.chunks[at - 1];
+  const deed = context.chunks[at];
+  if (form !== 'noun' || !noun?.phrase || noun.sentence !== deed?.sentence || noun.to !== deed.from) return NOBODY;
   if (deed.phrase?.preposition !== null || deed.phrase.genitive || deed.phrase.conjunction !== null) return NOBODY;
+  const { suffix } = noun.phrase;
+  if (!suffix) return ownersOfDecision(context, noun.index, index);
   // `سلّم الوزير رئيس المجلس قراره`: the pronoun of an object means the subject.
   let last = index - 1;
   while (last >= 0 && context.predicates[last]?.form !== 'verb') last--;
@@ -231,6 +239,31 @@ function deciderOf(context: RoleContext, { chunk, form, index }: Predicate): rea
   const subject = verb && isObject ? subjectOf(context, verb, 0).filter((one) => agrees(one, suffix)) : NOBODY;
   return subject.length > 0 ? subject.map(dropped) : findAntecedent(context.chunks, context.resolved, noun.index, suffix);
 }
+
+/** `فرض عقوبات`: whoever imposes them. */
+const isImposed = ({ chunks, words }: RoleContext, chunk: number): boolean =>
+  chunks[chunk]?.phrase?.genitive === true && words[chunks[chunk - 1]?.phrase?.head ?? -1]?.reading?.lemma.gloss === 'imposition';
+
+/** Who stands in the genitive of a decision, with those who are joined to him; the chunks up to `last`, before the predicate `decided`. */
+function ownersOfDecision(context: RoleContext, last: number, decided: number): readonly Referent[] {
+  const { chunks, words, resolved, predicates } = context;
+  const joined: Referent[] = [];
+  for (let at = last; at >= Math.max(0, last - MOST_DECIDERS); at--) {
+    const { phrase, sentence, kind } = chunks[at] as Chunk;
+    // `قرار كل من مصر والأردن`
+    if (kind === 'particle') continue;
+    if (!phrase || sentence !== chunks[last]?.sentence) return NOBODY;
+    if (isDecision((words[phrase.head] as TaggedWord).reading)) {
+      const announcement = phrase.isPredicate ? predicates.slice(0, decided).findLast(({ chunk }) => chunk === at) : undefined;
+      return beingsOf(announcement?.genitive ? referentsOf(context, announcement.genitive) : [...phrase.owners, ...joined]);
+    }
+    if (phrase.conjunction === null && !phrase.genitive && chunks[at - 1]?.kind !== 'particle') return NOBODY;
+    joined.unshift(...(resolved[at] ?? NOBODY));
+  }
+  return NOBODY;
+}
+
+const MOST_DECIDERS = 8;
 
 /** `احتج المتظاهرون على الحكم`: whoever protests against a deed has not done it. */
 const isAgainst = ({ actOf }: RoleContext, governor: Predicate, { chunk }: Predicate): boolean =>
