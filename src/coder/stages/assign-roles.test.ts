@@ -58,7 +58,7 @@ suite('who is to do what is demanded is whom it is demanded of', [
 suite('help and invitations reach whoever acts with them', [
   ['استعاد الجيش اليمني المدينة بدعم من التحالف العربي.', 'SUPPORT', 'Saudi-led coalition > Yemeni government forces'],
   ['زار الوزير موسكو بدعوة من نظيره الروسي.', 'AGREE', 'Russian counterpart > minister'],
-  ['لبى الرئيس التونسي دعوة أمير قطر.', 'AGREE', 'Qatar / royal prince > Kais Saied'],
+  ['لبى الرئيس التونسي دعوة أمير قطر.', 'AGREE', 'Tamim bin Hamad Al Thani > Kais Saied'],
 ]);
 
 suite('what was told before says whom an answer, a wish and a threat reach', [
