@@ -20,6 +20,7 @@ import { sketchBytes } from './articles/sketch-text.ts';
 import { takeNumbers } from './counters.ts';
 import type { Database, Value } from './database.ts';
 import { writeEvents } from './events/write-events.ts';
+import type { Account } from './linking/types.ts';
 import { applyReviews, entitiesIn } from './reviews/apply-reviews.ts';
 import { newReviewMemory, type ReviewMemory, standingReviews } from './reviews/read-reviews.ts';
 import { writeWords } from './search/word-index.ts';
@@ -138,7 +139,9 @@ export async function keep(
   );
   await renumberEvents(database, removed.numbers, accountNumbers);
   const accounts = chosen.flatMap(({ article }) => article.accounts);
-  const touched = new Set(await linkAccounts(database, memory.accounts, { added: accounts, removed: removed.kept }));
+  const touched = new Set(
+    await linkAccounts(database, memory.accounts, { added: accounts, removed: removed.kept, texts: textsOf(coded) }),
+  );
   for (const event of removed.events) touched.add(event);
   for (const event of await settleOriginals(database, chosen)) touched.add(event);
   const first = Math.min(...accountNumbers.values());
@@ -184,6 +187,12 @@ async function withReviews(database: Database, memory: RecordMemory, chosen: rea
     article: { ...one.article, accounts: applyReviews(one.article.accounts, standing, entities) },
   }));
 }
+
+/** An account that a review has changed is another one. */
+const textsOf = (coded: readonly Chosen[]): ReadonlyMap<Account, string> =>
+  new Map(
+    coded.flatMap(({ article: { accounts, texts = [] } }) => texts.map((text, at) => [accounts[at] as Account, text] as const)),
+  );
 
 const wordsOf = ({ number, article }: Chosen) => ({ number, words: article.words });
 

@@ -17,28 +17,12 @@ const MOST_SEEN = 600_000;
 /** `setting` is the same for all accounts of an article and stands there; everything else is the account's own. */
 export type AccountText = Omit<Account, 'setting'>;
 
-/** Texts of accounts that came as text and are still to be written. */
-const texts = new WeakMap<Account, string>();
-
 /** An account as it is kept and handed from thread to thread. */
-export function accountText(account: Account): string {
-  const known = texts.get(account);
-  if (known !== undefined) return known;
-  const { setting: _, ...text } = account;
-  return JSON.stringify(text);
+export function accountText({ setting: _, ...text }: Account): string {
+  return JSON.stringify(text satisfies AccountText);
 }
 
-/** An account that was handed over and is to be written as it came. */
-export function handedAccount(text: string, setting: Account['setting']): Account {
-  const account = readAccount(text, setting);
-  texts.set(account, text);
-  return account;
-}
-
-/** Once it is written its text would only fill the memory. */
-export const forgetText = (account: Account): boolean => texts.delete(account);
-
-function readAccount(text: string, setting: Account['setting']): Account {
+export function readAccount(text: string, setting: Account['setting']): Account {
   const account = JSON.parse(text) as AccountText & { setting: Account['setting'] };
   account.setting = setting;
   return account;

@@ -4,7 +4,7 @@ import { takeNumbers } from '../counters.ts';
 import type { Database, Value } from '../database.ts';
 import type { Account, Kept, Move } from '../linking/types.ts';
 import { ACCOUNT_BLOCKS, ACCOUNTS } from '../tables.ts';
-import { type AccountMemory, accountText, forgetText } from './account-memory.ts';
+import { type AccountMemory, accountText } from './account-memory.ts';
 import { readKept } from './answer-question.ts';
 import { blockKey, shortRank } from './block-key.ts';
 
@@ -35,12 +35,12 @@ export async function numberAccounts(
 /** A founder needs no reason. */
 export const reasonsText = (because: Move['because']): string | null => (because.length === 0 ? null : JSON.stringify(because));
 
-/** Writes accounts that have numbers, with the events that linking has found for them. */
+/** Writes accounts that have numbers, with the events that linking has found for them. `texts`: those that came as text are written as they came. */
 export async function writeAccounts(
   database: Database,
   memory: AccountMemory,
   accounts: readonly Account[],
-  moves: ReadonlyMap<string, Move>,
+  { moves, texts }: { readonly moves: ReadonlyMap<string, Move>; readonly texts: ReadonlyMap<Account, string> },
 ): Promise<void> {
   const rows: Value[][] = [];
   const entries: BlockEntry[] = [];
@@ -51,8 +51,7 @@ export async function writeAccounts(
     const move = moves.get(account.id);
     if (move === undefined) throw new Error(`linking has no event for ${account.id}`);
     const place = [memory.numberOf(move.event), Number(move.shown), move.score, reasonsText(move.because)];
-    rows.push([number, article, account.key, ...place, accountText(account), account.confidence]);
-    forgetText(account);
+    rows.push([number, article, account.key, ...place, texts.get(account) ?? accountText(account), account.confidence]);
     entries.push({ account, number, shown: move.shown });
   }
   await database.insert(ACCOUNTS, rows);

@@ -7,6 +7,13 @@ import type { AccountMemory } from './account-memory.ts';
 import { Answers } from './answer-question.ts';
 import { type BlockEntry, moveBlocks, reasonsText, writeAccounts } from './keep-accounts.ts';
 
+export interface Changes {
+  readonly added: readonly Account[];
+  readonly removed: readonly Kept[];
+  /** Added accounts as they are to be written, where that is known. */
+  readonly texts: ReadonlyMap<Account, string>;
+}
+
 /**
  * `added`: accounts with numbers (`numberAccounts`) that are not written yet. Returns the numbers of the events whose members are no longer the
  * same; also of those that have none any more.
@@ -14,7 +21,7 @@ import { type BlockEntry, moveBlocks, reasonsText, writeAccounts } from './keep-
 export async function linkAccounts(
   database: Database,
   memory: AccountMemory,
-  { added, removed }: { readonly added: readonly Account[]; readonly removed: readonly Kept[] },
+  { added, removed, texts }: Changes,
 ): Promise<ReadonlySet<number>> {
   if (added.length === 0 && removed.length === 0) return new Set();
   const answers = new Answers(database, memory, added);
@@ -29,7 +36,7 @@ export async function linkAccounts(
   );
   // An event whose founder is gone was told of by whoever took the founder out.
   const touched = new Set(ids.flatMap((id) => memory.findNumber(id) ?? []));
-  for (const number of await writeMoves(database, memory, added, moved)) touched.add(number);
+  for (const number of await writeMoves(database, memory, { added, texts, moved })) touched.add(number);
   return touched;
 }
 
@@ -37,11 +44,10 @@ export async function linkAccounts(
 async function writeMoves(
   database: Database,
   memory: AccountMemory,
-  added: readonly Account[],
-  moved: readonly Move[],
+  { added, texts, moved }: Pick<Changes, 'added' | 'texts'> & { readonly moved: readonly Move[] },
 ): Promise<readonly number[]> {
   const moves = new Map(moved.map((move) => [move.account, move]));
-  await writeAccounts(database, memory, added, moves);
+  await writeAccounts(database, memory, added, { moves, texts });
   const isNew = new Set(added.map(({ id }) => id));
   const others = moved.filter(({ account }) => !isNew.has(account));
   const before = await placesOf(

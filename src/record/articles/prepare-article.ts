@@ -3,7 +3,7 @@
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CodedArticle } from '../../domain/index.ts';
-import { accountText, handedAccount } from '../accounts/account-memory.ts';
+import { accountText, readAccount } from '../accounts/account-memory.ts';
 import { accountsOf } from '../linking/accounts-of.ts';
 import type { Account } from '../linking/types.ts';
 import { searchWords } from '../search/search-words.ts';
@@ -20,6 +20,8 @@ export interface PreparedArticle {
   readonly sketch: Sketch;
   readonly words: readonly string[];
   readonly accounts: readonly Account[];
+  /** The accounts as they are kept, in their order, where they were handed over so. */
+  readonly texts?: readonly string[];
   readonly entities: readonly PreparedEntity[];
 }
 
@@ -41,18 +43,18 @@ export function prepareArticle(coded: CodedArticle): PreparedArticle {
 /** A prepared article as it is handed from thread to thread: text is copied faster than what it stands for. */
 export interface PackedArticle extends Omit<PreparedArticle, 'accounts'> {
   readonly setting: Account['setting'];
-  readonly accounts: readonly string[];
+  readonly texts: readonly string[];
 }
 
-export const packPrepared = (prepared: PreparedArticle): PackedArticle => ({
-  ...prepared,
-  setting: prepared.accounts[0]?.setting ?? [],
-  accounts: prepared.accounts.map(accountText),
+export const packPrepared = ({ accounts, ...rest }: PreparedArticle): PackedArticle => ({
+  ...rest,
+  setting: accounts[0]?.setting ?? [],
+  texts: accounts.map(accountText),
 });
 
-export const unpackPrepared = ({ setting, accounts, ...rest }: PackedArticle): PreparedArticle => ({
+export const unpackPrepared = ({ setting, ...rest }: PackedArticle): PreparedArticle => ({
   ...rest,
-  accounts: accounts.map((text) => handedAccount(text, setting)),
+  accounts: rest.texts.map((text) => readAccount(text, setting)),
 });
 
 /** Fast rather than small: the text stands in the record once, and is written more often than it is read. */

@@ -12,8 +12,11 @@ export interface Range {
   readonly to: number;
 }
 
-/** The distinct words of a list as 32-bit hashes, ascending: that two words of two accounts share a hash is as good as impossible. */
-export type HashedWords = Uint32Array;
+/**
+ * The distinct words of a list as 32-bit hashes, ascending: that two words of two accounts share a hash is as good as impossible. Plain lists of small
+ * integers, since so many short typed arrays would keep the collector busy.
+ */
+export type HashedWords = readonly number[];
 
 export interface Profile {
   readonly account: Account;
@@ -98,25 +101,32 @@ function settingWithout({ setting, actor, recipient, place }: Account): HashedWo
 }
 
 /** All accounts of an article have one setting. */
-let lastSetting: { readonly of: readonly string[]; readonly words: HashedWords } = { of: [], words: new Uint32Array() };
+let lastSetting: { readonly of: readonly string[]; readonly words: HashedWords } = { of: [], words: [] };
 
 function settingOf(setting: readonly string[]): HashedWords {
   if (lastSetting.of !== setting) lastSetting = { of: setting, words: hashed(setting) };
   return lastSetting.words;
 }
 
+let scratch = new Int32Array(1024);
+
 function hashed(words: readonly string[]): HashedWords {
-  const hashes = Uint32Array.from(words, hashOf).sort();
-  let length = 0;
-  for (const hash of hashes) if (length === 0 || hash !== hashes[length - 1]) hashes[length++] = hash;
-  return hashes.subarray(0, length);
+  if (words.length === 0) return NO_WORDS;
+  if (words.length > scratch.length) scratch = new Int32Array(2 * words.length);
+  for (let at = 0; at < words.length; at++) scratch[at] = hashOf(words[at] as string);
+  const sorted = scratch.subarray(0, words.length).sort();
+  const hashes: number[] = [];
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) hashes.push(sorted[at] as number);
+  return hashes;
 }
+
+const NO_WORDS: HashedWords = [];
 
 /** FNV-1a over UTF-16 code units. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return hash;
 }
 
 const rangeOf = (days: Days | null): Range | null => (days ? { from: dayNumber(days.start), to: dayNumber(days.end) } : null);

@@ -58,7 +58,7 @@ export const scorePair = (one: Account, two: Account): PairScore => pairOf(profi
 
 export function pairOf(a: Profile, b: Profile): PairScore {
   const tally = newTally(true);
-  const score = weigh(a, b, { tally, least: NOT_AGAINST });
+  const score = weigh(a, b, NOT_AGAINST, tally);
   return { score, because: tally.reasons as readonly LinkReason[] };
 }
 
@@ -69,9 +69,9 @@ export function pairOf(a: Profile, b: Profile): PairScore {
 export const scoreOf = (one: Account, two: Account): number => scoreProfiles(profileOf(one), profileOf(two), NOT_AGAINST);
 
 /** The same, for who does not care how far below `least` the score lies: then it is `-Infinity`. */
-export const scoreProfiles = (a: Profile, b: Profile, least: number): number => weigh(a, b, { tally: newTally(false), least });
+export const scoreProfiles = (a: Profile, b: Profile, least: number): number => weigh(a, b, least, newTally(false));
 
-function weigh(a: Profile, b: Profile, { tally, least }: { readonly tally: Tally; readonly least: number }): number {
+function weigh(a: Profile, b: Profile, least: number, tally: Tally): number {
   const { account: one } = a;
   const { account: two } = b;
   const ruled = rulePair(one, two);
