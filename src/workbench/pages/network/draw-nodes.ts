@@ -14,7 +14,6 @@ export interface NodeView {
   readonly isRightToLeft: boolean;
 }
 
-const PALE = 0.16;
 /** A disc whose middle is so far out is not seen. */
 const OUT = 50;
 /** A name takes about so many square pixels of the picture. */
@@ -25,31 +24,31 @@ export const spotOf = (node: number, places: Float32Array, { scale, x, y }: Came
   (places[node * 2 + 1] ?? 0) * scale + y,
 ];
 
-/** `order`: largest first, so that small ones lie above. `lit`: the others are pale; null: none is. */
-export function drawNodes(
-  context: CanvasRenderingContext2D,
-  sprites: Sprites,
-  view: NodeView,
-  shown: { readonly order: readonly number[]; readonly lit: ReadonlySet<number> | null; readonly labels: readonly number[] },
-): void {
-  const { places, radii, camera, size, ratio } = view;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  // On whole pixels of the screen: nothing is smoothed twice, and it is quicker.
-  const put = ({ image }: Sprite, x: number, y: number): void =>
-    context.drawImage(image, Math.round(x * ratio), Math.round(y * ratio));
-  for (const node of shown.order) {
+/** Discs of these nodes, the largest first, so that small ones lie above. */
+export function drawNodes(context: CanvasRenderingContext2D, sprites: Sprites, view: NodeView, nodes: readonly number[]): void {
+  const { places, radii, camera, size } = view;
+  const put = puttingOn(context, view.ratio);
+  for (const node of nodes) {
     const x = (places[node * 2] ?? 0) * camera.scale + camera.x;
     const y = (places[node * 2 + 1] ?? 0) * camera.scale + camera.y;
     if (x < -OUT || y < -OUT || x > size.width + OUT || y > size.height + OUT) continue;
     const disc = sprites.disc(radii[node] ?? 0);
-    context.globalAlpha = shown.lit === null || shown.lit.has(node) ? 1 : PALE;
     put(disc, x - disc.width / 2, y - disc.height / 2);
   }
-  context.globalAlpha = 1;
-  for (const node of shown.labels) {
+}
+
+export function drawLabels(context: CanvasRenderingContext2D, sprites: Sprites, view: NodeView, nodes: readonly number[]): void {
+  const put = puttingOn(context, view.ratio);
+  for (const node of nodes) {
     const { left, top } = labelBox(node, sprites, view);
     put(sprites.label(node), left, top);
   }
+}
+
+/** Puts sprites on whole pixels of the screen: nothing is smoothed twice, and it is quicker. */
+function puttingOn(context: CanvasRenderingContext2D, ratio: number): (sprite: Sprite, x: number, y: number) => void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  return ({ image }, x, y) => context.drawImage(image, Math.round(x * ratio), Math.round(y * ratio));
 }
 
 /** The names that are written: of the first of `nodes` that are in the picture and fit beside each other. */

@@ -28,6 +28,7 @@ export function NetworkPicture({ network, lit, chosen, onPoint, onChoose }: Netw
   const frame = useRef<HTMLDivElement>(null);
   const edges = useRef<HTMLCanvasElement>(null);
   const nodes = useRef<HTMLCanvasElement>(null);
+  const top = useRef<HTMLCanvasElement>(null);
   const [stage, setStage] = useState<NetworkStage | null>(null);
   const [isSettled, setSettled] = useState(false);
   const heard = useRef({ onPoint, onChoose });
@@ -39,11 +40,13 @@ export function NetworkPicture({ network, lit, chosen, onPoint, onChoose }: Netw
   const scheme = useColorScheme();
 
   useEffect(() => {
-    if (frame.current === null || edges.current === null || nodes.current === null) return;
+    if (frame.current === null || edges.current === null || nodes.current === null || top.current === null) return;
     const element = frame.current;
     let isLaidOut = false;
     setSettled(false);
-    const made = new NetworkStage(scene, { edges: edges.current, nodes: nodes.current }, () => setSettled(isLaidOut));
+    const made = new NetworkStage(scene, { edges: edges.current, nodes: nodes.current, top: top.current }, () =>
+      setSettled(isLaidOut),
+    );
     const stopLayout = layOut(scene, ({ places, isLast }) => {
       isLaidOut = isLast;
       made.spread(places);
@@ -99,7 +102,8 @@ export function NetworkPicture({ network, lit, chosen, onPoint, onChoose }: Netw
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the picture while it has the focus. */}
       <section ref={frame} class="network-picture" tabIndex={0} aria-label={say('network.keys')} aria-busy={!isSettled}>
         <canvas ref={edges} class="network-edges" />
-        <canvas ref={nodes} class="network-nodes" role="img" aria-label={say('network.label', { count: network.nodes.length })} />
+        <canvas ref={nodes} class="network-layer" />
+        <canvas ref={top} class="network-layer" role="img" aria-label={say('network.label', { count: network.nodes.length })} />
       </section>
       <div class="picture-buttons">
         <button type="button" class="plain" aria-label={say('map.nearer')} onClick={() => stage?.zoom(1.5)}>

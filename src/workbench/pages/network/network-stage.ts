@@ -1,9 +1,9 @@
-// The network on its two canvases. Beneath lie all edges, drawn by a worker and sharp when the picture rests. Above them, drawn with every frame: discs,
-// names, and the edges of the actor that is pointed at.
+// The network on its three canvases. Beneath lie all edges, drawn by a worker and sharp when the picture rests; above them all discs, drawn when they
+// move; on top names, and the edges and discs of whoever is pointed at, while the others are pale.
 
 import { type Camera, fitted, panned, placeUnder, type Size, type Spot, seenThrough, WHOLE, zoomed } from './camera.ts';
 import { drawEdges, type EdgeView, type Tones } from './draw-edges.ts';
-import { drawNodes, labelsOf, spotOf } from './draw-nodes.ts';
+import { drawLabels, drawNodes, labelsOf, spotOf } from './draw-nodes.ts';
 import { EdgeLayer } from './edge-layer.ts';
 import type { Scene } from './network-scene.ts';
 import { makeSprites, type SpriteLook, type Sprites } from './sprites.ts';
@@ -16,6 +16,7 @@ export interface StageLook extends SpriteLook {
 export interface Canvases {
   readonly edges: HTMLCanvasElement;
   readonly nodes: HTMLCanvasElement;
+  readonly top: HTMLCanvasElement;
 }
 
 interface Dress {
@@ -27,6 +28,7 @@ interface Dress {
 const REST = 140;
 /** How far beside a disc still counts as pointing at it. */
 const NEAR = 4;
+const PALE = '0.16';
 const MOST_LABELS_LIT = 24;
 const WIDE_OF_ALL = 600;
 const WIDE_OF_LIT = 300;
@@ -34,6 +36,7 @@ const WIDE_OF_LIT = 300;
 export class NetworkStage {
   readonly #scene: Scene;
   readonly #nodes: HTMLCanvasElement;
+  readonly #top: HTMLCanvasElement;
   readonly #edges: EdgeLayer;
   readonly #onDrawn: () => void;
   /** Nodes from the largest disc to the smallest. */
@@ -45,11 +48,13 @@ export class NetworkStage {
   #view: Camera = WHOLE;
   #dress: Dress | null = null;
   #lit: number | null = null;
-  /** The node that is pointed at and those it has to do with; null: none is. */
-  #near: ReadonlySet<number> | null = null;
+  /** The node that is pointed at and those it has to do with, the largest first. */
+  #near: readonly number[] = [];
   #labels: readonly number[] = [];
   /** The edges are not drawn as they are seen now. */
   #isStale = true;
+  /** The discs are not where they are drawn. */
+  #isMoved = true;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +62,7 @@ export class NetworkStage {
   constructor(scene: Scene, canvases: Canvases, onDrawn: () => void) {
     this.#scene = scene;
     this.#nodes = canvases.nodes;
+    this.#top = canvases.top;
     this.#onDrawn = onDrawn;
     this.#order = Array.from(scene.radii.keys()).sort((one, other) => (scene.radii[other] ?? 0) - (scene.radii[one] ?? 0));
     this.#edges = new EdgeLayer(canvases.edges, scene.edges, () => this.#edgesCame());
@@ -90,8 +96,9 @@ export class NetworkStage {
   light(node: number | null): void {
     if (this.#lit === node) return;
     this.#lit = node;
-    this.#near = node === null ? null : this.#around(node);
+    this.#near = node === null ? [] : this.#around(node);
     this.#edges.pale(node !== null);
+    this.#nodes.style.opacity = node === null ? '1' : PALE;
     this.#chooseLabels();
     this.#draw();
   }
@@ -135,6 +142,7 @@ export class NetworkStage {
   carry(node: number, spot: Spot): void {
     this.#places.set(placeUnder(this.#camera, spot), node * 2);
     this.#isStale = true;
+    this.#isMoved = true;
     this.#draw();
     this.#awaitRest();
   }
@@ -150,6 +158,7 @@ export class NetworkStage {
 
   #changed(): void {
     this.#isStale = true;
+    this.#isMoved = true;
     this.#chooseLabels();
     this.#draw();
     this.#drawEdges();
@@ -158,6 +167,7 @@ export class NetworkStage {
   #move(view: Camera): void {
     this.#view = view;
     this.#isStale = true;
+    this.#isMoved = true;
     this.#draw();
     this.#awaitRest();
     if (!this.#edges.covers(this.#camera, this.#size)) this.#drawEdges();
@@ -202,31 +212,40 @@ export class NetworkStage {
   }
 
   #drawFrame({ look, sprites }: Dress): void {
-    const context = this.#nodes.getContext('2d');
-    if (context === null) throw new Error('no canvas');
-    const [width, height] = [Math.round(this.#size.width * look.ratio), Math.round(this.#size.height * look.ratio)];
-    if (this.#nodes.width !== width || this.#nodes.height !== height) Object.assign(this.#nodes, { width, height });
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
     const view = this.#viewFor(look, WIDE_OF_LIT);
     this.#edges.lay(view.camera);
-    if (this.#lit !== null) drawEdges(context, this.#scene.edges, view, this.#scene.edgesOf[this.#lit] ?? []);
-    drawNodes(context, sprites, view, { order: this.#order, lit: this.#near, labels: this.#labels });
+    if (this.#isMoved) drawNodes(this.#cleared(this.#nodes, look.ratio), sprites, view, this.#order);
+    this.#isMoved = false;
+    const top = this.#cleared(this.#top, look.ratio);
+    if (this.#lit !== null) drawEdges(top, this.#scene.edges, view, this.#scene.edgesOf[this.#lit] ?? []);
+    drawNodes(top, sprites, view, this.#near);
+    drawLabels(top, sprites, view, this.#labels);
   }
 
-  #around(node: number): ReadonlySet<number> {
+  #cleared(canvas: HTMLCanvasElement, ratio: number): CanvasRenderingContext2D {
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    const [width, height] = [Math.round(this.#size.width * ratio), Math.round(this.#size.height * ratio)];
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    return context;
+  }
+
+  #around(node: number): readonly number[] {
     const { from, to } = this.#scene.edges;
-    return new Set([node, ...(this.#scene.edgesOf[node] ?? []).flatMap((edge) => [from[edge] ?? 0, to[edge] ?? 0])]);
+    const near = new Set([node, ...(this.#scene.edgesOf[node] ?? []).flatMap((edge) => [from[edge] ?? 0, to[edge] ?? 0])]);
+    return this.#order.filter((one) => near.has(one));
   }
 
   #chooseLabels(): void {
     if (this.#dress === null) return;
     const { look, sprites } = this.#dress;
     const view = this.#viewFor(look, 0);
-    const [lit, near] = [this.#lit, this.#near];
+    const lit = this.#lit;
     this.#labels =
       lit === null
         ? labelsOf(this.#order, sprites, view)
-        : labelsOf([lit, ...this.#order.filter((node) => node !== lit && near?.has(node))], sprites, view, MOST_LABELS_LIT);
+        : labelsOf([lit, ...this.#near.filter((node) => node !== lit)], sprites, view, MOST_LABELS_LIT);
   }
 }
