@@ -39,6 +39,8 @@ export const CLOSE_BY: ReadonlySet<string> = new Set([
 ]);
 export const IN_EXCHANGE = oneCopy(L.MEEM + L.QAF + L.ALEF + L.BEH + L.LAM);
 export const DURING = oneCopy(L.KHAH + L.LAM + L.ALEF + L.LAM);
+/** fihi, fiha, khilalahu, khilalaha: in it, during it. */
+export const TAKES_UP = new RegExp(`^(?:${IN}|${DURING})(?:${L.HEH}|${L.HEH}${L.ALEF})$`, 'u');
 export const AT_PLACE = oneCopy(L.LAM + L.DAL + L.YEH);
 /** bi-riasat, bi-hudur, bi-musharakat: before those who chair or attend a meeting. */
 export const CHAIRED_BY = oneCopy(L.BEH + L.REH + L.YEH_HAMZA + L.ALEF + L.SEEN + L.TEH_MARBUTA);

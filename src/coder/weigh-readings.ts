@@ -206,7 +206,7 @@ function isPlainVerb(pos: Reading['analysis']['pos'], conjunction: string | null
 }
 
 function weighVerb(reading: Reading, place: Place): number {
-  const { next, all, facts, clauseHasVerb, beforePrior } = place;
+  const { next, all, facts, nextFacts, clauseHasVerb, beforePrior } = place;
   // `قال إن "خطف السفن جريمة"`: a quotation mark after `إن` hides nothing.
   const isQuoted = place.prior?.form === '"' && beforePrior?.tag === 'complementizer';
   const prior = isQuoted ? beforePrior : place.prior;
@@ -276,6 +276,8 @@ function weighVerb(reading: Reading, place: Place): number {
     (prior.reading?.lemma.acts.length ?? 0) > 0
   )
     score += 5;
+  // `رسالة حذره فيها من`, `لقاء طالبه خلاله بـ`: whom, and in what: a clause.
+  if (reading.suffix && has(nextFacts, SOME_PREPOSITION_WITH_SUFFIX) && F.TAKES_UP.test(next?.form ?? '')) score += 5;
   if (reading.analysis.tense === 'perfect' && (joinsMasdar(reading, place) || isDecided(reading, place))) score -= 4;
   // A verb with a plural or dual ending is hardly ever anything else.
   if (analysis.number !== 'singular' && analysis.tense === 'perfect') score += 1;
