@@ -56,8 +56,8 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
   const firstTimes = anchorTimes(expressions, written);
   const phrases = {
     words: tagged,
-    hitAt: indexHits(names),
-    timeAt: indexTimes(firstTimes),
+    hitAt: indexHits(words.length, names),
+    timeAt: indexTimes(words.length, firstTimes),
     lexicon,
     countries: countCountries(names, lexicon),
   };
@@ -66,7 +66,7 @@ export function codeArticle(article: Article, lexicon: Lexicon = defaultLexicon(
     published === null ? dateArticle({ words: tagged, chunks: unanchored, times: firstTimes, names, lexicon, spanOf }) : null;
   const anchor = written ?? (dated ? { start: dated.start, end: dated.end } : null);
   const times = published === null && anchor ? anchorTimes(expressions, anchor) : firstTimes;
-  const chunks = times === firstTimes ? unanchored : readChunks({ ...phrases, timeAt: indexTimes(times) });
+  const chunks = times === firstTimes ? unanchored : readChunks({ ...phrases, timeAt: indexTimes(words.length, times) });
 
   const resolved = resolveReferents({
     words: tagged,

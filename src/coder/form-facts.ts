@@ -2,7 +2,6 @@
 // those of the next word: what holds for a form is worked out once.
 
 import * as F from '../arabic/function-words.ts';
-import { keptOnWord } from './kept.ts';
 import type { Reading } from './types.ts';
 
 /** Facts of a form: whether some reading, every reading or none is so. One bit each, so that all stand in one number beside the form. */
@@ -17,6 +16,8 @@ export const SOME_GROUP = 1 << 4;
 export const SOME_PLACE = 1 << 19;
 /** A noun that asks or offers. */
 export const SOME_REQUEST = 1 << 20;
+/** `داعية`, `مطالبة`: the participle of her who acts, whose case does not show. */
+export const SOME_HER_PARTICIPLE = 1 << 21;
 export const SOME_NUMBER = 1 << 5;
 export const SOME_TIME = 1 << 6;
 export const SOME_PREPOSITION = 1 << 7;
@@ -58,6 +59,7 @@ const SOME: readonly (readonly [fact: number, test: (one: Reading) => boolean])[
   [SOME_GROUP, ({ analysis, lemma }) => analysis.pos === 'noun' && lemma.crowd?.kind === 'group'],
   [SOME_REQUEST, ({ analysis, lemma }) => analysis.pos === 'noun' && lemma.acts.some(({ type }) => type === 'REQUEST')],
   [SOME_PLACE, ({ analysis, lemma }) => analysis.pos === 'noun' && lemma.class === 'place'],
+  [SOME_HER_PARTICIPLE, (one) => isHers(one) && mayGoOn(one)],
   [SOME_NUMBER, ({ analysis }) => analysis.pos === 'number'],
   [SOME_TIME, ({ lemma }) => lemma.class === 'time'],
   [SOME_PREPOSITION, ({ analysis }) => analysis.pos === 'preposition'],
@@ -78,11 +80,20 @@ const ALL: readonly (readonly [fact: number, test: (one: Reading) => boolean])[]
   [ALL_UNTIMELY, ({ analysis, lemma }) => lemma.class !== 'time' && !TIMELY.has(analysis.pos)],
 ];
 
+/** `داعياً إلى`, `مطالبة الحكومة بـ`: an accusative participle by which the clause goes on. */
+export const maySayMore = (reading: Reading): boolean => reading.analysis.accusative && mayGoOn(reading);
+
+const mayGoOn = ({ analysis, lemma }: Reading): boolean =>
+  analysis.nounForm === 'active-participle' && lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
+
+const isHers = ({ analysis, article, conjunction }: Reading): boolean =>
+  analysis.gender === 'feminine' && analysis.number === 'singular' && !article && conjunction === null;
+
 const isBare = ({ conjunction, suffix }: Reading): boolean => conjunction === null && suffix === null;
 
-export const factsOf = keptOnWord(({ readings }): FormFacts => {
+export function factsOf(readings: readonly Reading[]): FormFacts {
   let facts = 0;
   for (const [fact, test] of SOME) if (readings.some(test)) facts |= fact;
   for (const [fact, test] of ALL) if (readings.every(test)) facts |= fact;
   return facts;
-});
+}

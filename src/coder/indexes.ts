@@ -4,17 +4,17 @@ import type { Lexicon } from '../lexicon/types.ts';
 import type { Attribution, Chunk, PhraseHit, TimeHit } from './types.ts';
 
 /** Every word of a hit → the hit. */
-export function indexHits(hits: readonly PhraseHit[]): ReadonlyMap<number, PhraseHit> {
-  const at = new Map<number, PhraseHit>();
+export function indexHits(words: number, hits: readonly PhraseHit[]): readonly (PhraseHit | undefined)[] {
+  const at: (PhraseHit | undefined)[] = new Array(words);
   // Where two overlap (a post and the body that completes it) the word stays with the first.
-  for (const hit of hits) for (let word = hit.from; word < hit.to; word++) if (!at.has(word)) at.set(word, hit);
+  for (const hit of hits) for (let word = hit.from; word < hit.to; word++) at[word] ??= hit;
   return at;
 }
 
 /** Every word of a time expression → the expression. */
-export function indexTimes(times: readonly TimeHit[]): ReadonlyMap<number, TimeHit> {
-  const at = new Map<number, TimeHit>();
-  for (const time of times) for (let word = time.from; word < time.to; word++) at.set(word, time);
+export function indexTimes(words: number, times: readonly TimeHit[]): readonly (TimeHit | undefined)[] {
+  const at: (TimeHit | undefined)[] = new Array(words);
+  for (const time of times) for (let word = time.from; word < time.to; word++) at[word] = time;
   return at;
 }
 

@@ -12,12 +12,13 @@ const COMPLEMENT = new Set<Tag>(['noun', 'adjective', 'name', 'number', 'unknown
 
 /** `متهم بالاغتصاب وقتل الآلاف`, `اعتقاله أو قتله`: what is joined to a verbal noun is one. */
 export function joinsMasdar(reading: Reading, { all, prior, before }: Place): boolean {
+  // Fa joins clauses, no nouns: `هاجم انتحاري الموقع فقتل ثلاثة`.
+  const isOr = prior?.form === F.OR;
+  if (!isOr && reading.conjunction !== L.WAW) return false;
   const isMasdarToo = all.some(
     ({ conjunction, analysis }) => conjunction === reading.conjunction && analysis.nounForm === 'masdar' && !analysis.accusative,
   );
-  // Fa joins clauses, no nouns: `هاجم انتحاري الموقع فقتل ثلاثة`.
-  const isOr = prior?.form === F.OR;
-  if (!isMasdarToo || !(isOr || reading.conjunction === L.WAW)) return false;
+  if (!isMasdarToo) return false;
   for (let at = before.length - (isOr ? 2 : 1); at >= Math.max(0, before.length - PAIR); at--) {
     const word = before[at] as TaggedWord;
     if (!COMPLEMENT.has(word.tag) && word.form !== '"') return false;

@@ -2,6 +2,7 @@
 
 import { oneCopy } from '../arabic/one-copy.ts';
 import type { Lexicon } from '../lexicon/types.ts';
+import { type FormFacts, factsOf } from './form-facts.ts';
 import type { Reading, Word } from './types.ts';
 
 /** Forms kept for one lexicon; all are let go when there are more. */
@@ -33,6 +34,7 @@ export function kept<T>(make: (form: string, lexicon: Lexicon) => T): (form: str
 export interface Form {
   readonly form: string;
   readonly readings: readonly Reading[];
+  readonly facts: FormFacts;
   readonly made: unknown[];
 }
 
@@ -41,6 +43,7 @@ let places = 0;
 export const newForm = (form: string, readings: readonly Reading[]): Form => ({
   form: oneCopy(form),
   readings,
+  facts: factsOf(readings),
   made: new Array<unknown>(places),
 });
 

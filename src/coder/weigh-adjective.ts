@@ -8,25 +8,29 @@ import type { Place } from './weigh-readings.ts';
 const isOpposition = (reading: Reading, { prior, facts }: Place): boolean =>
   reading.article && prior?.tag === 'noun' && !prior.article && !prior.reading?.suffix && has(facts, SOME_GROUP);
 
-/** How well an adjective fits its place. */
+/** How well an adjective fits its place, in tenths. */
 export function weighAdjective(reading: Reading, place: Place): number {
   const isNoun = isDeed(reading, place) || isOpposition(reading, place) || isOffer(reading, place);
-  return fitOf(reading, place.prior) + (belongsTo(reading, place.nextFacts) ? 6 : 0) - (isNoun ? 3 : 0);
+  return fitOf(reading, place.prior) + (belongsTo(reading, place.nextFacts) ? 60 : 0) - (isNoun ? 30 : 0);
 }
 
 function fitOf(reading: Reading, prior: TaggedWord | undefined): number {
-  const codes = reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both');
-  if (reading.analysis.accusative && reading.analysis.nounForm === 'active-participle' && codes && reading.conjunction === null)
-    return 8;
+  if (
+    reading.analysis.accusative &&
+    reading.analysis.nounForm === 'active-participle' &&
+    reading.conjunction === null &&
+    reading.lemma.acts.some((act) => act.participle === 'active' || act.participle === 'both')
+  )
+    return 80;
   const follows = prior?.tag === 'noun' || prior?.tag === 'adjective' || prior?.tag === 'name' || prior?.tag === 'unknown';
   if (!follows || reading.conjunction !== null)
     return (
       (reading.analysis.nounForm === 'plain' || reading.analysis.nounForm === 'nisba' || reading.analysis.nounForm === null
         ? 0
-        : -1) +
-      1.5 +
-      (reading.article ? 3 : 0) +
-      (prior?.tag === 'preposition' ? 2.5 : 0)
+        : -10) +
+      15 +
+      (reading.article ? 30 : 0) +
+      (prior?.tag === 'preposition' ? 25 : 0)
     );
   const isDefinite = prior?.tag === 'name' || (prior?.article ?? false) || prior?.reading?.suffix != null;
   const agrees = (isDefinite === reading.article || (prior?.tag === 'noun' && !isDefinite)) && !disagrees(reading, prior);
@@ -35,26 +39,26 @@ function fitOf(reading: Reading, prior: TaggedWord | undefined): number {
     reading.analysis.number !== 'singular' &&
     prior?.reading?.analysis.number === 'singular' &&
     !reading.article
-      ? 3
+      ? 30
       : 0;
   const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
   const isNisba = reading.lemma.refersTo.length > 0;
   // `مؤتمراً صحفياً`: two accusatives side by side.
-  const shareCase = reading.analysis.accusative && prior?.reading?.analysis.accusative === true && prior.tag !== 'name' ? 1.5 : 0;
+  const shareCase = reading.analysis.accusative && prior?.reading?.analysis.accusative === true && prior.tag !== 'name' ? 15 : 0;
   const describesPlural =
     prior?.reading?.analysis.number === 'plural' &&
     reading.analysis.gender === 'feminine' &&
     reading.analysis.number === 'singular';
   return (
-    1.5 +
+    15 +
     shareCase +
-    (describesPlural && agrees ? 1.5 : 0) +
-    (agrees ? 3 : 0.5) +
-    (reading.article ? 2.5 : 0) -
-    (isParticiple ? 1.2 : 0) -
+    (describesPlural && agrees ? 15 : 0) +
+    (agrees ? 30 : 5) +
+    (reading.article ? 25 : 0) -
+    (isParticiple ? 12 : 0) -
     isPeople +
-    (isNisba ? 1 : 0) -
-    (reading.suffix?.person === 1 ? 3 : 0)
+    (isNisba ? 10 : 0) -
+    (reading.suffix?.person === 1 ? 30 : 0)
   );
 }
 

@@ -5,8 +5,9 @@ import type { PhraseHit, Referent, TaggedWord, TimeHit } from '../types.ts';
 
 export interface PhraseContext {
   readonly words: readonly TaggedWord[];
-  readonly hitAt: ReadonlyMap<number, PhraseHit>;
-  readonly timeAt: ReadonlyMap<number, TimeHit>;
+  /** Word → the name, the time that it belongs to. */
+  readonly hitAt: readonly (PhraseHit | undefined)[];
+  readonly timeAt: readonly (TimeHit | undefined)[];
   readonly lexicon: Lexicon;
   /** How often each country is named by names that mean only one thing: of two places of one name the article's country has it. */
   readonly countries: ReadonlyMap<string, number>;

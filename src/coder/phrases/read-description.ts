@@ -59,14 +59,19 @@ function readAdjectives(context: PhraseContext, at: number, head: TaggedWord, is
   for (;;) {
     const index = skipQuotes(context, to);
     const word = wordAt(context, index, head.sentence);
-    if (!word || context.timeAt.has(index) || word.preposition !== null) break;
+    if (!word || context.timeAt[index] !== undefined || word.preposition !== null) break;
     const refers = nisbasOf(word);
     // `الحصار المطبق`, `المدارس الابتدائية`: a word in its article that no list holds describes a deed, or what its feminine ending agrees with.
     const isUnlisted =
       word.tag === 'unknown' && word.article && head.article && (isPredicateNoun(head) || agreesInEnding(word, head));
     // `التوجيه الكريم`, `الشهر الفضيل`: a name's letters with the article after what is no person describe it.
     const isNameToo =
-      word.tag === 'name' && word.article && head.tag === 'noun' && head.article && !context.hitAt.has(index) && isNoPerson(head);
+      word.tag === 'name' &&
+      word.article &&
+      head.tag === 'noun' &&
+      head.article &&
+      context.hitAt[index] === undefined &&
+      isNoPerson(head);
     const isAdjective = (word.tag === 'adjective' || refers.length > 0 || isUnlisted || isNameToo) && word.tag !== 'verb';
     // A definite noun takes adjectives with the article; without it they predicate (`بلاده جاهزة`). After a genitive either may be.
     const isDefinite = head.article || head.tag === 'name' || head.reading?.suffix != null;
@@ -186,7 +191,7 @@ function readCounterparts(context: PhraseContext, at: number, from: number): Cor
 }
 
 function mayBeGenitive(word: TaggedWord, context: PhraseContext): boolean {
-  if (context.timeAt.has(word.index)) return false;
+  if (context.timeAt[word.index] !== undefined) return false;
   if (word.reading?.analysis.accusative || isPredicateNoun(word)) return false;
   return word.tag === 'noun' || word.tag === 'name' || word.tag === 'unknown' || word.form === '"' || isPeopleOf(word);
 }

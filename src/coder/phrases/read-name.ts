@@ -28,7 +28,7 @@ export function readTitles(context: PhraseContext, at: number): number {
       isTitle(word) ||
       word.tag === 'adjective' ||
       (word.tag === 'noun' && word.readings.some((r) => r.analysis.pos === 'adjective'));
-    if (!belongs || context.hitAt.has(to)) break;
+    if (!belongs || context.hitAt[to] !== undefined) break;
     to = endOfWord(context, to);
   }
   return to;
@@ -40,7 +40,7 @@ export function readTitles(context: PhraseContext, at: number): number {
  */
 export function readName(context: PhraseContext, at: number, trusted: boolean, rangeFrom = at): NameRead | null {
   const start = skipQuotes(context, at);
-  const hit = context.hitAt.get(start);
+  const hit = context.hitAt[start];
   if (hit && hit.from === start) {
     const target = hit.targets.find((t) => t.kind === 'entity' && t.id.startsWith('person:'));
     if (target?.kind === 'entity') {
@@ -70,7 +70,7 @@ export function readName(context: PhraseContext, at: number, trusted: boolean, r
 function afterLineage(context: PhraseContext, at: number): number {
   const [link, name] = [context.words[at], context.words[at + 1]];
   const isLink = link !== undefined && joinsNames(link) && name?.sentence === link.sentence;
-  return isLink && mayBeName(context, name, [link]) ? afterLineage(context, context.hitAt.get(at + 1)?.to ?? at + 2) : at;
+  return isLink && mayBeName(context, name, [link]) ? afterLineage(context, context.hitAt[at + 1]?.to ?? at + 2) : at;
 }
 
 const stripFront = (word: TaggedWord): string => word.form.slice((word.conjunction ? 1 : 0) + (word.preposition ? 1 : 0));
@@ -96,8 +96,8 @@ const joinsNames = ({ form }: TaggedWord): boolean => F.SON.includes(form) || fo
 function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly TaggedWord[]): boolean {
   if (word.kind !== 'word' && word.kind !== 'latin') return false;
   if (sofar.length > 0 && !isPlain(word)) return false;
-  if (context.timeAt.has(word.index)) return false;
-  const hit = context.hitAt.get(word.index);
+  if (context.timeAt[word.index] !== undefined) return false;
+  const hit = context.hitAt[word.index];
   // `طارق صقر الجروشي`: a name may end in what is another's name.
   if (hit)
     return hit.targets.some(

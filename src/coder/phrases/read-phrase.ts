@@ -29,7 +29,7 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   if (!first || depth > DEEPEST) return null;
   const start = skipQuotes(context, at);
   const opening = wordAt(context, start, first.sentence);
-  if (!opening || context.timeAt.has(start)) return null;
+  if (!opening || context.timeAt[start] !== undefined) return null;
   const quantity = readQuantity(context, start);
   const coreAt = quantity ?? start;
   const core =
@@ -44,7 +44,13 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
   while (context.words[to]?.tag === 'unknown' && /\d/u.test(wordAt(context, to, first.sentence)?.form ?? '')) to++;
   // `المادة 102`, `القرار 2254`: the number of a definite noun, where it counts nothing.
   const numeral = wordAt(context, to, first.sentence);
-  if (numeral?.kind === 'number' && !context.timeAt.has(to) && to === core.head + 1 && head.article && !countsNext(context, to))
+  if (
+    numeral?.kind === 'number' &&
+    context.timeAt[to] === undefined &&
+    to === core.head + 1 &&
+    head.article &&
+    !countsNext(context, to)
+  )
     to++;
   // `55 شخصا آخرون`: further people of the same kind.
   const others = wordAt(context, to, first.sentence);
@@ -56,7 +62,7 @@ export function readPhrase(context: PhraseContext, at: number, isGenitive: boole
     head.tag === 'noun' &&
     isPlain(number) &&
     (number.reading?.lemma.value === 1 || number.reading?.lemma.value === 2) &&
-    !context.timeAt.has(to) &&
+    context.timeAt[to] === undefined &&
     !core.isPredicate &&
     !(head.reading?.analysis.number === 'plural' && head.reading.analysis.case === 'nominative')
   )
@@ -101,7 +107,7 @@ function readQuantity(context: PhraseContext, at: number): number | null {
   const first = context.words[at] as TaggedWord;
   let to = at;
   for (let word = wordAt(context, to, first.sentence); word; word = wordAt(context, to, first.sentence)) {
-    if (context.hitAt.get(to)?.from === to || context.timeAt.has(to)) break;
+    if (context.hitAt[to]?.from === to || context.timeAt[to] !== undefined) break;
     const counts = isCount(word) && (to === at || word.preposition === null);
     const ofThem = to > at && word.form === F.FROM && isPlain(word) && !isNamedPlace(context, to + 1);
     if (!counts && !ofThem) break;
@@ -112,7 +118,7 @@ function readQuantity(context: PhraseContext, at: number): number | null {
 
 /** `نُقل آخرون من حلب`: of a place nobody is counted. */
 const isNamedPlace = (context: PhraseContext, at: number): boolean =>
-  context.hitAt.get(at)?.targets.some((target) => target.kind === 'entity' && /^(?:place|state):/.test(target.id)) ?? false;
+  context.hitAt[at]?.targets.some((target) => target.kind === 'entity' && /^(?:place|state):/.test(target.id)) ?? false;
 
 /** `توعد كل من يلجأ إلى السلاح`: everybody of whom the clause that follows is true. */
 function everybodyWho(context: PhraseContext, from: number, to: number): Core | null {
@@ -173,7 +179,7 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
   const word = context.words[index];
   if (!word || word.sentence !== (context.words[from] as TaggedWord).sentence) return null;
   if (at > from && !isPlain(word)) return null;
-  const hit = context.hitAt.get(index);
+  const hit = context.hitAt[index];
   if (hit && hit.from === index) return readHit(context, hit, index, from);
   if (word.tag === 'name') {
     const named = readName(context, index, true, from);
@@ -191,7 +197,7 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
     const named = name && isPlain(name) ? readName(context, after, true, from) : null;
     if (named) return core(named.to, index, [named.referent]);
     // `اللواء المتقاعد قائد الجيش خليفة حفتر`: a post between the title and the name.
-    const post = context.hitAt.get(after);
+    const post = context.hitAt[after];
     const holder = post?.from === after && isPlain(context.words[after] as TaggedWord) ? readRole(context, post, from) : null;
     if (holder?.referents[0]?.kind === 'person') return core(holder.to, index, holder.referents);
   }
@@ -208,10 +214,9 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
 
 /** The name that begins here is no person's. */
 const isBodyName = (context: PhraseContext, index: number): boolean =>
-  context.hitAt
-    .get(index)
-    ?.targets.some((target) => target.kind !== 'given-name' && !(target.kind === 'entity' && target.id.startsWith('person:'))) ??
-  false;
+  context.hitAt[index]?.targets.some(
+    (target) => target.kind !== 'given-name' && !(target.kind === 'entity' && target.id.startsWith('person:')),
+  ) ?? false;
 
 function readHit(context: PhraseContext, hit: PhraseHit, index: number, from: number): Core | null {
   const names = (kind: PhraseHit['targets'][number]['kind']): boolean => hit.targets.some((target) => target.kind === kind);
@@ -318,7 +323,7 @@ function afterAside(context: PhraseContext, at: number, sentence: number): numbe
     const word = wordAt(context, end, sentence);
     if (isComma(word)) return end + 1;
     const belongs = word?.tag === 'noun' || word?.tag === 'adjective';
-    if (!word || !belongs || word.preposition !== null || context.timeAt.has(end)) break;
+    if (!word || !belongs || word.preposition !== null || context.timeAt[end] !== undefined) break;
   }
   return at;
 }

@@ -12,7 +12,7 @@ export const HAS_FIELDS = /minist/u;
 export function afterPortfolio(context: PhraseContext, at: number, sentence: number): number {
   let to = at;
   for (let word = wordAt(context, to, sentence); word?.conjunction === F.AND; word = wordAt(context, to, sentence)) {
-    if (word.preposition !== null || context.hitAt.has(to) || context.timeAt.has(to)) break;
+    if (word.preposition !== null || context.hitAt[to] !== undefined || context.timeAt[to] !== undefined) break;
     const field = isField(word) ? afterAdjectives(context, to + 1, sentence) : null;
     const end = afterPeople(context, to) ?? field ?? afterAffairs(context, to);
     if (end === null) break;
@@ -35,7 +35,7 @@ function afterAdjectives(context: PhraseContext, at: number, sentence: number): 
     word?.tag === 'adjective' && word.article;
     word = wordAt(context, to, sentence)
   ) {
-    if (!isPlain(word) || context.hitAt.has(to) || nisbasOf(word).some((id) => id.startsWith('state:'))) break;
+    if (!isPlain(word) || context.hitAt[to] !== undefined || nisbasOf(word).some((id) => id.startsWith('state:'))) break;
     to++;
   }
   return to;

@@ -34,7 +34,7 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
   for (;;) {
     const index = skipQuotes(context, to);
     const word = wordAt(context, index, sentence);
-    if (!word || context.timeAt.has(index)) break;
+    if (!word || context.timeAt[index] !== undefined) break;
     const nisbas = nisbasOf(word);
     // `دعا الرئيس الجزائري الليبيين`: many are no owner of one.
     if (!isPlural && isPluralForm(word)) break;
@@ -53,7 +53,7 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
       to = index + 1;
       continue;
     }
-    const hit = context.hitAt.get(index);
+    const hit = context.hitAt[index];
     const isOwner = hit?.from === index || (hit?.from === at - 1 && index === skipQuotes(context, at));
     // `زعيم الحوثيين`: many own a post that has no article of its own.
     const isConstruct = index === at && !(context.words[index - 1]?.form.startsWith(F.ARTICLE) ?? true);
@@ -80,7 +80,7 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
       word.tag === 'preposition' &&
       isPlain(word) &&
       (word.form === F.IN || word.form === F.AT_PLACE || (isSent && word.form === F.TO));
-    const next = isLink ? context.hitAt.get(skipQuotes(context, index + 1)) : undefined;
+    const next = isLink ? context.hitAt[skipQuotes(context, index + 1)] : undefined;
     const nextId = next ? entityTarget(next) : null;
     if (owner === null && next && nextId !== null && /^(?:state|org|group):/u.test(nextId) && word.form !== F.TO) {
       owner = nextId;
@@ -207,7 +207,7 @@ function afterPeople(context: PhraseContext, at: number, sentence: number): numb
     word.article &&
     isPlain(word) &&
     word.reading?.lemma.crowd != null &&
-    !context.hitAt.has(at);
+    context.hitAt[at] === undefined;
   return isOfThem ? at + 1 : at;
 }
 
@@ -234,13 +234,13 @@ const PURPOSE = new Set<TaggedWord['tag']>(['noun', 'adjective', 'name', 'rest']
 function readHolderBeyond(context: PhraseContext, at: number, from: number): NameRead | null {
   const first = context.words[at];
   const isGenitive = first !== undefined && isPlain(first) && !context.words[at - 1]?.form.startsWith(F.ARTICLE);
-  const isBody = isGenitive && context.hitAt.get(at)?.targets.some((one) => one.kind === 'institution') === true;
+  const isBody = isGenitive && context.hitAt[at]?.targets.some((one) => one.kind === 'institution') === true;
   // `رئيس الوزراء لبحث الأزمة`: what somebody does something for is no part of his post.
   const isFor = first?.preposition === F.FOR && !isPredicateNoun(first);
   if (!first || !(isBody || (first.tag === 'noun' && (isFor || isGenitive)))) return null;
   for (let index = at; index < at + LONGEST_PURPOSE; index++) {
     const word = wordAt(context, index, first.sentence);
-    if (!word || context.timeAt.has(index)) return null;
+    if (!word || context.timeAt[index] !== undefined) return null;
     const isNamed = isTitle(word) || word.tag === 'name';
     const named = isNamed && index > at && isPlain(word) ? readName(context, readTitles(context, index), true, from) : null;
     if (named && named.to - readTitles(context, index) > 1) return named;
@@ -300,7 +300,7 @@ export function readEntity(context: PhraseContext, hit: PhraseHit, from: number)
     (word.tag === 'adjective' || nisbasOf(word).length > 0);
     word = wordAt(context, to, sentence)
   ) {
-    if (context.hitAt.has(to) || context.timeAt.has(to)) break;
+    if (context.hitAt[to] !== undefined || context.timeAt[to] !== undefined) break;
     to++;
   }
   const referent = fromKnown(entity, { from, to: hit.to }, target.how === 'short' ? 'short' : 'full');

@@ -80,7 +80,7 @@ function holdersAt(context: PhraseContext, at: number, sentence: number): readon
     const isFirst = holders.length === 0;
     if (!word || word.preposition !== null || word.conjunction !== (isFirst ? null : F.AND)) break;
     const [nisba] = word.article && word.tag !== 'verb' && !isPluralForm(word) ? nisbasOf(word) : [];
-    const hit = context.hitAt.get(index);
+    const hit = context.hitAt[index];
     const target = hit?.from === index ? hit.targets.find((one) => one.kind === 'entity' && one.id.startsWith('state:')) : null;
     const owner = nisba ?? (target?.kind === 'entity' && target.how !== 'member' ? target.id : undefined);
     const isNisba = nisba !== undefined;

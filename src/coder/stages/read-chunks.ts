@@ -24,7 +24,7 @@ export function readChunks(context: PhraseContext): readonly Chunk[] {
   const { words, timeAt } = context;
   for (let at = 0; at < words.length; ) {
     const word = words[at] as TaggedWord;
-    const time = timeAt.get(at);
+    const time = timeAt[at];
     const add = (kind: ChunkKind, to: number, phrase: NounPhrase | null = null) => {
       chunks.push({
         index: chunks.length,

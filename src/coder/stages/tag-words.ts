@@ -3,9 +3,10 @@
 
 import * as L from '../../arabic/letters.ts';
 import type { Analysis, Lexicon, PhraseTarget } from '../../lexicon/types.ts';
-import { CLOSED, factsOf } from '../form-facts.ts';
+import { CLOSED } from '../form-facts.ts';
+import { weighedReadings } from '../own-weights.ts';
 import type { PhraseHit, Reading, Tag, TaggedWord, Word } from '../types.ts';
-import { hasShadda, hasVerb, isPrepositionAla, type Place, printFit, weigh } from '../weigh-readings.ts';
+import { hasVerb, isPrepositionAla, type Place, weigh } from '../weigh-readings.ts';
 
 /** Tags all words; returns also the name hits that stand (a surname that is a common word needs evidence). */
 export function tagWords(
@@ -184,7 +185,7 @@ function stands(hit: PhraseHit, words: readonly Word[], evidence: Evidence, lexi
     target.kind === 'entity' &&
     target.how === 'full' &&
     (isGovernmentLike(target.id) || lexicon.entity(target.id)?.subkind === 'capital');
-  if (isPrepositionAla(word, factsOf(word, lexicon))) return false;
+  if (isPrepositionAla(word)) return false;
   const isVerbToo = rivals.some(
     (reading) => reading.analysis.pos === 'verb' && reading.lemma.acts.length + reading.lemma.cues.length > 0,
   );
@@ -271,24 +272,22 @@ function bestReading(
 ): Reading | null {
   const all = word.readings;
   if (all.length < 2) return all[0] ?? null;
-  const facts = factsOf(word, lexicon);
   const place: Place = {
     prior,
     next,
     all,
-    facts,
-    nextFacts: next ? factsOf(next, lexicon) : 0,
+    facts: word.written.facts,
+    nextFacts: next ? next.written.facts : 0,
     clauseHasVerb: hasVerb(before, word.sentence),
     beforePrior: before.at(-2),
     before,
   };
-  const isDoubled = hasShadda(word);
   let best: Reading | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const reading of all) {
-    const score = printFit(word, reading, facts, isDoubled) + weigh(reading, place);
+  for (const weighed of weighedReadings(word, lexicon)) {
+    const score = weigh(weighed, place);
     if (score > bestScore) {
-      best = reading;
+      best = weighed.reading;
       bestScore = score;
     }
   }
