@@ -1,5 +1,6 @@
 // Makes referents: what the words of a noun phrase stand for, from a known entity, a post, an institution, a description or a name that no list holds.
 
+import { oneCopy } from '../arabic/one-copy.ts';
 import { romanize } from '../arabic/romanize.ts';
 import type { EntityKind } from '../domain/index.ts';
 import type { KnownEntity, Lexicon } from '../lexicon/types.ts';
@@ -23,19 +24,30 @@ export interface WordRange {
 }
 
 const CACHE_LIMIT = 50_000;
-const slugs = new Map<string, string>();
 
-/** ASCII id part of an English name; kept, since news repeats its names. */
-export function slug(name: string): string {
-  const known = slugs.get(name);
+type Prefix = 'role' | 'org' | 'person' | 'place' | 'thing' | 'group';
+const ids: Readonly<Record<Prefix, Map<string, string>>> = {
+  role: new Map(),
+  org: new Map(),
+  person: new Map(),
+  place: new Map(),
+  thing: new Map(),
+  group: new Map(),
+};
+
+/** The id of what no list holds, from its English name. Kept, since news repeats its names, as one copy, since every stage compares ids. */
+export function idOf(prefix: Prefix, name: string): string {
+  const kept = ids[prefix];
+  const known = kept.get(name);
   if (known !== undefined) return known;
-  const made = makeSlug(name);
-  if (slugs.size >= CACHE_LIMIT) slugs.clear();
-  slugs.set(name, made);
+  const made = oneCopy(`${prefix}:${slug(name)}`);
+  if (kept.size >= CACHE_LIMIT) kept.clear();
+  kept.set(name, made);
   return made;
 }
 
-const makeSlug = (name: string): string =>
+/** The ASCII part of an id. */
+const slug = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`]/gu, '')
@@ -107,7 +119,7 @@ export function fromRole(
   const adjective = owner === null ? null : (lexicon.entity(owner)?.adjective ?? null);
   return made(
     {
-      entity: `role:${slug(name)}`,
+      entity: idOf('role', name),
       kind: 'role',
       name: { en: name, ar: role.ar },
       aliases: adjective === null ? [] : [`${adjective} ${role.en}`],
@@ -143,7 +155,7 @@ export function fromInstitution(
   const aliases = adjective === null ? [] : [`${adjective} ${institution.en}`];
   return made(
     {
-      entity: `org:${slug(name)}`,
+      entity: idOf('org', name),
       kind: 'organization',
       name: { en: name, ar: institution.ar },
       aliases,
@@ -166,7 +178,7 @@ export function fromUnknownName(words: readonly string[], range: WordRange, lexi
   const en = first || words.join(' ');
   return made(
     {
-      entity: `person:${slug(en)}`,
+      entity: idOf('person', en),
       kind: 'person',
       name: { en, ar: words.join(' ') },
       aliases: others,
@@ -192,6 +204,6 @@ export interface Description {
 export function fromDescription(description: Description, range: WordRange): Referent {
   const { en, ar, kind, country, sectors, number, gender, how } = description;
   const prefix = kind === 'place' ? 'place' : kind === 'unknown' ? 'thing' : 'group';
-  const entity = `${prefix}:${slug(en)}`;
+  const entity = idOf(prefix, en);
   return made({ entity, kind, name: { en, ar }, country, sectors, class: description.class, number, gender, how }, range);
 }

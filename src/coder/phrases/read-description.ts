@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { TEH_MARBUTA } from '../../arabic/letters.ts';
 import type { Lemma } from '../../lexicon/types.ts';
-import { fromDescription, ownerCountry, slug, spell } from '../referents.ts';
+import { fromDescription, idOf, ownerCountry, spell } from '../referents.ts';
 import type { NounPhrase, Referent, TaggedWord } from '../types.ts';
 import {
   type Core,
@@ -242,7 +242,7 @@ function describe(context: PhraseContext, described: Described): Referent {
   // `كبار ضباطه`: an adjective before the noun that it describes.
   if (head.tag === 'adjective' && !head.article && inside?.kind === 'group' && lemma?.gloss) {
     const en = `${lemma.gloss} ${inside.name.en}`;
-    return { ...inside, entity: `group:${slug(en)}`, name: { en, ar: textOf(context, from, to) }, from, to };
+    return { ...inside, entity: idOf('group', en), name: { en, ar: textOf(context, from, to) }, from, to };
   }
   const isDistrict =
     lemma?.class === 'place' ||
@@ -306,7 +306,7 @@ function describe(context: PhraseContext, described: Described): Referent {
   if (named.length > 0 && named[0])
     return {
       ...referent,
-      entity: `place:${slug(named[0])}`,
+      entity: idOf('place', named[0]),
       name: { en: named[0], ar: referent.name.ar },
       aliases: named.slice(1),
     };

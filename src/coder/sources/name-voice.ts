@@ -3,7 +3,7 @@
 
 import * as F from '../../arabic/function-words.ts';
 import { findAntecedent } from '../pronouns.ts';
-import { slug } from '../referents.ts';
+import { idOf } from '../referents.ts';
 import type { Chunk, Referent } from '../types.ts';
 import type { SourceContext } from './source-context.ts';
 
@@ -64,7 +64,7 @@ const withSenior = (voice: Referent): Referent =>
 
 const renamed = (voice: Referent, [en = voice.name.en, ...others]: readonly string[]): Referent => ({
   ...voice,
-  entity: `${voice.kind === 'organization' ? 'org' : 'group'}:${slug(en)}`,
+  entity: idOf(voice.kind === 'organization' ? 'org' : 'group', en),
   name: { ...voice.name, en },
   aliases: [...voice.aliases, ...others, voice.name.en],
 });

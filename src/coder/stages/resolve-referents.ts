@@ -6,7 +6,7 @@ import * as F from '../../arabic/function-words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { calledByTitle } from '../called-by-title.ts';
 import { endsAlike, heldLike, ownedPost, titleOf } from '../posts.ts';
-import { fromInstitution, fromKnown, slug } from '../referents.ts';
+import { fromInstitution, fromKnown, idOf } from '../referents.ts';
 import { nisbaReferents } from '../roles/role-context.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
 
@@ -133,7 +133,7 @@ function ofNamed(referent: Referent, known: Knowledge): Referent {
   const [short, full] = [owner.name.en, resolvePerson(owner, known).name.en];
   if (short === full || !referent.name.en.endsWith(` of ${short}`)) return referent;
   const en = `${referent.name.en.slice(0, -short.length)}${full}`;
-  return { ...referent, entity: `group:${slug(en)}`, name: { ...referent.name, en } };
+  return { ...referent, entity: idOf('group', en), name: { ...referent.name, en } };
 }
 
 /** The words by which a name is met again, folded and without the article. */
