@@ -5,11 +5,11 @@ import * as F from '../../arabic/function-words.ts';
 import { DAMMA } from '../../arabic/letters.ts';
 import type { EventType } from '../../domain/index.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
-import { showsAccusative } from '../gather-complements.ts';
+import { carriesNoun, isAccusative } from '../carried-nouns.ts';
 import { addHeadsIn, adjectivesOf } from '../phrase-heads.ts';
 import { indirectObject, TO_WHOM } from '../roles/indirect-object.ts';
 import { goesOn } from '../roles/role-context.ts';
-import type { Act, ActMatch, Argument, Chunk, Predicate, TaggedWord } from '../types.ts';
+import type { Act, ActMatch, Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
 import { type ActWants, askWanted, type IsWanted, type Wants, wantsOf } from '../wanted-words.ts';
 
 export interface MatchContext {
@@ -27,7 +27,13 @@ interface AskingContext extends MatchContext {
   readonly mayCarry: readonly boolean[];
 }
 
-type Untriggered = Omit<ActMatch, 'trigger'>;
+/** An act tried on a predicate in one of its readings. */
+interface Attempt {
+  readonly predicate: Predicate;
+  readonly reading: Reading;
+  readonly act: Act;
+  readonly light: ActMatch['light'];
+}
 
 /** How many predicates away a light verb is looked for: a bound that keeps the cost linear in one endless sentence. */
 const NEAR = 12;
@@ -49,24 +55,22 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
   for (const predicate of context.predicates) {
     if (predicate.alternatives.every((reading) => reading.lemma.acts.length === 0)) continue;
     const light = lightOf(context, predicate);
-    let best: Untriggered | null = null;
-    let bestScore = Number.NEGATIVE_INFINITY;
+    let best: Attempt | null = null;
+    let bestScore = UNFIT;
+    let isWeak = false;
     for (const reading of predicate.alternatives) {
-      const { acts } = reading.lemma;
-      if (acts.length === 0) continue;
-      const read = reading === predicate.reading ? predicate : { ...predicate, reading };
-      for (const act of acts) {
-        // A noun that is listed for itself (`حظر`) says more than the verbal noun of a verb.
-        const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
-        const score = fitOf(context, read, act, light);
-        if (score === UNFIT) continue;
-        if (score + preference > bestScore) {
-          bestScore = score + preference;
-          best = { act, predicate: read, light, isWeak: score === WEAK };
-        }
+      // A noun that is listed for itself (`حظر`) says more than the verbal noun of a verb.
+      const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
+      for (const act of reading.lemma.acts) {
+        const attempt: Attempt = { predicate, reading, act, light };
+        const score = fitOf(context, attempt);
+        if (score + preference <= bestScore) continue;
+        bestScore = score + preference;
+        best = attempt;
+        isWeak = score === WEAK;
       }
     }
-    if (best) matches.push({ ...best, trigger: triggerOf(context, best) });
+    if (best) matches.push({ ...named(best), isWeak, trigger: triggerOf(context, best) });
   }
   // A verb that only carries the noun of another match is no act of its own; of several nouns the first says what it is.
   const carriers = new Map(
@@ -94,11 +98,19 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
   });
 }
 
+/** What an attempt that fits says of its words; the predicate is read as the act needs it. */
+const named = ({ predicate, reading, act, light }: Attempt) => ({
+  act,
+  predicate: reading === predicate.reading ? predicate : { ...predicate, reading },
+  light,
+});
+
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** UNFIT when the act does not fit, else how specific its fit is. */
-function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: ActMatch['light']): number {
-  const { nounForm, pos } = predicate.reading.analysis;
+function fitOf(context: AskingContext, attempt: Attempt): number {
+  const { predicate, reading, act, light } = attempt;
+  const { nounForm, pos } = reading.analysis;
   if (nounForm === 'active-participle' && act.participle !== 'active' && act.participle !== 'both') return UNFIT;
   if (nounForm === 'passive-participle' && act.participle !== 'passive' && act.participle !== 'both') return UNFIT;
   let score = pos === 'verb' ? 1 : 0;
@@ -111,9 +123,11 @@ function fitOf(context: AskingContext, predicate: Predicate, act: Act, light: Ac
   if (act.with === null && act.without === null) return score;
   const wants = wantsOf(act, context.lexicon);
   for (const [slot, unwanted] of wants.without)
-    for (const head of headsOf(context, predicate, slot, act, light))
+    for (const head of headsOf(context, attempt, slot))
       if (context.isWanted(head, unwanted, true) && !isRank(context, head)) return UNFIT;
-  return act.with === null ? score : restricted(context, predicate, act, wants, light, score);
+  if (act.with === null) return score;
+  const met = metBy(context, attempt, wants);
+  return met > 0 ? score + met * 8 : met === 0 ? WEAK : UNFIT;
 }
 
 /** `الفريق أول حفتر` is no team: the title of somebody named. */
@@ -125,39 +139,36 @@ function isRank({ chunks, chunkOfWord, words }: AskingContext, head: number): bo
 
 /**
  * A restricted act needs one of its slots to hold one of its words; a restricted subject that is there must be one. A pronoun in the
- * slot may stand for anything. Where every slot is empty the word alone may still speak of an act told before: the match is `weak`.
+ * slot may stand for anything. How much is met; 0 where every slot is empty: the word alone may still speak of an act told before, the
+ * match is `weak`; UNFIT where the act does not fit.
  */
-function restricted(
-  context: AskingContext,
-  predicate: Predicate,
-  act: Act,
-  { with: asked, isOfDoerOnly }: ActWants,
-  light: ActMatch['light'],
-  score: number,
-): number {
+function metBy(context: AskingContext, attempt: Attempt, { with: asked, isOfDoerOnly }: ActWants): number {
+  const { predicate, act } = attempt;
   let met = 0;
-  let filled = 0;
+  let isEmpty = true;
   for (const [slot, wants] of asked) {
-    const own = headsOf(context, predicate, slot, act, light);
+    const own = headsOf(context, attempt, slot);
     // `تواصل بين الرجلين`: both sides of a mutual act may be named together.
-    const heads = act.symmetric && slot === F.WITH ? [...own, ...headsOf(context, predicate, F.BETWEEN, act, light)] : own;
-    // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
-    filled +=
-      predicate.form === 'verb'
-        ? heads.filter((head) => head > predicate.word && !isVerbalNoun(context, head) && !isArriving(context, act, head)).length
-        : heads.filter((head) => !isArriving(context, act, head)).length;
+    const heads = act.symmetric && slot === F.WITH ? [...own, ...headsOf(context, attempt, F.BETWEEN)] : own;
+    let isHeld = false;
+    for (const head of heads) {
+      // `وصل الثلاثاء استجابة لدعوة`: a verbal noun beside a verb is why or how, not what.
+      const isComplement = predicate.form !== 'verb' || (head > predicate.word && !isVerbalNoun(context, head));
+      if (isComplement && !isArriving(context, act, head)) isEmpty = false;
+      isHeld ||= context.isWanted(head, wants);
+    }
     // Where the frame restricts other slots too, a subject that fits (`أغلق الطلاب دفاترهم`) says nothing.
-    if (heads.some((head) => context.isWanted(head, wants))) met += slot === 'subject' && !isOfDoerOnly ? 0.25 : 1;
+    if (isHeld) met += slot === 'subject' && !isOfDoerOnly ? 0.25 : 1;
     else if (wants.beings && holdsPronoun(context, predicate, slot)) met += 0.5;
     else if (slot === 'object' && predicate.form === 'verb' && predicate.suffix !== null) {
       if (wants.beings) met += 0.5;
-      else if (standsForWanted(context, predicate, wants)) met += 1;
+      else if (standsForWanted(context, attempt, wants)) met += 1;
     } else if (slot === 'object' && sharesThing(context, predicate, wants)) met += 1;
     else if (slot === 'subject' && heads.length > 0 && !isSoleObject(context, predicate, heads, asked)) return UNFIT;
   }
-  if (met > 0.25) return score + met * 8;
+  if (met > 0.25) return met;
   const maySpeakAgain = predicate.form === 'verb' ? act.type === 'CONSULT' : RETOLD.has(act.type);
-  return filled === 0 && act.light.length === 0 && maySpeakAgain ? WEAK : UNFIT;
+  return isEmpty && act.light.length === 0 && maySpeakAgain ? 0 : UNFIT;
 }
 
 /** `يُرفع الحظر أو يُخفف`: two passives of one thing. */
@@ -196,8 +207,8 @@ function isSoleObject(context: AskingContext, predicate: Predicate, heads: reado
 const BACK = 25;
 
 /** `مجلس الأمن يلغي الحظر أو يخففه`: the last noun before the verb that agrees with its pronoun and is wanted. */
-function standsForWanted(context: AskingContext, predicate: Predicate, wants: Wants): boolean {
-  const { suffix, word, sentence, reading } = predicate;
+function standsForWanted(context: AskingContext, { predicate, reading }: Attempt, wants: Wants): boolean {
+  const { suffix, word, sentence } = predicate;
   // `نشرها` is what outlets do with news.
   if (suffix?.person !== 3 || reading.lemma.cues.length > 0) return false;
   for (let at = word - 1; at >= Math.max(0, word - BACK); at--) {
@@ -222,19 +233,14 @@ const takesObject = ({ roles, with: restrictions }: Act): boolean =>
   restrictions?.object !== undefined;
 
 /** Head words of the phrases in a slot, as the frame of this predicate fills it. */
-function headsOf(
-  context: AskingContext,
-  predicate: Predicate,
-  slot: string,
-  act: Act,
-  light: ActMatch['light'],
-): readonly number[] {
+function headsOf(context: AskingContext, attempt: Attempt, slot: string): readonly number[] {
+  const { predicate, reading, act, light } = attempt;
   if (slot === 'adjective') return adjectivesOf(context, predicate);
   const heads: number[] = [];
   if (slot === 'object' || slot === 'subject') {
-    for (const argument of barePhrases(context, predicate, slot)) addHeads(context, argument, heads);
+    for (const argument of barePhrases(context, attempt, slot)) addHeads(context, argument, heads);
     addHeads(context, predicate.genitive, heads);
-    if (predicate.before && (slot === 'subject' || act.passiveCommon || predicate.reading.analysis.voice !== 'active'))
+    if (predicate.before && (slot === 'subject' || act.passiveCommon || reading.analysis.voice !== 'active'))
       addHeads(context, predicate.before, heads);
     if (predicate.antecedent !== null) addHeadsIn(context, predicate.antecedent, heads);
     // A carried noun has the subject of its light verb: `عقد مجلس الأمن جلسة`.
@@ -262,7 +268,8 @@ function addHeads(context: AskingContext, argument: Argument | null | undefined,
 }
 
 /** The bare phrases that can fill a slot: with two, or a subject before the verb, it is plain which is which. */
-function barePhrases(context: AskingContext, predicate: Predicate, slot: 'subject' | 'object'): readonly Argument[] {
+function barePhrases(context: AskingContext, attempt: Attempt, slot: 'subject' | 'object'): readonly Argument[] {
+  const { predicate, reading } = attempt;
   const [first, second] = predicate.bare;
   // `توقيع الوزير اتفاقاً`: after a noun only an object, and that only after the genitive; else a new clause begins (`زيارة غايتها`).
   if (predicate.form === 'noun')
@@ -270,16 +277,20 @@ function barePhrases(context: AskingContext, predicate: Predicate, slot: 'subjec
   if (predicate.form !== 'verb' || !first) return predicate.bare;
   if (predicate.before) return slot === 'object' ? predicate.bare : [];
   // `أعيدت رفات شيري`: a passive has no subject but what it is done to.
-  if (predicate.reading.analysis.voice === 'passive') return slot === 'object' ? predicate.bare : [];
+  if (reading.analysis.voice === 'passive') return slot === 'object' ? predicate.bare : [];
   // `زار حاملة طائراتهم`: a feminine thing is no subject of a masculine verb right before it.
-  if (!second) return slot === 'subject' && disagrees(context, predicate, first) ? [] : [first];
+  if (!second) return slot === 'subject' && disagrees(context, attempt, first) ? [] : [first];
   // `وكان قد قاد وفداً طلباً للعون`: an accusative is no subject.
   if (isAccusative(context, first.chunks[0] as number)) return slot === 'object' ? [first] : [];
   // `حمّلت الحركة الحكومة المسؤولية`: all after the first.
   return slot === 'subject' ? [first] : predicate.bare.slice(1);
 }
 
-function disagrees({ chunks, words }: AskingContext, { reading, chunk }: Predicate, { chunks: [at] }: Argument): boolean {
+function disagrees(
+  { chunks, words }: AskingContext,
+  { reading, predicate: { chunk } }: Attempt,
+  { chunks: [at] }: Argument,
+): boolean {
   const head = words[chunks[at as number]?.phrase?.head ?? -1];
   const noun = head?.tag === 'noun' ? head.reading?.analysis : undefined;
   return at === chunk + 1 && noun?.gender === 'feminine' && noun.number === 'singular' && reading.analysis.gender === 'masculine';
@@ -288,7 +299,6 @@ function disagrees({ chunks, words }: AskingContext, { reading, chunk }: Predica
 /** The light verb that carries a noun: the noun in its slot, or in a relative clause whose pronoun stands for the noun. */
 function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'] {
   if (predicate.form !== 'noun') return null;
-  const carried = [predicate.chunk, ...seriesOf(context, predicate.chunk)];
   let found: ActMatch['light'] = null;
   for (let index = Math.max(0, predicate.index - NEAR); index <= predicate.index + NEAR; index++) {
     if (!context.mayCarry[index]) continue;
@@ -296,14 +306,13 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
     if (candidate?.sentence !== predicate.sentence || candidate === predicate) continue;
     for (const reading of candidate.alternatives) {
       if (reading.lemma.lights.length === 0 || (reading !== candidate.reading && hasOwnAct(context, candidate))) continue;
-      for (const verb of reading.lemma.lights)
-        if (carried.some((chunk) => carries(context, candidate, chunk, verb.noun))) {
-          // `تصدى لهجوم شنته القوات`: the clause of the deed itself says whose it is.
-          const isOwn = candidate.antecedent === predicate.chunk && verb.subject === 'actor';
-          if (found === null) found = { predicate: candidate, verb };
-          else if (isOwn && found.verb.subject === 'recipient' && found.verb.status === null)
-            return { predicate: candidate, verb };
-        }
+      for (const verb of reading.lemma.lights) {
+        if (!carriesNoun(context, candidate, predicate.chunk, verb.noun)) continue;
+        // `تصدى لهجوم شنته القوات`: the clause of the deed itself says whose it is.
+        const isOwn = candidate.antecedent === predicate.chunk && verb.subject === 'actor';
+        if (found === null) found = { predicate: candidate, verb };
+        else if (isOwn && found.verb.subject === 'recipient' && found.verb.status === null) return { predicate: candidate, verb };
+      }
     }
   }
   return found;
@@ -311,80 +320,18 @@ function lightOf(context: AskingContext, predicate: Predicate): ActMatch['light'
 
 /** `توجه إلى روسيا بحثاً عن سند`: a verb that has what it asks for is not another verb of the same letters (تُوجِّه). */
 const hasOwnAct = (context: AskingContext, predicate: Predicate): boolean =>
-  predicate.reading.lemma.acts.some((act) => act.with !== null && fitOf(context, predicate, act, null) > RESTRICTED);
-
-/** `شن سلسلة غارات`, `استخدم حق النقض`: the noun before a genitive, no deed itself, stands in the slot for it. */
-function seriesOf({ chunks, words }: AskingContext, chunk: number): readonly number[] {
-  const before = chunks[chunk - 1];
-  if (!chunks[chunk]?.phrase?.genitive || !before?.phrase || before.phrase.isPredicate) return [];
-  const head = words[before.phrase.head];
-  const lemma = head?.tag === 'noun' ? head.reading?.lemma : undefined;
-  // `قدم ملف اغتيال الوزير`, `أصدرت محكمة جرائم الحرب حكماً`: papers and courts are no row of deeds.
-  return lemma?.crowd === null && ![lemma.class, lemma.gloss].some((one) => APART.has(one ?? '')) ? [before.index] : [];
-}
-
-/** Classes and glosses: `تبنت سياسة قتل` kills nobody. */
-const APART = new Set(['document', 'institution', 'organization', 'place', 'event', 'policy', 'strategy', 'idea']);
-
-function carries(context: AskingContext, candidate: Predicate, chunk: number, slot: string): boolean {
-  const has = (argument: Argument | null | undefined): boolean => argument?.chunks.includes(chunk) ?? false;
-  if (slot === 'object') {
-    if (candidate.form === 'noun') return has(candidate.genitive);
-    return (
-      candidate.bare.some((argument, index) => has(argument) && !isReason(context, candidate.bare.slice(0, index), chunk)) ||
-      (candidate.antecedent === chunk && candidate.suffix !== null) ||
-      (candidate.reading.analysis.voice !== 'active' && has(candidate.before))
-    );
-  }
-  if (slot === 'subject')
-    return (
-      (has(candidate.bare[0]) && mayBeSubject(context, candidate, chunk)) ||
-      has(candidate.before) ||
-      has(candidate.genitive) ||
-      (candidate.antecedent === chunk && candidate.suffix === null)
-    );
-  return (
-    candidate.prepositional.some((argument) => argument.slot === slot && has(argument)) ||
-    (candidate.antecedent === chunk &&
-      candidate.suffix === null &&
-      candidate.form === 'verb' &&
-      candidate.prepositional.some((a) => a.slot === slot)) ||
-    isBeyondClause(context, candidate, slot, chunk)
+  predicate.reading.lemma.acts.some(
+    (act) => act.with !== null && fitOf(context, { predicate, reading: predicate.reading, act, light: null }) > RESTRICTED,
   );
-}
 
-/** `قاد وفداً طلباً للعون`: an indefinite accusative after the object is why it is done. */
-const isReason = (context: AskingContext, before: readonly Argument[], chunk: number): boolean =>
-  isAccusative(context, chunk) && before.some((argument) => argument.chunks.some((one) => isAccusative(context, one)));
-
-const isAccusative = ({ chunks, words }: AskingContext, chunk: number): boolean =>
-  showsAccusative(words, chunks[chunk]?.phrase ?? null);
-
-/** `أسفر هجوم استهدف قافلة عن مقتل ثلاثة`: what the verb must take stands after the clause that describes its subject. */
-function isBeyondClause({ predicates }: AskingContext, verb: Predicate, slot: string, chunk: number): boolean {
-  if (verb.form !== 'verb' || verb.prepositional.some((argument) => argument.slot === slot)) return false;
-  const clause = predicates
-    .slice(verb.index + 1, verb.index + CLAUSE_REACH)
-    .find(({ antecedent }) => antecedent !== null && antecedent > verb.chunk && antecedent <= verb.last);
-  if (clause?.form !== 'verb' || clause.reading.lemma.lights.some(({ noun }) => noun === slot)) return false;
-  return clause.prepositional.some((argument) => argument.slot === slot && argument.chunks.includes(chunk));
-}
-
-/** How many predicates after a verb the clause about its subject is looked for. */
-const CLAUSE_REACH = 4;
-
-/** `وقعا اتفاقاً`: an accusative is no subject, and a verb before its subject is singular. */
-function mayBeSubject(context: AskingContext, { reading, form }: Predicate, chunk: number): boolean {
-  return form !== 'verb' || (!isAccusative(context, chunk) && reading.analysis.number === 'singular');
-}
-
-function triggerOf(context: AskingContext, { predicate, act, light }: Untriggered): readonly [number, number] {
+function triggerOf(context: AskingContext, attempt: Attempt): readonly [number, number] {
+  const { predicate, act } = attempt;
   const from = predicate.word;
   let end = from + 1;
   while (context.words[end]?.tag === 'rest') end++;
   if (act.trigger !== 'phrase' || !act.with) return [from, end];
   const heads = wantsOf(act, context.lexicon).with.flatMap(([slot, wants]) =>
-    headsOf(context, predicate, slot, act, light).filter((head) => context.isWanted(head, wants)),
+    headsOf(context, attempt, slot).filter((head) => context.isWanted(head, wants)),
   );
   const near = heads.filter((head) => head >= end && head - end <= BETWEEN);
   return [from, near.length > 0 ? Math.max(...near) + 1 : end];

@@ -4,7 +4,7 @@ import { foldKey } from '../../arabic/fold.ts';
 import * as F from '../../arabic/function-words.ts';
 import { endOfWord, type PhraseContext } from '../phrases/phrase-context.ts';
 import { readPhrase } from '../phrases/read-phrase.ts';
-import type { Chunk, ChunkKind, NounPhrase, TaggedWord } from '../types.ts';
+import type { Chunk, ChunkKind, NounPhrase, TaggedWord, TimeHit } from '../types.ts';
 
 const KIND_OF_TAG: Partial<Record<TaggedWord['tag'], ChunkKind>> = {
   verb: 'verb',
@@ -21,66 +21,58 @@ const KIND_OF_TAG: Partial<Record<TaggedWord['tag'], ChunkKind>> = {
 /** All chunks of the article, in order. */
 export function readChunks(context: PhraseContext): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  const { words, timeAt } = context;
-  for (let at = 0; at < words.length; ) {
-    const word = words[at] as TaggedWord;
-    const time = timeAt[at];
-    const add = (kind: ChunkKind, to: number, phrase: NounPhrase | null = null) => {
-      chunks.push({
-        index: chunks.length,
-        kind,
-        from: at,
-        to,
-        sentence: word.sentence,
-        phrase,
-        time: kind === 'time' && time ? time : null,
-        pronoun: kind === 'verb' ? (word.reading?.suffix ?? null) : null,
-      });
-      at = to;
-    };
-    if (time && time.from === at) {
-      add('time', time.to);
-      continue;
-    }
-    if (word.tag === 'preposition') {
-      const phrase = readPrepositional(context, word);
-      if (phrase) add('noun', phrase.to, phrase);
-      else add('preposition', endOfWord(context, at));
-      continue;
-    }
-    const joined = joinedApart(context, word);
-    if (joined) {
-      add('noun', joined.to, joined);
-      continue;
-    }
-    if (word.tag === 'rest' || word.tag === 'modal') {
-      add('particle', at + 1);
-      continue;
-    }
-    const kind = KIND_OF_TAG[word.tag];
-    if (kind && !(word.form === '"' && opensPhrase(context, at))) {
-      add(kind, endOfWord(context, at));
-      continue;
-    }
-    const previous = chunks.at(-1);
-    const governs =
-      previous?.kind === 'noun' &&
-      previous.phrase !== null &&
-      previous.to === at &&
-      mayTakeGenitive(previous.phrase, word, words);
-    const phrase = readPhrase(context, at, false);
-    if (governs && phrase && isKindOfMeeting(words, previous.phrase as NounPhrase, phrase)) {
-      chunks[previous.index] = { ...previous, to: phrase.to };
-      at = phrase.to;
-    } else if (phrase && phrase.to > at)
-      add(
-        'noun',
-        phrase.to,
-        governs && phrase.preposition === null && phrase.conjunction === null ? { ...phrase, genitive: true } : phrase,
-      );
-    else add('particle', endOfWord(context, at));
+  for (let at = 0; at < context.words.length; ) {
+    const chunk = chunkAt(context, at, chunks);
+    chunks[chunk.index] = chunk;
+    at = chunk.to;
   }
   return chunks;
+}
+
+interface Extent {
+  readonly index: number;
+  readonly to: number;
+  readonly phrase?: NounPhrase;
+  readonly time?: TimeHit;
+}
+
+const chunkFrom = (word: TaggedWord, kind: ChunkKind, { index, to, phrase, time }: Extent): Chunk => ({
+  index,
+  kind,
+  from: word.index,
+  to,
+  sentence: word.sentence,
+  phrase: phrase ?? null,
+  time: time ?? null,
+  pronoun: kind === 'verb' ? (word.reading?.suffix ?? null) : null,
+});
+
+/** The chunk that begins at a word, or the one before it together with its words. */
+function chunkAt(context: PhraseContext, at: number, before: readonly Chunk[]): Chunk {
+  const { words, timeAt } = context;
+  const index = before.length;
+  const word = words[at] as TaggedWord;
+  const time = timeAt[at];
+  if (time && time.from === at) return chunkFrom(word, 'time', { index, to: time.to, time });
+  if (word.tag === 'preposition') {
+    const phrase = readPrepositional(context, word);
+    if (phrase) return chunkFrom(word, 'noun', { index, to: phrase.to, phrase });
+    return chunkFrom(word, 'preposition', { index, to: endOfWord(context, at) });
+  }
+  const joined = joinedApart(context, word);
+  if (joined) return chunkFrom(word, 'noun', { index, to: joined.to, phrase: joined });
+  if (word.tag === 'rest' || word.tag === 'modal') return chunkFrom(word, 'particle', { index, to: at + 1 });
+  const kind = KIND_OF_TAG[word.tag];
+  if (kind && !(word.form === '"' && opensPhrase(context, at)))
+    return chunkFrom(word, kind, { index, to: endOfWord(context, at) });
+  const previous = before[index - 1];
+  const governs =
+    previous?.kind === 'noun' && previous.phrase !== null && previous.to === at && mayTakeGenitive(previous.phrase, word, words);
+  const phrase = readPhrase(context, at, false);
+  if (governs && phrase && isKindOfMeeting(words, previous.phrase as NounPhrase, phrase)) return { ...previous, to: phrase.to };
+  if (!phrase || phrase.to <= at) return chunkFrom(word, 'particle', { index, to: endOfWord(context, at) });
+  const isGenitive = governs && phrase.preposition === null && phrase.conjunction === null;
+  return chunkFrom(word, 'noun', { index, to: phrase.to, phrase: isGenitive ? { ...phrase, genitive: true } : phrase });
 }
 
 /** `و«حزب الله»`, `و5 من الجنود`: the waw before a quotation mark or a figure joins what follows it, but not two figures (`بين 30 و35`). */
