@@ -87,6 +87,16 @@ const isLetter = (code: number): boolean => code >= 0x0621 && code <= 0x064a;
 /** Words of the text between the offsets, in order. */
 export function splitWords(text: string, start = 0, end = text.length): readonly TextWord[] {
   const words: TextWord[] = [];
+  eachWord(text, { start, end }, (from, to, kind) => words.push({ form: text.slice(from, to), start: from, end: to, kind }));
+  return words;
+}
+
+/** Tells of each word in order where it stands and what it is, for those who know the word without cutting it out. */
+export function eachWord(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  tell: (from: number, to: number, kind: WordKind) => void,
+): void {
   for (let at = start; at < end; ) {
     const sort = sortAt(text, at, end);
     if ((sort & (SPACE | LETTER | DIGIT | ARABIC)) === SPACE) {
@@ -105,7 +115,6 @@ export function splitWords(text: string, start = 0, end = text.length): readonly
       at = latinEnd(text, from, end);
       kind = 'latin';
     } else at += isPair(text, at, end) ? 2 : 1;
-    words.push({ form: text.slice(from, at), start: from, end: at, kind });
+    tell(from, at, kind);
   }
-  return words;
 }

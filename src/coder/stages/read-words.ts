@@ -5,9 +5,10 @@ import { splitClitics } from '../../arabic/clitics.ts';
 import * as L from '../../arabic/letters.ts';
 import type { NormalText } from '../../arabic/normalize.ts';
 import { findSentences, type SentenceRange } from '../../arabic/sentences.ts';
-import { splitWords } from '../../arabic/words.ts';
+import { eachWord } from '../../arabic/words.ts';
 import type { FormEntry, Lexicon } from '../../lexicon/types.ts';
-import { kept, newForm } from '../kept.ts';
+import { formFinder } from '../form-table.ts';
+import { newForm } from '../kept.ts';
 import type { Reading, Word } from '../types.ts';
 
 /** Small words that never take the article. */
@@ -24,20 +25,19 @@ export function readWords(
   const sentences = findSentences(text);
   const words: Word[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const range = sentences[sentence] as SentenceRange;
-    for (const { form: cut, start, end, kind } of splitWords(text, range.start, range.end)) {
-      const written = kind === 'word' ? readWord(cut, lexicon) : readOther(cut, lexicon);
+    eachWord(text, sentences[sentence] as SentenceRange, (start, end, kind) => {
+      const written = (kind === 'word' ? arabicAt : otherAt)(text, start, end, lexicon);
       const { form, readings } = written;
       const surface = source.slice(starts[start], ends[end - 1]);
       words.push({ index: words.length, form, start, end, kind, sentence, surface, readings, written });
-    }
+    });
   }
   return { sentences, words };
 }
 
-const readWord = kept((form: string, lexicon: Lexicon) => newForm(form, analyse(form, lexicon)));
+const arabicAt = formFinder((form, lexicon) => newForm(form, analyse(form, lexicon)));
 /** Numbers, marks and words of other scripts. */
-const readOther = kept((form: string) => newForm(form, NO_READINGS));
+const otherAt = formFinder((form) => newForm(form, NO_READINGS));
 
 function analyse(form: string, lexicon: Lexicon): readonly Reading[] {
   const readings: Reading[] = [];
