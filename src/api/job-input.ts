@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { Language } from '../domain/speak.ts';
+import type { Input } from '../tasks/code-reports.ts';
 import type { JobInput } from './jobs.ts';
 
 /** The body as it came. */
@@ -82,4 +83,12 @@ function parsed(bytes: Uint8Array): unknown {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** A body that is a file, as an input. */
+export async function* fileInput(given: string, content: Uint8Array): AsyncGenerator<Input> {
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    yield content;
+  };
+  yield { name: given, format: null, bytes };
 }

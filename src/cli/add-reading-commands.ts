@@ -48,6 +48,7 @@ const EXAMPLES = {
     'isnad review merge 3f2a9c1d0e#k2 81c3a36c52#k1',
     'isnad review split 81c3a36c52#k1',
     'isnad review undo 7',
+    'isnad review import returned/ --against exported.zip --by reem',
     'isnad review list',
   ],
 } as const;
@@ -123,6 +124,8 @@ export function addReadingCommands(program: Command, actions: ReadingActions, ki
     .option('--by <name>', say('help.by'))
     .option('--note <text>', say('help.note'))
     .option('--all', say('help.reviewAll'))
+    .option('--against <path>', say('help.against'))
+    .option('--dry-run', say('help.dryRun'))
     .option('--json', say('help.reviewJson'))
     .addHelpText('after', examples(EXAMPLES.review))
     .action(async (action: string, what: string[], options: ReviewCommandOptions) =>

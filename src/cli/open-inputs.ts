@@ -96,6 +96,9 @@ async function* readBytes(name: string, onBytes: (count: number) => void): Async
   }
 }
 
+/** Bytes that are read at a time. */
+const PIECE = 1 << 16;
+
 async function openFile(name: string, onBytes: (count: number) => void): Promise<RandomAccess> {
   try {
     const handle = await open(name);
@@ -103,10 +106,13 @@ async function openFile(name: string, onBytes: (count: number) => void): Promise
     return {
       size,
       async *read(start, end) {
-        if (end <= start) return;
-        for await (const chunk of handle.createReadStream({ start, end: end - 1, autoClose: false, highWaterMark: 1 << 16 })) {
-          onBytes((chunk as Buffer).length);
-          yield chunk as Buffer;
+        // A stream for every piece would leave its listeners on the file.
+        for (let at = start; at < end; ) {
+          const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(PIECE, end - at)), 0, null, at);
+          if (bytesRead === 0) return;
+          at += bytesRead;
+          onBytes(bytesRead);
+          yield buffer.subarray(0, bytesRead);
         }
       },
       close: () => handle.close(),

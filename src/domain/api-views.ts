@@ -152,6 +152,14 @@ export interface ReviewAnswer {
   readonly undoneBy: number | null;
 }
 
+/** What came back from an annotation tool: the decisions that it means, the reviews that were made of them, and what could not be taken over. */
+export interface ImportAnswer {
+  readonly documents: number;
+  readonly decisions: readonly Pick<ReviewAnswer, 'action' | 'target' | 'accounts' | 'field' | 'value' | 'note' | 'undoes'>[];
+  readonly reviews: readonly number[];
+  readonly problems: readonly (ErrorAnswer & { readonly document: string | null; readonly line: number | null })[];
+}
+
 export interface ReviewPage {
   readonly reviews: readonly ReviewAnswer[];
   readonly next: string | null;

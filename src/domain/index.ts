@@ -1,5 +1,6 @@
 // The words of the domain, in one place to import from.
 
+export * from './annotations.ts';
 export * from './api-views.ts';
 export * from './coded-article.ts';
 export * from './codes.ts';

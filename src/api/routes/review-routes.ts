@@ -2,10 +2,13 @@
 
 import { z } from 'zod';
 import { DOUBT_KINDS } from '../../domain/index.ts';
+import { importAnnotations } from '../../tasks/annotations/import-annotations.ts';
 import { findDoubts } from '../../tasks/review/find-doubts.ts';
-import { listedReviews } from '../../tasks/review/list-reviews.ts';
+import { decisionView, listedReviews } from '../../tasks/review/list-reviews.ts';
 import { type AskedReview, reviewRecord } from '../../tasks/review/review-record.ts';
+import { errorAnswer, languageOf } from '../answer-error.ts';
 import { NUMBER, readCursor, writeCursor } from '../cursors.ts';
+import { fileInput, type JobArticles } from '../job-input.ts';
 import { route } from '../route.ts';
 import { listOf, paging } from '../schemas/asked.ts';
 import * as schemas from '../schemas/reviews.ts';
@@ -62,6 +65,43 @@ export const REVIEW_ROUTES = [
     status: 201,
     errors: ['EVENT_UNKNOWN', 'EVENT_AMBIGUOUS', 'REVIEW_NO_OTHER', 'REVIEW_OTHER_EVENT', 'USAGE_BAD_VALUE', ...NAMES],
     handle: async ({ api, body }) => ({ reviews: await reviewRecord(api.writer, { ...askedReview(body), now: api.now }) }),
+  }),
+  route({
+    id: 'importAnnotations',
+    method: 'post',
+    path: '/api/annotations',
+    access: 'write',
+    query: z.object({
+      who: z.string().min(1).max(200),
+      note: z.string().max(4_000).optional(),
+      dryRun: z.enum(['true', 'false']).optional(),
+    }),
+    bodyMedia: ['application/zip'],
+    answer: schemas.importAnswer,
+    errors: ['REQUEST_TOO_LARGE'],
+    handle: async ({ api, query, body, context }) => {
+      const { bytes } = body as unknown as JobArticles;
+      const isDry = query.dryRun === 'true';
+      const { documents, decisions, reviews, problems } = await importAnnotations(isDry ? api.reader : api.writer, {
+        returned: fileInput('annotations.zip', bytes),
+        exported: null,
+        isDry,
+        who: query.who,
+        note: query.note ?? null,
+        now: api.now,
+      });
+      const speaker = api.sentences.speakers[languageOf(context.req.header('Accept-Language'))];
+      return {
+        documents,
+        decisions: decisions.map(decisionView),
+        reviews,
+        problems: problems.map((problem) => ({
+          ...errorAnswer(problem, speaker),
+          document: problem.place?.input ?? null,
+          line: problem.place?.line ?? null,
+        })),
+      };
+    },
   }),
   route({
     id: 'undoReview',

@@ -5,11 +5,10 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { JobView } from '../../domain/index.ts';
 import { LANGUAGES, type Language } from '../../domain/speak.ts';
-import type { Input } from '../../tasks/code-reports.ts';
 import { EXPORT_FORMATS, EXPORTS, type ExportFormat, exportRecord } from '../../tasks/reading/export-record.ts';
 import { understandFilter } from '../../tasks/reading/understand-filter.ts';
 import { errorAnswer, languageOf } from '../answer-error.ts';
-import { type JobArticles, jobInputOf } from '../job-input.ts';
+import { fileInput, type JobArticles, jobInputOf } from '../job-input.ts';
 import { isOver } from '../jobs.ts';
 import { route } from '../route.ts';
 import { askedFilter, byId, FILTER, name } from '../schemas/asked.ts';
@@ -168,13 +167,6 @@ export const WRITING_ROUTES = [
     },
   }),
 ];
-
-async function* fileInput(given: string, content: Uint8Array): AsyncGenerator<Input> {
-  const bytes = async function* (): AsyncGenerator<Uint8Array> {
-    yield content;
-  };
-  yield { name: given, format: null, bytes };
-}
 
 /** Others are answered between two pieces. */
 async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -5,6 +5,7 @@ import {
   DOUBT_KINDS,
   type DoubtPage,
   type ErrorAnswer,
+  type ImportAnswer,
   type JobView,
   type ReadAnswer,
   type ReviewAnswer,
@@ -41,20 +42,18 @@ export type ReviewBody = z.infer<typeof reviewBody>;
 
 export const undoBody = z.object(WHO).meta({ id: 'UndoBody' });
 
+const DECISION = {
+  action: z.enum(['accept', 'reject', 'correct', 'merge', 'split', 'rename', 'unite', 'undo']),
+  target: text,
+  accounts: z.array(text),
+  field: text.nullable(),
+  value: z.unknown(),
+  note: text.nullable(),
+  undoes: count.nullable(),
+};
+
 export const reviewAnswer: z.ZodType<ReviewAnswer> = z
-  .object({
-    number: count,
-    made: text,
-    who: text,
-    action: z.enum(['accept', 'reject', 'correct', 'merge', 'split', 'rename', 'unite', 'undo']),
-    target: text,
-    accounts: z.array(text),
-    field: text.nullable(),
-    value: z.unknown(),
-    note: text.nullable(),
-    undoes: count.nullable(),
-    undoneBy: count.nullable(),
-  })
+  .object({ number: count, made: text, who: text, ...DECISION, undoneBy: count.nullable() })
   .meta({ id: 'Review' });
 
 export const reviewPage: z.ZodType<ReviewPage> = z
@@ -83,8 +82,18 @@ export const doubtPage: z.ZodType<DoubtPage> = z
   })
   .meta({ id: 'DoubtPage' });
 
-const error: z.ZodType<ErrorAnswer> = z.object({ code: text, message: text, details }).meta({ id: 'Error' });
+const ERROR = { code: text, message: text, details };
+const error: z.ZodType<ErrorAnswer> = z.object(ERROR).meta({ id: 'Error' });
 export const errorBody = z.object({ error }).meta({ id: 'ErrorBody' });
+
+export const importAnswer: z.ZodType<ImportAnswer> = z
+  .object({
+    documents: count,
+    decisions: z.array(z.object(DECISION)),
+    reviews: z.array(count),
+    problems: z.array(z.object({ ...ERROR, document: text.nullable(), line: count.nullable() })),
+  })
+  .meta({ id: 'ImportedAnnotations' });
 
 const word = text.nullable();
 export const readAnswer: z.ZodType<ReadAnswer> = z

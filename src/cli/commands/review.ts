@@ -3,18 +3,23 @@
 import { userInfo } from 'node:os';
 import { AppError, EXIT } from '../../domain/errors.ts';
 import { listReviews, REVIEW_ACTIONS, type Review, reviewRecord } from '../../tasks/review/review-record.ts';
+import { isolated, partsOf } from '../describe-decision.ts';
 import { openForReading, openForWriting, type RecordOptions } from '../open-record.ts';
 import { print, watchForClosedOutput } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
+import { runImport } from './import-annotations.ts';
 
 export interface ReviewCommandOptions extends RecordOptions {
   readonly by?: string;
   readonly note?: string;
   readonly all?: boolean;
   readonly json?: boolean;
+  readonly against?: string;
+  readonly dryRun?: boolean;
 }
 
 const LIST = 'list';
+const IMPORT = 'import';
 
 export async function runReview(
   given: string,
@@ -23,9 +28,14 @@ export async function runReview(
   terminal: Terminal,
 ): Promise<number> {
   if (given === LIST) return runList(options, terminal);
+  if (given === IMPORT) return runImport(what, options, terminal);
   const action = REVIEW_ACTIONS.find((one) => one === given);
   if (action === undefined)
-    throw new AppError('USAGE_BAD_VALUE', { option: 'ACTION', value: given, expected: [...REVIEW_ACTIONS, LIST].join(' | ') });
+    throw new AppError('USAGE_BAD_VALUE', {
+      option: 'ACTION',
+      value: given,
+      expected: [...REVIEW_ACTIONS, IMPORT, LIST].join(' | '),
+    });
   const record = await openForWriting('review', options, terminal);
   try {
     const numbers = await reviewRecord(record, {
@@ -62,20 +72,8 @@ function lineOf(review: Review & { readonly undoneBy: number | null }, { speaker
     String(review.number),
     review.made.slice(0, 10),
     isolated(review.who),
-    speaker.say(`review.${review.action}`),
-    isolated(shortOf(review.target)),
-    ...(review.action === 'correct' ? [`${review.value.field}: ${isolated(JSON.stringify(review.value.value))}`] : []),
-    ...(review.action === 'rename' ? [`${isolated(review.value.en)} / ${isolated(review.value.ar)}`] : []),
-    ...(review.action === 'unite' ? [`\u2192 ${isolated(review.value.into)}`] : []),
-    ...(review.note === null ? [] : [isolated(`\u201C${review.note}\u201D`)]),
+    ...partsOf(review, speaker),
     ...(review.undoneBy === null ? [] : [speaker.say('review.undone', { number: review.undoneBy })]),
   ];
   return parts.join('  ');
 }
-
-const SHORT = 10;
-const shortOf = (target: string): string =>
-  target.replace(/^sha256:([0-9a-f]+)(#.*)?$/u, (_, hash: string, key = '') => hash.slice(0, SHORT) + key);
-
-/** Values come from outside: nothing of them may steer the terminal. */
-const isolated = (value: string): string => `\u2068${value.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')}\u2069`;

@@ -83,8 +83,8 @@ function accountOf(coded: CodedArticle, act: Act): Told {
   const parties = (side: (event: Event) => readonly Participant[]): readonly Party[] =>
     distinct(events.flatMap(side).map((one) => party(one, one.role)));
   const place = events.find((event) => event.place !== null)?.place ?? null;
-  const date = narrowest(events);
-  const status = STRONGEST.find((one) => events.some((event) => event.status === one)) ?? first.status;
+  const date = narrowestOf(events.flatMap((event) => event.date ?? []));
+  const status = strongestOf(events.map((event) => event.status));
   return {
     id: `${article.id}#${act.key}`,
     article: article.id,
@@ -155,10 +155,13 @@ function distinct(parties: readonly Party[]): readonly Party[] {
 const isOfficial = ({ kind }: Party): boolean => kind === 'person' || kind === 'role' || kind === 'organization';
 
 /** The narrowest date that a mention gives: "on Monday" beside "this year" is Monday. */
-function narrowest(events: readonly Event[]): Days | null {
-  const dates = events.flatMap((event) => (event.date ? [{ start: event.date.start, end: event.date.end }] : []));
+export function narrowestOf(given: readonly Days[]): Days | null {
+  const dates = given.map(({ start, end }) => ({ start, end }));
   return dates.sort((a, b) => lengthOf(a) - lengthOf(b) || (a.start < b.start ? -1 : 1))[0] ?? null;
 }
+
+/** The status that several mentions of one act leave it with. */
+export const strongestOf = (given: readonly Status[]): Status => STRONGEST.find((one) => given.includes(one)) ?? 'actual';
 
 /** Times without a year: the one that the coder ties to the act, else for each trigger the nearest in its sentence that has no nearer trigger. */
 function openDatesOf(coded: CodedArticle, events: readonly Event[]): readonly string[] {

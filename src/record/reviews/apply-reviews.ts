@@ -41,8 +41,8 @@ export function entitiesIn({ byArticle, united }: Standing, articles: readonly s
 }
 
 /** The account of the article that a review means: the one whose triggers stand where the review saw them; null where none does any more. */
-export function meant(ref: AccountRef, accounts: readonly Account[]): Account | null {
-  let best: Account | null = null;
+export function meant<T extends AccountRef>(ref: AccountRef, accounts: readonly T[]): T | null {
+  let best: T | null = null;
   let most = 0;
   for (const account of accounts) {
     if (account.article !== ref.article) continue;

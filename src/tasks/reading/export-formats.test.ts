@@ -13,6 +13,7 @@ import { keepReports, READING_REPORTS } from '../../../test/reading-reports.ts';
 import { KINDS, type Kind, newRecord } from '../../../test/records.ts';
 import type { CodedArticle, EventView } from '../../domain/index.ts';
 import { type Messages, speaker } from '../../domain/speak.ts';
+import { BUNDLES } from '../../formats/annotations/bundles.ts';
 import { FORMATS } from '../../formats/writers/exports/writers.ts';
 import { unpackArticle } from '../../record/articles/prepare-article.ts';
 import type { Database } from '../../record/database.ts';
@@ -55,8 +56,8 @@ const linesOf = async <T>(kind: Kind, format: ExportFormat): Promise<readonly T[
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-test('there are as many formats as this file reads back, GKG, and ten that other tests read', () => {
-  expect(EXPORT_FORMATS.length).toBe(Object.keys(FORMATS).length + 11);
+test('there are as many formats as this file reads back, GKG, and those that other tests read', () => {
+  expect(EXPORT_FORMATS.length).toBe(Object.keys(FORMATS).length + Object.keys(BUNDLES).length + 11);
   expect(Object.keys(FORMATS).length).toBe(8);
 });
 

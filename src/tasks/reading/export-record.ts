@@ -4,6 +4,7 @@
 import { VERSION } from '../../coder/version.ts';
 import type { CodedArticle } from '../../domain/coded-article.ts';
 import type { Piece } from '../../domain/described-event.ts';
+import { BUNDLES, type BundleFormat } from '../../formats/annotations/bundles.ts';
 import { eventHeader, eventRow } from '../../formats/writers/event-row.ts';
 import { gkgRow } from '../../formats/writers/exports/gkg.ts';
 import { FORMATS, type WriterOptions } from '../../formats/writers/exports/writers.ts';
@@ -18,6 +19,7 @@ import { describeEvents } from '../../record/queries/describe-events.ts';
 import { listAccounts } from '../../record/queries/list-accounts.ts';
 import { type Cursor, type EventFilter, type ListedEvent, listEvents } from '../../record/queries/list-events.ts';
 import { articlesOf, readCodings } from '../../record/queries/read-codings.ts';
+import { exportAnnotations } from '../annotations/export-annotations.ts';
 import { networkOf } from './network.ts';
 import { isReport, REPORTS, type ReportRequest, reportPieces } from './report.ts';
 
@@ -34,6 +36,7 @@ export const EXPORTS = {
   ical: { extension: 'ics', mediaType: 'text/calendar; charset=utf-8' },
   ...FORMATS,
   ...REPORTS,
+  ...BUNDLES,
 } as const;
 export type ExportFormat = keyof typeof EXPORTS;
 export const EXPORT_FORMATS = Object.keys(EXPORTS) as readonly ExportFormat[];
@@ -61,6 +64,7 @@ export async function* exportRecord(options: ExportOptions): AsyncGenerator<Piec
     const { report = { title: null, asked: null, names: [], other: options.speaker } } = options;
     yield* reportPieces({ ...options, format, report }, pagesOf(options));
   } else if (format === 'gdelt-gkg') yield* articleRows(options);
+  else if (format in BUNDLES) yield* exportAnnotations(record, format as BundleFormat, pagesOf(options));
   else if (format in FORMATS) yield* written(options, format as keyof typeof FORMATS);
   else if (CODED[format] !== undefined) yield* coded(options, CODED[format]);
   else {

@@ -1,8 +1,8 @@
 // What analysts decided, as a reader sees it: of which accounts, which field and value, and by which review it was taken back.
 
-import type { ReviewAnswer } from '../../domain/index.ts';
+import type { ImportAnswer, ReviewAnswer } from '../../domain/index.ts';
 import type { Database } from '../../record/database.ts';
-import { accountsIn, type Review } from '../../record/reviews/types.ts';
+import { accountsIn, type Decision, type Review } from '../../record/reviews/types.ts';
 import { listReviews } from './review-record.ts';
 
 /** In the order in which they were made. */
@@ -11,18 +11,25 @@ export async function listedReviews(record: Database): Promise<readonly ReviewAn
     number: review.number,
     made: review.made,
     who: review.who,
-    action: review.action,
-    target: review.target,
-    accounts: accountsIn(review).map(({ article, key }) => `${article}#${key}`),
-    field: review.action === 'correct' ? review.value.field : null,
-    value: valueIn(review),
-    note: review.note,
-    undoes: review.undoes,
+    ...decisionView(review),
     undoneBy: review.undoneBy,
   }));
 }
 
-function valueIn(review: Review): unknown {
+/** A decision, made or only meant. */
+export const decisionView = (decision: Decision & Pick<Review, 'target' | 'note' | 'undoes'>): DecisionView => ({
+  action: decision.action,
+  target: decision.target,
+  accounts: accountsIn(decision).map(({ article, key }) => `${article}#${key}`),
+  field: decision.action === 'correct' ? decision.value.field : null,
+  value: valueIn(decision),
+  note: decision.note,
+  undoes: decision.undoes,
+});
+
+type DecisionView = ImportAnswer['decisions'][number];
+
+function valueIn(review: Decision): unknown {
   switch (review.action) {
     case 'correct':
       return review.value.value;

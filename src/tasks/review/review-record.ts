@@ -13,7 +13,7 @@ import { oneEvent } from '../reading/show-event.ts';
 import { understandName } from '../reading/understand-filter.ts';
 import { understandCorrection } from './understand-correction.ts';
 
-export type { Review } from '../../record/reviews/types.ts';
+export type { Decision, Review } from '../../record/reviews/types.ts';
 
 export const REVIEW_ACTIONS = ['accept', 'reject', 'correct', 'merge', 'split', 'apart', 'rename', 'unite', 'undo'] as const;
 export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
