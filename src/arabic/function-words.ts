@@ -92,6 +92,8 @@ export const AS_FOR = oneCopy(L.ALEF + L.MEEM + L.ALEF);
 export const ANY = oneCopy(L.ALEF + L.YEH);
 export const THAT_ONE = oneCopy(L.THAL + L.LAM + L.KAF);
 export const SON: readonly string[] = [L.BEH + L.NOON, L.ALEF + L.BEH + L.NOON, L.WAW + L.LAM + L.DAL];
+/** `عبد`: with the word after it one name. */
+export const SERVANT = oneCopy(L.AIN + L.BEH + L.DAL);
 /** What names like `رقم الله` and `جاد الله` end in. */
 export const GOD = oneCopy(L.ALEF + L.LAM + L.LAM + L.HEH);
 /** The father and mother of a kunya, which a name goes on with: `أحمد أبو الغيط`. */

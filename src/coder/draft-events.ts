@@ -319,12 +319,16 @@ function isTopicOfMeeting(context: DraftContext, index: number): boolean {
   // Matches stand in the order of their words.
   for (let before = index - 1; before >= 0; before--) {
     const other = context.matches[before] as ActMatch;
-    if (match.predicate.word - other.predicate.word >= MEETING_REACH || other.predicate.sentence !== match.predicate.sentence)
+    if (other.predicate.sentence !== match.predicate.sentence) return false;
+    if (match.predicate.word - other.predicate.word >= MEETING_REACH && hasVerbBetween(context, other.predicate, match.predicate))
       return false;
     if (other.act.type === 'CONSULT' && other.predicate.word < match.predicate.word) return true;
   }
   return false;
 }
+
+const hasVerbBetween = ({ predicates }: DraftContext, from: Predicate, to: Predicate): boolean =>
+  predicates.slice(from.index + 1, to.index).some(({ form }) => form === 'verb');
 
 /** `الاجتماع سيناقش الأزمة`: of a meeting spoken of again the discussion is what is told. */
 function isSaidToDiscuss(context: DraftContext, index: number): boolean {

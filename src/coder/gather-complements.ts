@@ -147,7 +147,14 @@ function joins(
   // `والوزير، سيرغي شويغو، وبحث معهما`: nor is whoever stands before a joined verb after a comma.
   const isClosed = isCommaWord(words[chunk.to - 1] as TaggedWord) && words[next?.from ?? -1]?.conjunction === F.AND;
   if (next?.kind === 'verb' && next.sentence === chunk.sentence && !isSecondSide && !isClosed) return false;
-  return phrase.isPredicate === previous.isPredicate;
+  return phrase.isPredicate === previous.isPredicate && !isCircumstance(chunks, chunk);
+}
+
+/** `زيارة إلى ليبيا، ومحورها التعاون`: a noun with its pronoun and what it is, a clause that says more. */
+function isCircumstance(chunks: readonly Chunk[], { phrase, index, sentence }: Chunk): boolean {
+  const next = chunks[index + 1];
+  const isOfIt = phrase?.suffix != null && phrase.preposition === null && !phrase.isPredicate && phrase.to === phrase.head + 1;
+  return isOfIt && next?.sentence === sentence && next.phrase?.preposition === null && next.phrase.conjunction === null;
 }
 
 type Gathering = { readonly slot: string; readonly chunks: number[] } | null;
@@ -229,6 +236,11 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   }
   if (!isComma(chunk, words)) return null;
   const next = chunks[at + 1];
+  // `أصدرت السلطات، (الأحد)، مذكرة`: brackets between commas.
+  if (next && words[next.from]?.form === '(') {
+    const end = skipMark(chunks, words, at + 1);
+    return end !== null && isComma(chunks[end], words) ? end + 1 : null;
+  }
   if (!next || next.sentence !== chunk.sentence) return null;
   if (next.kind === 'time') return at + 1;
   if (next.kind === 'noun' && next.phrase?.conjunction === null && next.phrase.preposition !== null) return at + 1;

@@ -1,5 +1,6 @@
 // Makes referents: what the words of a noun phrase stand for, from a known entity, a post, an institution, a description or a name that no list holds.
 
+import * as F from '../arabic/function-words.ts';
 import { oneCopy } from '../arabic/one-copy.ts';
 import { romanize } from '../arabic/romanize.ts';
 import type { EntityKind } from '../domain/index.ts';
@@ -182,7 +183,7 @@ export function fromUnknownName(words: readonly string[], range: WordRange, lexi
       kind: 'person',
       name: { en, ar: words.join(' ') },
       aliases: others,
-      how: words.length > 1 ? 'full' : 'short',
+      how: words.length === 1 || (words.length === 2 && words[0] === F.SERVANT) ? 'short' : 'full',
     },
     range,
   );

@@ -93,6 +93,9 @@ function collectNameWords(context: PhraseContext, start: number): readonly Tagge
 /** `بن`, and `آل`, which without its sign is written like the article. */
 const joinsNames = ({ form }: TaggedWord): boolean => F.SON.includes(form) || form === F.ARTICLE;
 
+/** Glosses of the nouns that stand before the name of a place. */
+const TOWNS = new Set(['capital', 'city', 'town', 'village', 'province', 'governorate', 'region', 'island', 'state']);
+
 function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly TaggedWord[]): boolean {
   if (word.kind !== 'word' && word.kind !== 'latin') return false;
   if (sofar.length > 0 && !isPlain(word)) return false;
@@ -117,6 +120,8 @@ function mayBeName(context: PhraseContext, word: TaggedWord, sofar: readonly Tag
   const lemma = word.reading?.lemma;
   return (
     lemma !== undefined &&
+    // `زارت ميلوني العاصمة طرابلس`
+    !TOWNS.has(lemma.gloss ?? '') &&
     lemma.acts.length === 0 &&
     lemma.cues.length === 0 &&
     lemma.crowd === null &&

@@ -333,7 +333,7 @@ const isComma = (word: TaggedWord | undefined): boolean => word?.form === ',' ||
 /** After an apposition set off by a comma its closing comma, the verb, or the end must follow. */
 function closes(context: PhraseContext, at: number, sentence: number): boolean {
   const word = wordAt(context, at, sentence);
-  return !word || isComma(word) || word.tag !== 'name' || word.conjunction !== null;
+  return !word || isComma(word) || word.tag !== 'name' || !isPlain(word);
 }
 
 function skipAside(context: PhraseContext, at: number, sentence: number): number {

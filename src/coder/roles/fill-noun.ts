@@ -314,6 +314,8 @@ function clauseSubject(context: RoleContext, predicate: Predicate): readonly Ref
     const verb = context.predicates[index] as Predicate;
     if (verb.sentence !== predicate.sentence) break;
     if (verb.form === 'verb' && verb.reading.lemma.cues.length === 0) {
+      // `إثر تعليقات انتقدا فيها الوضع، وذلك غداة توقيف زميلة`: a clause that describes something says nothing of what comes after.
+      if (verb.antecedent !== null && verb.last < predicate.chunk) continue;
       // `أصيب ثلاثة في هجوم`: who suffers is not who attacks.
       if (isPassive(context, verb)) return NOBODY;
       const subject = subjectOf(context, verb, 0);
