@@ -6,6 +6,7 @@ import type { Span, Status } from '../domain/index.ts';
 import { dropped } from './pronouns.ts';
 import { isAmong, isSomebody, joined, meet, NOBODY } from './referent-lists.ts';
 import { SPEECH_TYPES } from './roles/role-context.ts';
+import { sidesBefore } from './sides-before.ts';
 import { asksForAnonymity } from './sources/anonymity.ts';
 import type { Roles } from './stages/assign-roles.ts';
 import { countCasualties } from './stages/count-casualties.ts';
@@ -84,17 +85,22 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const again = mayBeRetold(context, match, { actor: own.actor, recipient: reaches, because: becauseOfRoles })
       ? retold(match, own, dates[index] ?? null, drafts)
       : null;
+    const sides = again ? null : sidesBefore(context, match, drafts);
+    const meeting = sides && act.type === 'CONSULT' ? sides : null;
     const { because } = again ?? own;
-    const doers = (again ?? own).actor;
+    const both = sides ? [...sides.actor, ...sides.recipient] : (again ?? own).actor;
+    const doers = meeting ? meeting.actor : both;
     const acting = doers.length > 0 ? doers : (togetherBefore(context, match, drafts) ?? doers);
     const journey = match.isWeak && !again ? journeyTo(match, own, drafts) : undefined;
-    const recipient = journey
-      ? journey.recipient.map(dropped)
-      : again || own.recipient.length > 0
-        ? (again ?? own).recipient
-        : threatened(context, settled, contents, index);
+    const recipient = meeting
+      ? meeting.recipient
+      : journey
+        ? journey.recipient.map(dropped)
+        : again || own.recipient.length > 0
+          ? (again ?? own).recipient
+          : threatened(context, settled, contents, index);
     const occasion = occasions[index] ?? index;
-    const place = (again ?? own).place ?? journey?.place ?? settled[occasion]?.place ?? null;
+    const place = (again ?? own).place ?? meeting?.place ?? journey?.place ?? settled[occasion]?.place ?? null;
     const swallowedBy = contents[index];
     // `كما نقلت رويترز`: a verb that attributes here is no act, unless what it takes makes it one (`أعلنت هدنة`, `نقل رسالة`).
     if (!SPEECH_TYPES.has(act.type) && byCue.has(predicate.word) && !takesItsWord(match)) continue;
@@ -125,7 +131,12 @@ export function draftEvents(context: DraftContext): readonly DraftEvent[] {
     const decided = statuses[index] as Decided;
     const isAhead = decided.status === 'actual' && isAfter(context.published, dates[index] ?? null);
     const status = isAhead ? DAY_TO_COME : again && isStillAhead(context, match, decided, again.status) ? AHEAD : decided;
-    const modes = modesOf(context, { match, modes: (again ?? own).modes, actor, content: firstContents.get(match) ?? null });
+    const modes = modesOf(context, {
+      match,
+      modes: (again ?? meeting ?? own).modes,
+      actor,
+      content: firstContents.get(match) ?? null,
+    });
     const { voices, because: heardFrom } = voicesOver(context.attributionsAt, match, { actor, own: byCue.get(predicate.word) });
     drafts.push({
       type: act.type,

@@ -100,6 +100,8 @@ function weighClosed(reading: Reading, place: Place): number {
     prior.form !== '"'
   )
     score -= 30;
+  // `رفضه لأي محاولة`: no small word but a preposition has `me` for its ending.
+  if (reading.suffix?.person === 1 && pos !== 'preposition' && pos !== 'complementizer') score -= 80;
   return isPlainVerb(pos, conjunction, place) ? score - 80 : score;
 }
 

@@ -326,3 +326,23 @@ suite('her who speaks is no preacher, what is prevented is nobody', [
 suite('a house with the name of a country', [
   ['قصفت قوات الدعم السريع المستشفى السعودي في الفاشر.', 'ASSAULT', 'Rapid Support Forces > Saudi hospital'],
 ]);
+
+suite('the two sides are those who met, whoever was named since', [
+  [
+    'أدان الوزير الهجوم. والتقى وزير الخارجية المصري سامح شكري نظيره التركي هاكان فيدان بحضور السفير عمر. واتفق الجانبان على فتح المعبر.',
+    'AGREE',
+    'Sameh Shoukry + Hakan Fidan > ',
+  ],
+]);
+
+suite('towns and states after their nouns', [
+  ['زارت جورجيا ميلوني العاصمة طرابلس.', 'CONSULT', 'Giorgia Meloni > Libya'],
+  ['وقعت إيطاليا اتفاقاً مع الدولة الليبية.', 'SUPPORT', 'Italy + Libya > '],
+]);
+
+suite('brackets between commas, circumstances, surnames of two words', [
+  ['اعتقلت السلطات التونسية، (الأحد)، ناشطاً معارضاً.', 'COERCE', 'Tunisian authorities > opposition activist'],
+  ['بدأ الرئيس التركي زيارة إلى ليبيا، ومحورها التعاون الثنائي.', 'CONSULT', 'Recep Tayyip Erdogan > Libya'],
+  ['التقى بدر عبد العاطي نظيره التركي. وأدان الوزير عبد العاطي الهجوم.', 'ACCUSE', 'Badr Abdelatty > '],
+  ['وتعد زيارة الوزير إلى ليبيا الأولى منذ عام.', 'AGREE', ''],
+]);

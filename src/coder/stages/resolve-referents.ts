@@ -8,6 +8,7 @@ import { calledByTitle } from '../called-by-title.ts';
 import { endsAlike, heldLike, ownedPost, titleOf } from '../posts.ts';
 import { fromInstitution, fromKnown, idOf } from '../referents.ts';
 import { nisbaReferents } from '../roles/role-context.ts';
+import { ruledFrom } from '../ruled-from.ts';
 import type { Chunk, Referent, TaggedWord } from '../types.ts';
 
 export interface ReferentContext {
@@ -311,14 +312,8 @@ function resolveDescription(context: ReferentContext, referent: Referent, known:
   const { lexicon, words } = context;
   const head = chunk.phrase ? words[chunk.phrase.head] : undefined;
   const gloss = head?.reading?.lemma.crowd?.one ?? head?.reading?.lemma.gloss ?? null;
-  // `العاصمة الروسية` is the capital of the state that its adjective names, `العاصمة` that of the state most spoken of.
-  const ruling = referent.country ?? (referent.how === 'anaphor' ? known.home : null);
-  if (gloss === 'capital' && referent.number === 'singular' && ruling !== null) {
-    const capital = lexicon.entity(`state:${ruling}`)?.capital;
-    const place = capital ? lexicon.entity(capital) : undefined;
-    if (place)
-      return { ...fromKnown(place, { from: referent.from ?? 0, to: referent.to ?? 0 }), from: referent.from, to: referent.to };
-  }
+  const seat = ruledFrom(referent, gloss, { lexicon, chunks: context.chunks, chunk, home: known.home });
+  if (seat) return seat;
   // `نظيره الألماني`: the same post in the country that the adjective names.
   if (gloss === 'counterpart') {
     const like = newest(seen, (other) => isSomebody(other) && titleOf(context, other) !== null);
