@@ -1,6 +1,7 @@
 // Unpacks a gzip stream member by member, as web archives are written: one record each. Says where a member ends, and where one is damaged goes on at
 // the next. Holds one piece of input at a time.
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** Where a member ends as it should, and where one breaks off. */
@@ -20,6 +21,17 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
     rest = rest.length === 0 ? next.value : concat(rest, next.value);
     return true;
   };
+  /** Several pieces at once: each joining is a copy of all that is held. */
+  const refill = async (): Promise<void> => {
+    const parts = [rest];
+    for (let held = rest.length; held < 2 * SMALL; ) {
+      const next = await source.next();
+      if (next.done) break;
+      parts.push(next.value);
+      held += next.value.length;
+    }
+    if (parts.length > 1) rest = Buffer.concat(parts);
+  };
   try {
     for (;;) {
       let header = headerLength(rest);
@@ -32,11 +44,15 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
         if (!(await skipToMember())) return;
         continue;
       }
-      while (rest.length < SMALL && (await more()));
+      if (rest.length < SMALL) await refill();
       const deflated = rest.subarray(header);
       rest = new Uint8Array(0);
       const small = inflateSmall(deflated);
-      if (small !== null) yield small.bytes;
+      if (small !== null) {
+        // What others have let go is collected between two turns of the event loop, and this loop would go on without one.
+        await nextTurn();
+        yield small.bytes;
+      }
       const outcome = small === null ? yield* inflate(deflated) : small.rest;
       if (outcome === null) {
         yield MEMBER_DAMAGED;
@@ -114,6 +130,18 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
   }
 }
 
+/** Bytes that most members have when they are unpacked. */
+const ROOM = 131_072;
+
+/** As many bytes as there are, and the room in which they were unpacked given back at once: it would wait for the collector, by the hundred. */
+function ownBytes(unpacked: Buffer): Uint8Array {
+  const { buffer: room } = unpacked;
+  if (room.byteLength !== ROOM) return unpacked;
+  const bytes = new Uint8Array(unpacked);
+  (room as ArrayBuffer).transfer(0);
+  return bytes;
+}
+
 /** Bytes within which most members end. */
 const SMALL = 65_536;
 const LARGEST_SMALL = 1_000_000;
@@ -127,9 +155,9 @@ interface SmallMember {
 /** A member that ends within the input, in one go: a hundred times as many calls of a stream are a hundred megabytes more. */
 function inflateSmall(input: Uint8Array): SmallMember | null {
   try {
-    const options = { info: true, maxOutputLength: LARGEST_SMALL } as const;
+    const options = { info: true, maxOutputLength: LARGEST_SMALL, chunkSize: ROOM } as const;
     const { buffer, engine } = inflateRawSync(input, options) as unknown as Unpacked;
-    return { bytes: buffer, rest: input.subarray(engine.bytesWritten) };
+    return { bytes: ownBytes(buffer), rest: input.subarray(engine.bytesWritten) };
   } catch (error) {
     // Larger, cut off or damaged: the stream finds out which.
     if (error instanceof Error) return null;
@@ -139,7 +167,7 @@ function inflateSmall(input: Uint8Array): SmallMember | null {
 
 /** What Node gives with `info`; its types leave it out. */
 interface Unpacked {
-  readonly buffer: Uint8Array;
+  readonly buffer: Buffer;
   readonly engine: { readonly bytesWritten: number };
 }
 
