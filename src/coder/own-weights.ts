@@ -81,6 +81,8 @@ function weighPrint({ analysis, suffix, lemma }: Reading, facts: FormFacts, prin
   if (pos === 'name' && endsInLongA && has(facts, SOME_PREPOSITION)) return -60;
   // `الأسرى` ends in a long a, a nisba never does.
   if (nounForm === 'nisba' && number === 'singular' && endsInLongA) return -25;
+  // `قتلى` are the dead, not two killings.
+  if (number === 'dual' && pos === 'noun' && endsInLongA) return -25;
   // `ألتقي` is `I meet`; without the hamza it is `he met`.
   if (person === 1 && tense === 'imperfect' && number === 'singular' && (print & HAS_HAMZA) === 0) return -30;
   // `أنهى` is no `أنّي`.

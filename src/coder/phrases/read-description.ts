@@ -114,7 +114,7 @@ export function readDescription(context: PhraseContext, at: number, from: number
   const head = context.words[at];
   if (!head) return null;
   const lemma = head.reading?.lemma ?? null;
-  if (isPredicateNoun(head)) {
+  if (isPredicateNoun(head) || isTollOf(context, head)) {
     const { to, nisbas, nisbaWords } = readAdjectives(context, endOfWord(context, at), head);
     return { to, head: at, referents: [], nisbas, nisbaWords, isPredicate: true, owners: [] };
   }
@@ -161,6 +161,15 @@ export function readDescription(context: PhraseContext, at: number, from: number
     isPredicate: false,
     owners: [...(genitive?.owners.length ? genitive.owners : (genitive?.referents ?? [])), ...(affiliation?.referents ?? [])],
   };
+}
+
+/** `بلغ قتلى الجيش عشرة`: of whom the dead are told, they tell the deed; `سقط ثلاثة قتلى` are people. */
+function isTollOf(context: PhraseContext, { index, sentence, article, reading }: TaggedWord): boolean {
+  const next = wordAt(context, index + 1, sentence);
+  const isGenitive = next?.tag === 'name' || (next?.tag === 'noun' && next.article);
+  const isCounted = wordAt(context, index - 1, sentence)?.tag === 'number';
+  if (!next || !isPlain(next) || !isGenitive || isCounted || article) return false;
+  return reading?.lemma.crowd?.class === 'casualty' && reading.lemma.acts.length > 0 && reading.analysis.number === 'plural';
 }
 
 /** `نظيريه التركي هاكان فيدان والإيراني`: coreference finds the post. */
@@ -216,12 +225,21 @@ function readAffiliation(context: PhraseContext, at: number, head: TaggedWord, r
   const word = wordAt(context, at, head.sentence);
   const armed = head.reading?.lemma.class === 'weapon' || head.reading?.lemma.class === 'vehicle';
   // `مسيّرة للدعم السريع`: a weapon's لـ names whose it is.
+  // `عناصر من حزب الله`, `مسلحون من داعش`: some of those who are named, no further party.
+  if (word?.form === F.FROM && isPlain(word) && isOfMany(head) && isGroupName(context, at + 1)) return readPhrase(at + 1, false);
   if (word && armed && word.preposition === F.FOR && word.conjunction === null && (word.tag === 'name' || word.tag === 'noun'))
     return readPhrase(at, false);
   if (!word || before?.reading?.analysis.pos !== 'adjective' || word.conjunction !== null) return null;
   const isTie = TIES.has(before.reading?.lemma.gloss ?? '');
   return isTie && word.preposition === F.FOR ? readPhrase(at, false) : null;
 }
+
+const isOfMany = ({ article, reading }: TaggedWord): boolean =>
+  !article && reading?.lemma.crowd != null && reading.analysis.number === 'plural';
+
+const isGroupName = (context: PhraseContext, at: number): boolean =>
+  context.hitAt.get(skipQuotes(context, at))?.targets.some((one) => one.kind === 'entity' && /^(?:group|org):/u.test(one.id)) ??
+  false;
 
 const LOCATIVE: ReadonlySet<string> = new Set([F.IN, F.BY, F.TO, F.FROM]);
 

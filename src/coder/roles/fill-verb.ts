@@ -248,9 +248,12 @@ function isMet(
   if (act.type !== 'CONSULT' && !isObjectMissing(context, predicate, act)) return false;
   const isJoinedOn = (context.words[predicate.word] as TaggedWord).conjunction !== null && act.type !== 'CONSULT';
   return sharedSubject(context, predicate, depth).some(
-    (one) => !isAmong(ofFirst, one) && (isSomebody(one) || one.class === 'official' || (isJoinedOn && isBeing(one))),
+    (one) => !isAmong(ofFirst, one) && (isSomebody(one) || MEETS.has(one.class ?? '') || (isJoinedOn && isBeing(one))),
   );
 }
+
+/** Classes of those who meet somebody, though they have no name: `زار وفد العاصمة والتقى الوزير`. */
+const MEETS = new Set(['official', 'delegation']);
 
 /** Who says it, where the subject is a document of theirs (`دعا بيان الخارجية إلى`); else whom the subject names. */
 function sayersOf(context: RoleContext, subject: Argument, isSpoken: boolean, depth: number): readonly Referent[] {
@@ -264,9 +267,10 @@ function describedBeings(context: RoleContext, at: number): readonly Referent[] 
   return referents.length > 0 ? referents : nisbaReferents(context, (context.chunks[at] as Chunk).phrase);
 }
 
-/** Whether a verb is said of whoever suffers its act. */
+/** Whether a predicate is said of whoever suffers its act: a passive, or `سقط قتيلان`, `استشهاد ثلاثة`. */
 export const isPassive = (context: RoleContext, predicate: Predicate): boolean =>
-  predicate.form === 'verb' && fillVerb(context, predicate).because.includes('roles.passive');
+  context.actOf[predicate.index]?.roles.recipient.includes('subject') === true ||
+  (predicate.form === 'verb' && fillVerb(context, predicate).because.includes('roles.passive'));
 
 const isDeed = (context: RoleContext, chunk: number | null): boolean =>
   chunk !== null && context.chunks[chunk]?.phrase?.isPredicate === true;

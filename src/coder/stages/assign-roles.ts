@@ -76,7 +76,8 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
   const filling: Filling = { context, match, filled, used: [] };
   const isOfGovernor = filled.because.includes('roles.governor-subject');
   const isVisit = act.modes.includes('visit');
-  const acting = actorsOf(filling);
+  const named = actorsOf(filling);
+  const acting = named.length > 0 || act.type !== 'ASSAULT' ? named : armedBy(filling);
   const recipient =
     light?.verb.subject === 'recipient'
       ? (light.predicate.form === 'noun' ? ownOrLent : subjectOf)(context, light.predicate, 0)
@@ -104,6 +105,10 @@ function rolesOf(context: RoleContext, match: ActMatch): Roles {
         : filled.because,
   };
 }
+
+/** `قُتل برصاص الشرطة`, `مقتل ثلاثة بنيران الجيش`: whose the weapon is does it. */
+const armedBy = (filling: Filling): readonly Referent[] =>
+  inSlot(filling, F.BY).filter((one) => one.class === 'weapon' && isBeing(one));
 
 /** Whom a slot of the frame holds, of the word or of the light verb that carries it. */
 function inSlot({ context, match, filled }: Filling, slot: string): readonly Referent[] {

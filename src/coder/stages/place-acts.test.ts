@@ -85,3 +85,8 @@ test('a town is where its direction says, and a penalty is no town', () => {
   check('وفي مدينة صيدا جنوب لبنان وقعت اشتباكات بين الجيش اللبناني ومحتجين.', { اشتباكات: 'Sidon' });
   check('اعتقلت الشرطة ثلاثة رجال في قرية غرب بعقوبة.', { اعتقلت: 'western Baqubah' });
 });
+
+test('a state of affairs is somewhere else than those who talk of it', () => {
+  check('بحث الوزيران الأوضاع في غزة.', { بحث: null });
+  check('بحث الوزيران الأوضاع في غزة خلال زيارة إلى عمّان.', { زيارة: 'Amman' });
+});

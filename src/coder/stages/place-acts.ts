@@ -50,8 +50,8 @@ function placeOf(context: PlaceContext, match: ActMatch): Referent | null {
   if (goal?.kind === 'place') return goal;
   const hasTopic = isMeeting || act.symmetric;
   const own =
-    along(context, predicate, hasTopic ? topicsOf(act, predicate) : null) ??
-    (carrier ? along(context, carrier, hasTopic ? topicsOf(act, carrier) : null) : null);
+    along(context, predicate, hasTopic ? topicsOf(context, act, predicate) : null) ??
+    (carrier ? along(context, carrier, hasTopic ? topicsOf(context, act, carrier) : null) : null);
   if (own) return own;
   const told = describing(context, predicate);
   const there = told ? along(context, told, isMeeting ? [] : null) : null;
@@ -178,12 +178,22 @@ function bounds(context: PlaceContext, chunk: Chunk, isMeeting: boolean): 'none'
 
 const NO_TOPICS: readonly number[] = [];
 
-/** The chunks that say what is talked about: the object of a verb of discussing (`يناقش الوزراء الأوضاع في ليبيا`). */
-function topicsOf({ roles }: Act, { form, bare, before, genitive }: Predicate): readonly number[] {
+/** The chunks that say what is talked about: the object of a verb of discussing (`يناقش الوزراء الأوضاع في ليبيا`, `وبحثا الأوضاع`). */
+function topicsOf({ resolved }: PlaceContext, { roles }: Act, { form, bare, before, genitive }: Predicate): readonly number[] {
   if (!roles.content.includes('object')) return NO_TOPICS;
-  const objects = form === 'verb' ? bare.slice(before ? 0 : 1) : genitive ? [genitive] : [];
+  const isAlone = bare.length === 1 && bare[0]?.chunks.every((at) => resolved[at]?.every(({ kind }) => kind === 'unknown'));
+  const objects = form === 'verb' ? bare.slice(before || isAlone ? 0 : 1) : genitive ? [genitive] : [];
   return objects.flatMap((argument) => argument.chunks);
 }
+
+/** `الأوضاع في غزة`: a state of affairs that is somewhere, whoever talks of it elsewhere. */
+function isOfAffairs({ words, chunks }: PlaceContext, at: number): boolean {
+  const phrase = chunks[at]?.phrase;
+  const { gloss, glosses } = words[phrase?.head ?? -1]?.reading?.lemma ?? {};
+  return AFFAIRS.has(gloss ?? '') || AFFAIRS.has(glosses ?? '');
+}
+
+const AFFAIRS = new Set(['situation', 'development', 'war', 'escalation', 'event']);
 
 /**
  * The first place that the clause sets after its predicate. After a topic a country is part of it (`لبحث الأزمة في ليبيا`), a town is where
@@ -198,7 +208,8 @@ function along(context: PlaceContext, predicate: Predicate, topics: readonly num
     if (bound === 'end') return null;
     if (bound === 'topic' || topics?.includes(at)) isTopic = topics !== null;
     const place = sitedAt(context, chunk) ?? area(context, chunk, predicate.chunk);
-    if (place && !(isTopic && place.kind === 'state')) return place;
+    const isThere = isTopic && (place?.kind === 'state' || isOfAffairs(context, at - 1));
+    if (place && !isThere) return place;
   }
   return null;
 }
