@@ -163,13 +163,16 @@ export function readDescription(context: PhraseContext, at: number, from: number
   };
 }
 
-/** `بلغ قتلى الجيش عشرة`: of whom the dead are told, they tell the deed; `سقط ثلاثة قتلى` are people. */
+/** `بلغ قتلى الجيش عشرة`, `أسفر عن 4 قتلى إيرانيين`: of whom the dead are told, they tell the deed; `سقط ثلاثة قتلى` are people. */
 function isTollOf(context: PhraseContext, { index, sentence, article, reading }: TaggedWord): boolean {
-  const next = wordAt(context, index + 1, sentence);
-  const isGenitive = next?.tag === 'name' || (next?.tag === 'noun' && next.article);
-  const isCounted = wordAt(context, index - 1, sentence)?.tag === 'number';
-  if (!next || !isPlain(next) || !isGenitive || isCounted || article) return false;
-  return reading?.lemma.crowd?.class === 'casualty' && reading.lemma.acts.length > 0 && reading.analysis.number === 'plural';
+  const { crowd, acts } = reading?.lemma ?? {};
+  if (crowd?.class !== 'casualty' || acts?.length === 0 || article || reading?.analysis.number !== 'plural') return false;
+  const [next, before] = [wordAt(context, index + 1, sentence), wordAt(context, index - 1, sentence)];
+  if (!next || !isPlain(next)) return false;
+  const isCounted = before?.tag === 'number';
+  const isResult = wordAt(context, isCounted ? index - 2 : index - 1, sentence)?.form === F.ABOUT;
+  if (nisbasOf(next).length > 0) return isResult;
+  return !isCounted && (next.tag === 'name' || (next.tag === 'noun' && next.article));
 }
 
 /** `نظيريه التركي هاكان فيدان والإيراني`: coreference finds the post. */
