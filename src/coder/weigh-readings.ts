@@ -190,7 +190,8 @@ function weighVerb({ reading, isRivalled }: WeighedReading, place: Place): numbe
   )
     score += 50;
   // `رسالة حذره فيها من`, `لقاء طالبه خلاله بـ`: whom, and in what: a clause.
-  if (reading.suffix?.person === 3 && has(nextFacts, SOME_PREPOSITION_WITH_SUFFIX) && F.TAKES_UP.test(next?.form ?? '')) score += 50;
+  if (reading.suffix?.person === 3 && has(nextFacts, SOME_PREPOSITION_WITH_SUFFIX) && F.TAKES_UP.test(next?.form ?? ''))
+    score += 50;
   if (analysis.tense === 'perfect' && (joinsMasdar(reading, place) || isDecided(reading, place))) score -= 40;
   return next?.form === F.THAT ? score + 10 : score;
 }

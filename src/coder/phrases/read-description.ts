@@ -241,7 +241,7 @@ const isOfMany = ({ article, reading }: TaggedWord): boolean =>
   !article && reading?.lemma.crowd != null && reading.analysis.number === 'plural';
 
 const isGroupName = (context: PhraseContext, at: number): boolean =>
-  context.hitAt.get(skipQuotes(context, at))?.targets.some((one) => one.kind === 'entity' && /^(?:group|org):/u.test(one.id)) ??
+  context.hitAt[skipQuotes(context, at)]?.targets.some((one) => one.kind === 'entity' && /^(?:group|org):/u.test(one.id)) ??
   false;
 
 const LOCATIVE: ReadonlySet<string> = new Set([F.IN, F.BY, F.TO, F.FROM]);
