@@ -52,6 +52,7 @@ test('yesterday is never ahead, whatever weekday the paper prints', () => {
 
 test('the first of its kind since a day was not on that day', () => {
   check('وهذا اللقاء هو الأول بين بوتين وحفتر منذ عام 2019.', { اللقاء: null });
+  check('وتعد زيارة حفتر إلى موسكو الثانية خلال ستة أشهر.', { زيارة: null });
 });
 
 test('what was done is not what is to come', () => {

@@ -69,14 +69,19 @@ export function timesOfPredicates(context: DateContext): ReadonlyMap<number, rea
 /** `أوسع مبادلة منذ عشرة أعوام`, `التقاه لأول مرة منذ 2019`: since when nothing like it has happened, not since when it goes on. */
 function isMeasure({ words, chunks, predicates }: DateContext, predicate: number, time: number): boolean {
   const { time: hit } = chunks[time] as Chunk;
-  if (!hit?.since) return false;
   const { word } = predicates[predicate] as Predicate;
+  // `زيارة هي الثانية خلال ستة أشهر`: which of them it is.
+  if (hit?.type === 'DURATION') return words.slice(Math.max(word + 1, hit.from - 3), hit.from).some(isOrdinal);
+  if (!hit?.since) return false;
   const before = words[word - 1];
   if (before && (F.ELATIVE.test(before.form) || before.readings.some(({ lemma }) => lemma.value !== null))) return true;
   return words.slice(word + 1, hit.from).some((one) => one.reading?.lemma.gloss === ONCE || isFirst(one));
 }
 
 const ONCE = 'time';
+
+const isOrdinal = ({ form, kind, readings }: TaggedWord): boolean =>
+  kind === 'word' && form.startsWith(F.ARTICLE) && readings.some(({ lemma }) => lemma.value !== null);
 
 /** `هذا اللقاء هو الأول بين الرجلين منذ 2019`. */
 const isFirst = ({ form, kind, readings }: TaggedWord): boolean =>

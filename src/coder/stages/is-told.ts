@@ -75,7 +75,7 @@ const ownParticipants = (one: Candidate): boolean => one.recipient.length > 0 ||
 /** A bare noun whose only participant is lent by the clause, with nobody to whom it is done: what is spoken about, not what is told. */
 export function isTopic(context: ToldContext, one: Candidate): boolean {
   const { predicate, light, act } = one.match;
-  if (isMadeFor(context, one.match) || isDanger(context, one.match) || isOtherVerb(context, one.match)) return true;
+  if (isMadeFor(context, one.match) || isDanger(context, one.match)) return true;
   if (!TOPICS.has(act.type) || predicate.form !== 'noun' || light || ownParticipants(one)) return false;
   const word = context.words[predicate.word] as TaggedWord;
   if (act.symmetric && predicate.prepositional.some(({ slot }) => slot === F.BETWEEN || slot === F.WITH)) return false;
@@ -83,17 +83,6 @@ export function isTopic(context: ToldContext, one: Candidate): boolean {
   if (predicate.reading.analysis.accusative || (act.type === 'AGREE' && !word.article)) return false;
   return word.article || !isReport(context, predicate);
 }
-
-/** `يعد الاتفاق الأول`: of two verbs of the same letters the promise needs what is promised. */
-function isOtherVerb({ words, chunks }: ToldContext, { act, predicate }: ActMatch): boolean {
-  const { content } = act.roles;
-  const isOwn = words[predicate.word]?.reading?.lemma === predicate.reading.lemma;
-  if (act.type !== 'AGREE' || predicate.form !== 'verb' || isOwn || !content.includes(F.BY)) return false;
-  const isSaid = predicate.prepositional.some(({ slot }) => content.includes(slot));
-  return !isSaid && !chunks.slice(predicate.chunk, predicate.chunk + CLAUSE_REACH).some(({ kind }) => kind === 'complementizer');
-}
-
-const CLAUSE_REACH = 5;
 
 /** `تمكين إيران من تهديد جيرانها`: a danger, where nothing is said of what is threatened. */
 const isDanger = ({ chunks }: ToldContext, { act, predicate, light }: ActMatch): boolean =>

@@ -63,6 +63,7 @@ export function matchActs(given: MatchContext): readonly ActMatch[] {
       const preference = (reading === predicate.reading ? 0 : -0.5) + (reading.analysis.nounForm === 'plain' ? 1 : 0);
       for (const act of reading.lemma.acts) {
         const attempt: Attempt = { predicate, reading, act, light };
+        if (isOtherVerb(context, attempt)) continue;
         const score = fitOf(context, attempt);
         if (score + preference <= bestScore) continue;
         bestScore = score + preference;
@@ -104,6 +105,17 @@ const named = ({ predicate, reading, act, light }: Attempt) => ({
   predicate: reading === predicate.reading ? predicate : { ...predicate, reading },
   light,
 });
+
+/** `يعد الاتفاق الأول`: of two verbs of the same letters the promise needs what is promised. */
+function isOtherVerb({ chunks }: AskingContext, { predicate, reading, act }: Attempt): boolean {
+  const { content } = act.roles;
+  const isOwn = predicate.reading.lemma === reading.lemma;
+  if (act.type !== 'AGREE' || predicate.form !== 'verb' || isOwn || !content.includes(F.BY)) return false;
+  const isSaid = predicate.prepositional.some(({ slot }) => content.includes(slot));
+  return !isSaid && !chunks.slice(predicate.chunk, predicate.chunk + CLAUSE_REACH).some(({ kind }) => kind === 'complementizer');
+}
+
+const CLAUSE_REACH = 5;
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
