@@ -131,6 +131,35 @@ test.each(KINDS)('%s: a transaction that throws is taken back, and the next one 
   expect(await record.all('SELECT name FROM counters')).toEqual([{ name: 'account' }]);
 });
 
+test.each(KINDS)('%s: who claims the record hears whether anybody has written it since', async (kind) => {
+  const location = await newLocation(kind);
+  const [record, other] = [await open(location), await open(location)];
+  const [one, two] = [{}, {}];
+  const claim = (database: typeof record, owner: object) => database.write(() => database.claim(owner));
+  const note = (database: typeof record, band: number) =>
+    database.write(async () => {
+      await database.claim({});
+      await database.insert(ARTICLE_BANDS, [[band, 1]]);
+    });
+  await claim(other, two);
+  expect([await claim(record, one), await claim(record, one)]).toEqual([false, true]);
+  // Another process.
+  await note(other, 1);
+  expect([await claim(record, one), await claim(record, one)]).toEqual([false, true]);
+  // Another part of this one.
+  await note(record, 2);
+  expect([await claim(record, one), await claim(record, one)]).toEqual([false, true]);
+  // A transaction that came to nothing.
+  await expect(
+    record.write(async () => {
+      await record.claim(one);
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  expect([await claim(record, one), await claim(record, one)]).toEqual([false, true]);
+  await Promise.all([record.close(), other.close()]);
+});
+
 test.each(KINDS)('%s: values come back as they were given', async (kind) => {
   const record = await newRecord(kind);
   await record.write(async () => {
