@@ -21,7 +21,7 @@ import { startPostgres } from '../test/postgres-server.ts';
 import { buildArticles, readReports } from './corpus.ts';
 import { fillRecord } from './fill-record.ts';
 import { median, megabytes, percentile } from './measure.ts';
-import { recordCorpus } from './record-corpus.ts';
+import { type RecordCorpus, recordCorpus } from './record-corpus.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const REQUIRED = { coded: 1_500, text: 250, open: 300, timeline: 100 };
@@ -30,6 +30,9 @@ const DAY = 86_400_000;
 const FIRST_DAY = Date.parse('2015-01-01T00:00:00Z');
 const TIMELINES = 300;
 const PAGE = 100;
+const BATCH = 400;
+/** Batches after which it is said what they cost. */
+const BATCHES = 5;
 
 const { values } = parseArgs({
   options: {
@@ -83,7 +86,32 @@ function benchAdding(location: () => Promise<Location>, folder: string): Promise
     report('added from coded articles, per second', counts.articles, fromCoded, REQUIRED.coded);
     const fromTexts = add(await location(), texts);
     report(`added from texts of ${TEXT_LENGTH} characters, per second`, counts.texts, fromTexts, REQUIRED.text);
+    await benchKeeping(await location(), corpus);
   })();
+}
+
+/** What keeping costs the thread that writes, as a record in which the same names come again grows from nothing. */
+async function benchKeeping(location: Location, { articleAt }: RecordCorpus): Promise<void> {
+  const record = await openRecord(location, opening);
+  const memory = newRecordMemory();
+  let used = 0;
+  for (let from = 0; from < counts.articles; from += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, counts.articles - from) }, (_, at) =>
+      prepareArticle(articleAt(from + at)),
+    );
+    const before = process.threadCpuUsage();
+    await keepArticles(record, memory, batch, { now: opening.now });
+    const { user, system } = process.threadCpuUsage(before);
+    used += (user + system) / 1000;
+    const count = from + batch.length;
+    if (count % (BATCH * BATCHES) !== 0 && count < counts.articles) continue;
+    row(
+      `kept, up to article ${count}: ms of the writing thread`,
+      (used / (count % (BATCH * BATCHES) || BATCH * BATCHES)).toFixed(2),
+    );
+    used = 0;
+  }
+  await record.close();
 }
 
 /** The texts are joined from few reports: each is given a day of its own, or all would tell of the same events. */
@@ -158,8 +186,8 @@ async function benchAddingMore(location: Location, prepared: readonly PreparedAr
   const memory = newRecordMemory();
   const used = process.cpuUsage();
   const at = performance.now();
-  for (let from = 0; from < prepared.length; from += 400)
-    await keepArticles(writer, memory, prepared.slice(from, from + 400), { now: opening.now });
+  for (let from = 0; from < prepared.length; from += BATCH)
+    await keepArticles(writer, memory, prepared.slice(from, from + BATCH), { now: opening.now });
   const cpu = process.cpuUsage(used);
   row(
     'prepared articles kept in it, per second',
