@@ -248,7 +248,8 @@ function skipMark(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
   if (next.kind === 'noun' && next.phrase?.conjunction === F.AND && !next.phrase.isPredicate && chunks[at + 2]?.kind !== 'verb')
     return at + 1;
   const previous = chunks[at - 1];
-  if (previous?.kind === 'time' && next.kind === 'noun') return at + 1;
+  // `، اليوم (الخميس)، فرض عقوبات`
+  if ((previous?.kind === 'time' || words[previous?.from ?? -1]?.form === ')') && next.kind === 'noun') return at + 1;
   const after = closesAside(chunks, words, at) ? at + 1 : afterAside(chunks, words, at);
   if (after !== null) return after;
   // `استقبلت الجامعة، وفداً`: a stray comma between the subject and its object.

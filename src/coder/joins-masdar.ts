@@ -39,10 +39,8 @@ export const isDecision = (reading: Reading | null): boolean =>
 
 /** `قرار السعودية والإمارات قطع العلاقات`, `إعلان فرنسا طرد الدبلوماسيين`. */
 export function isDecided(reading: Reading, { all, prior, before }: Place): boolean {
-  const isMasdarToo = all.some(
-    ({ conjunction, analysis }) => conjunction === null && analysis.nounForm === 'masdar' && !analysis.accusative,
-  );
-  if (!isMasdarToo || reading.conjunction !== null || (prior?.tag !== 'name' && prior?.tag !== 'adjective')) return false;
+  if (!all.some(isPlainMasdar) || reading.conjunction !== null || (prior?.tag !== 'name' && prior?.tag !== 'adjective'))
+    return false;
   for (let at = before.length - 1; at >= Math.max(0, before.length - PAIR); at--) {
     const word = before[at] as TaggedWord;
     if (word.sentence !== prior.sentence) return false;
@@ -51,3 +49,27 @@ export function isDecided(reading: Reading, { all, prior, before }: Place): bool
   }
   return false;
 }
+
+/** How many words back the verb of announcing is looked for. */
+const FAR = 20;
+const ANNOUNCES = new Set(['announce', 'confirm', 'deny', 'reveal']);
+const OPENS = new Set<Tag>(['complementizer', 'relative', 'subordinator']);
+
+/** `أعلنت واشنطن، الخميس، فرض عقوبات`: after a comma with no waw what somebody announces is a verbal noun, no second verb. */
+export function isAnnounced(reading: Reading, { all, prior, before }: Place): boolean {
+  const isComma = prior?.tag === 'mark' && (prior.form === ',' || prior.form === '\u060C');
+  if (!isComma || reading.conjunction !== null || !all.some(isDeedNoun)) return false;
+  for (let at = before.length - 1; at >= Math.max(0, before.length - FAR); at--) {
+    const word = before[at] as TaggedWord;
+    if (word.sentence !== prior.sentence || OPENS.has(word.tag)) return false;
+    if (word.tag === 'verb') return word.reading?.lemma.cues.some(({ kind }) => ANNOUNCES.has(kind)) ?? false;
+  }
+  return false;
+}
+
+const isPlainMasdar = ({ conjunction, analysis }: Reading): boolean =>
+  conjunction === null && analysis.nounForm === 'masdar' && !analysis.accusative;
+
+/** `فرض` is no verbal noun of its own in the lexicon. */
+const isDeedNoun = (one: Reading): boolean =>
+  isPlainMasdar(one) || (one.conjunction === null && one.analysis.nounForm === 'plain' && one.lemma.crowd === null);

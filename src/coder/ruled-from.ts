@@ -4,6 +4,9 @@ import type { Lexicon } from '../lexicon/types.ts';
 import { fromKnown } from './referents.ts';
 import type { Chunk, Referent } from './types.ts';
 
+/** Glosses of `دولة`, `جمهورية`, `مملكة`. */
+const STATES = new Set(['state', 'republic', 'kingdom']);
+
 interface Where {
   readonly lexicon: Lexicon;
   readonly chunks: readonly Chunk[];
@@ -14,12 +17,13 @@ interface Where {
 
 /**
  * `العاصمة طرابلس` is the town named right after it, `العاصمة الروسية` the capital of the state that its adjective names, `العاصمة` that of the
- * state most spoken of; `الدولة الليبية` is Libya. Null for any other noun.
+ * state most spoken of; `الدولة الليبية`, `دولة قطر` is the state. Null for any other noun.
  */
 export function ruledFrom(referent: Referent, gloss: string | null, { lexicon, chunks, chunk, home }: Where): Referent | null {
   if (referent.number !== 'singular') return null;
   const { country } = referent;
-  if (gloss === 'state' && country !== null) return known(lexicon, `state:${country}`, referent);
+  if (STATES.has(gloss ?? '') && referent.kind === 'group' && country !== null)
+    return known(lexicon, `state:${country}`, referent);
   if (gloss !== 'capital') return null;
   const next = chunks[chunk.index + 1];
   const isNext = next?.from === chunk.to && next.phrase?.preposition === null && next.phrase.conjunction === null;

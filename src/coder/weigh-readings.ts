@@ -19,7 +19,7 @@ import {
   SOME_PREPOSITION_WITH_SUFFIX,
   SOME_TIME,
 } from './form-facts.ts';
-import { isDecided, joinsMasdar } from './joins-masdar.ts';
+import { isAnnounced, isDecided, joinsMasdar } from './joins-masdar.ts';
 import type { WeighedReading } from './own-weights.ts';
 import type { Reading, Tag, TaggedWord, Word } from './types.ts';
 import { weighAdjective } from './weigh-adjective.ts';
@@ -192,7 +192,8 @@ function weighVerb({ reading, isRivalled }: WeighedReading, place: Place): numbe
   // `رسالة حذره فيها من`, `لقاء طالبه خلاله بـ`: whom, and in what: a clause.
   if (reading.suffix?.person === 3 && has(nextFacts, SOME_PREPOSITION_WITH_SUFFIX) && F.TAKES_UP.test(next?.form ?? ''))
     score += 50;
-  if (analysis.tense === 'perfect' && (joinsMasdar(reading, place) || isDecided(reading, place))) score -= 40;
+  if (analysis.tense === 'perfect' && (joinsMasdar(reading, place) || isDecided(reading, place) || isAnnounced(reading, place)))
+    score -= 40;
   return next?.form === F.THAT ? score + 10 : score;
 }
 

@@ -198,7 +198,8 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
     if (named) return core(named.to, index, [named.referent]);
     // `اللواء المتقاعد قائد الجيش خليفة حفتر`: a post between the title and the name.
     const post = context.hitAt[after];
-    const holder = post?.from === after && isPlain(context.words[after] as TaggedWord) ? readRole(context, post, from) : null;
+    const holder =
+      hasRank(word) && post?.from === after && isPlain(context.words[after] as TaggedWord) ? readRole(context, post, from) : null;
     if (holder?.referents[0]?.kind === 'person') return core(holder.to, index, holder.referents);
   }
   if (
@@ -211,6 +212,8 @@ function readCore(context: PhraseContext, at: number, from: number, depth: numbe
   }
   return null;
 }
+
+const hasRank = ({ readings }: TaggedWord): boolean => readings.some(({ lemma }) => lemma.title?.class === 'rank');
 
 /** The name that begins here is no person's. */
 const isBodyName = (context: PhraseContext, index: number): boolean =>

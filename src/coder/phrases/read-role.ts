@@ -26,6 +26,8 @@ interface Completion {
 const MEN = WAW + NOON;
 const OWNER_KINDS = /^(?:state|org|group|region|outlet|place):/u;
 
+const REALMS = new Set(['state', 'republic', 'kingdom']);
+
 /** The owner named after a post or institution, by adjective, genitive or `في / لدى / لـ`. */
 export function readOwner(context: PhraseContext, at: number, sentence: number, isSent = false, isPlural = true): Completion {
   let to = at;
@@ -50,6 +52,13 @@ export function readOwner(context: PhraseContext, at: number, sentence: number, 
     }
     // `نواب ليبيا المجتمعون في طبرق`: who they are, said after whose they are.
     if (owner !== null && isPlural && isPlain(word) && word.article && word.form.endsWith(MEN) && word.tag !== 'name') {
+      to = index + 1;
+      continue;
+    }
+    // `سفير جمهورية روسيا الاتحادية`: what kind of state it is stands before its name.
+    const isRealm = owner === null && isPlain(word) && !word.article && REALMS.has(word.reading?.lemma.crowd?.one ?? '');
+    const realm = isRealm ? context.hitAt[index + 1] : undefined;
+    if (realm && entityTarget(realm)?.startsWith('state:')) {
       to = index + 1;
       continue;
     }

@@ -346,3 +346,13 @@ suite('brackets between commas, circumstances, surnames of two words', [
   ['التقى بدر عبد العاطي نظيره التركي. وأدان الوزير عبد العاطي الهجوم.', 'ACCUSE', 'Badr Abdelatty > '],
   ['وتعد زيارة الوزير إلى ليبيا الأولى منذ عام.', 'AGREE', ''],
 ]);
+
+suite('what is announced after a comma', [
+  ['أعلنت الولايات المتحدة، الخميس، فرض عقوبات على عبد الفتاح البرهان.', 'SANCTION', 'United States > Abdel Fattah al-Burhan'],
+  ['أعلنت وزارة الخزانة الأميركية، فرض عقوبات على حميدتي.', 'SANCTION', 'US Treasury Department > Mohamed Hamdan Dagalo'],
+]);
+
+suite('what kind of state it is stands before its name', [
+  ['أدان سفير جمهورية روسيا الاتحادية المعتمد لدى موريتانيا بوريس زيلكو الهجوم.', 'ACCUSE', 'Boris Zailku > '],
+  ['وجاءت الزيارة تلبية لدعوة من دولة روسيا الاتحادية.', 'AGREE', 'Russia > '],
+]);

@@ -180,7 +180,7 @@ function otherSides(filling: Filling, actor: readonly Referent[], recipient: rea
     if (used.includes(slot) || roles.actor.includes(slot) || isActedUpon) continue;
     for (const referent of slot === 'object' ? metBy(context, match.predicate, filled) : inSlot(filling, slot)) {
       // `بموسكو` is where they meet, `بالحجارة` what they fight with.
-      if (slot === F.BY && (referent.kind === 'state' || !isBeing(referent))) continue;
+      if (slot === F.BY && (referent.kind === 'state' || referent.class === 'presidency' || !isBeing(referent))) continue;
       // `يبحث مشروعاً مصرياً`: whose the thing is that they discuss.
       if (slot === 'object' && isAdjective(context, referent)) continue;
       if (!isAmong(actor, referent) && !isAmong(recipient, referent) && !isAmong(found, referent)) found.push(referent);
