@@ -31,6 +31,7 @@ export async function runImport(paths: readonly string[], options: ReviewCommand
       note: options.note ?? null,
       now: () => new Date(),
     });
+    if (documents + problems.length === 0) throw new AppError('ANNOTATIONS_NOT_FOUND', { folder: paths.join(', ') });
     if (options.json)
       await print(`${JSON.stringify({ documents, decisions, reviews, problems: problems.map(asJson) }, null, 2)}\n`);
     else

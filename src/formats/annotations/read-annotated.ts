@@ -29,17 +29,18 @@ export type ReadAnnotated = { readonly document: AnnotatedDocument } | { readonl
 
 /** Archives inside archives. */
 const DEEPEST = 3;
-/** What INCEpTION keeps beside annotators' work: what it was given, and that before anybody touched it. */
-const UNTOUCHED = /(?:^|[/\u203A ])source\/|INITIAL_CAS/u;
+/** What the archive of a project of INCEpTION has beside annotators' work: what it was given, and that before anybody touched it. */
+const UNTOUCHED = /\u203A (?:[^\u203A]*\/)?source\/|INITIAL_CAS/u;
 
 export async function* readAnnotated(inputs: AsyncIterable<Input>, depth = 0): AsyncGenerator<ReadAnnotated> {
   // The two files of a document of brat come one after the other, in any order.
   const halves = new Map<string, { readonly text?: string; readonly standoff?: string; readonly name: string }>();
   for await (const input of inputs) {
     if (UNTOUCHED.test(input.name)) continue;
-    const [, stem = '', ending = ''] = /^(.*)\.([a-z]+)$/isu.exec(input.name) ?? [];
+    const [, stem = '', given = ''] = /^(.*)\.([a-z]+)$/isu.exec(input.name) ?? [];
+    const ending = given.toLowerCase();
     try {
-      switch (ending.toLowerCase()) {
+      switch (ending) {
         case 'zip':
           if (depth >= DEEPEST) throw new AppError('ARCHIVE_TOO_DEEP', { limit: DEEPEST });
           yield* readArchive(input, depth + 1);

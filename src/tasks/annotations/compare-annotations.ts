@@ -3,23 +3,9 @@
 
 import type { Annotations, EventMark, Span, Words } from '../../domain/index.ts';
 import { compareMarks } from './compare-marks.ts';
+import { type Compared, type Finding, shown } from './findings.ts';
 import { type EventPair, pairEvents, sameWords } from './pair-events.ts';
 import { type Told, timeWithoutDays, toldBy } from './told-by.ts';
-
-/** A sentence that a person must read: a code of the catalogue, its values, and the act that it is about. */
-export interface Finding {
-  readonly code:
-    | 'ANNOTATION_BAD_VALUE'
-    | 'ANNOTATION_ENTITY_UNKNOWN'
-    | 'ANNOTATION_EVENT_ADDED'
-    | 'ANNOTATION_EVENT_DIVIDED'
-    | 'ANNOTATION_FIELD_FIXED'
-    | 'ANNOTATION_MARK_CHANGED'
-    | 'ANNOTATION_MENTION_CHANGED'
-    | 'ANNOTATION_REMARK';
-  readonly key: string | null;
-  readonly details: Readonly<Record<string, string>>;
-}
 
 export type ToldField = keyof Told;
 
@@ -43,15 +29,6 @@ export interface Comparison {
   readonly merged: readonly (readonly string[])[];
   readonly renamed: ReadonlyMap<string, { readonly en: string; readonly ar: string }>;
   readonly findings: readonly Finding[];
-}
-
-export interface Compared {
-  readonly text: string;
-  readonly was: Annotations;
-  /** With the entities of its marks identified. */
-  readonly is: Annotations;
-  /** Marks of entities in `is` that nobody could identify. */
-  readonly unknown: ReadonlySet<number>;
 }
 
 export function compareAnnotations(compared: Compared): Comparison {
@@ -96,13 +73,6 @@ export function compareAnnotations(compared: Compared): Comparison {
     renamed: marks.renamed,
     findings: [...findings, ...marks.findings],
   };
-}
-
-const MOST_SHOWN = 80;
-
-export function shown(text: string, words: Words): string {
-  const all = words.map((span) => text.slice(...span)).join(' \u2026 ');
-  return (all.length > MOST_SHOWN ? `${all.slice(0, MOST_SHOWN)}\u2026` : all).replaceAll(/\s+/gu, ' ');
 }
 
 /** A mention that lost its key is still of its act. */

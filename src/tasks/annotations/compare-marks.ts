@@ -1,8 +1,7 @@
 // Marks that came, went or changed beside the events: names of entities are renamed by a review, everything else is a finding. Pure.
 
 import type { Annotations, BilingualName, EntityMark, SourceMark, Words } from '../../domain/index.ts';
-import { type Compared, type Finding, shown } from './compare-annotations.ts';
-import { sameWords } from './pair-events.ts';
+import { type Compared, type Finding, shown } from './findings.ts';
 
 export interface ComparedMarks {
   readonly renamed: ReadonlyMap<string, BilingualName>;
@@ -58,11 +57,11 @@ function newNames(
   was: Annotations,
   is: Annotations,
 ): readonly { readonly entity: string; readonly words: Words; readonly name: BilingualName }[] {
+  const before = new Map(was.entities.map(({ entity, words, name }) => [JSON.stringify([entity, words]), name]));
   return is.entities.flatMap(({ entity, name, words }) => {
     if (entity === null || name === null) return [];
-    const before = was.entities.find((one) => one.entity === entity && sameWords(one.words, words));
-    if (before?.name == null || JSON.stringify(before.name) === JSON.stringify(name)) return [];
-    return [{ entity, words, name }];
+    const own = before.get(JSON.stringify([entity, words])) ?? null;
+    return own === null || JSON.stringify(own) === JSON.stringify(name) ? [] : [{ entity, words, name }];
   });
 }
 
@@ -84,6 +83,7 @@ function different<T extends { readonly words: Words }>(
   const after = new Set(is.map((mark) => JSON.stringify([mark.words, textNow(mark)])));
   const gone = was.filter((mark) => !isTouched(mark) && !after.has(JSON.stringify([mark.words, textOf(mark)])));
   const come = is.filter((mark) => !isTouched(mark) && !before.has(JSON.stringify([mark.words, textNow(mark)])));
-  const lost = gone.filter(({ words }) => !come.some((mark) => sameWords(mark.words, words)));
+  const again = new Set(come.map(({ words }) => JSON.stringify(words)));
+  const lost = gone.filter(({ words }) => !again.has(JSON.stringify(words)));
   return [...lost.map(({ words }) => ({ words, now: '' })), ...come.map((mark) => ({ words: mark.words, now: textNow(mark) }))];
 }

@@ -33,7 +33,7 @@ export function pairEvents(before: readonly EventMark[], after: readonly EventMa
   for (const isAlike of LIKENESSES)
     for (const one of before) {
       if (pairs.has(one)) continue;
-      const other = [...added].find((candidate) => isAlike(one, candidate));
+      const other = firstOf(added, (candidate) => isAlike(one, candidate));
       if (other === undefined) continue;
       pairs.set(one, other);
       added.delete(other);
@@ -48,7 +48,14 @@ export function pairEvents(before: readonly EventMark[], after: readonly EventMa
   };
 }
 
-export const sameWords = (one: Words, other: Words): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Without a copy: where little changed the first one is it, however many there are. */
+function firstOf(events: Iterable<EventMark>, isIt: (event: EventMark) => boolean): EventMark | undefined {
+  for (const event of events) if (isIt(event)) return event;
+  return undefined;
+}
+
+export const sameWords = (one: Words, other: Words): boolean =>
+  one.length === other.length && one.every(([start, end], at) => start === other[at]?.[0] && end === other[at]?.[1]);
 
 const overlaps = (one: Words, other: Words): boolean =>
   one.some(([start, end]) => other.some(([from, to]) => start < to && from < end));

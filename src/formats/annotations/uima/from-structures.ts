@@ -30,7 +30,7 @@ export function annotationsOf({ text, structures }: Cas, name: string): Annotati
   };
   const wordsOf = (structure: Structure): Words => {
     const [start, end] = structure.span ?? [0, 0];
-    if (!(start >= 0 && start < end && end <= text.length))
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length))
       throw new AppError('ANNOTATION_UNREADABLE', { format: 'UIMA', reason: `${structure.type} ${start}-${end}` }, place);
     return [[start, end]];
   };
