@@ -151,11 +151,13 @@ export function readDescription(context: PhraseContext, at: number, from: number
   if (affiliation) to = affiliation.to;
   const owner = genitive?.referents[0] ?? affiliation?.referents[0] ?? null;
   const referent = describe(context, { head, from, to, modifiers, genitive, owner });
+  // `اعتصموا أمام القصر مطالبين بالإفراج`: what they demand meanwhile is no further party.
+  const isMeanwhile = head.tag === 'adjective' && !head.article && lemma?.acts.some((act) => act.participle === 'active');
   const isName = lemma === null && head.tag === 'unknown';
   return {
     to,
     head: at,
-    referents: isName && head.kind === 'latin' && modifiers.to === at + 1 ? [] : [referent],
+    referents: isMeanwhile || (isName && head.kind === 'latin' && modifiers.to === at + 1) ? [] : [referent],
     nisbas: modifiers.nisbas,
     nisbaWords: modifiers.nisbaWords,
     isPredicate: false,

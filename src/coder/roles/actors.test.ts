@@ -221,3 +221,7 @@ test('a delegation meets whom it is shown with', () => {
 test('some of a group are named with it', () => {
   check('هاجمت عناصر من تنظيم القاعدة ثكنة في أبين.', 'هاجمت', ['عناصر من تنظيم القاعدة']);
 });
+
+test('many who demand something meanwhile are the subject of the clause', () => {
+  check('اعتصم العمال أمام الوزارة في بيروت مطالبين بصرف الرواتب.', 'مطالبين', ['العمال']);
+});

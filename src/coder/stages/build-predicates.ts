@@ -72,6 +72,10 @@ function alternativesOf(word: TaggedWord, chosen: Reading): readonly Reading[] {
 
 /** What a participle describes: the noun of its phrase, or the bare noun before it whose predicate it is (`بلاده جاهزة`). */
 function describedBy(chunks: readonly Chunk[], words: readonly TaggedWord[], chunk: Chunk): Argument | null {
+  // `اعتصموا أمام القصر مطالبين بالإفراج`: many who do it meanwhile are the subject of the clause.
+  const opening = words[chunk.from];
+  const isMeanwhile = opening?.tag === 'adjective' && !opening.article && opening.reading?.analysis.case === 'oblique';
+  if (isMeanwhile && chunk.phrase?.head === chunk.from && chunk.phrase.referents.length === 0) return null;
   if (chunk.phrase && !chunk.phrase.isPredicate) {
     // `إنهم مستعدون`: the pronoun before it is no phrase.
     if (chunks[chunk.index - 1]?.kind === 'complementizer' && words[chunk.from]?.tag === 'adjective') return null;
