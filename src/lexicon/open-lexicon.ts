@@ -6,7 +6,7 @@ import { oneCopy } from '../arabic/one-copy.ts';
 import { FIRST_DAY, LAST_DAY } from '../domain/days.ts';
 import { BUCKET_LETTERS, type CompiledEntity, type CompiledLexicon, RADIX } from './compiled-lexicon.ts';
 import { sourceKindOf } from './source-kind-of.ts';
-import type { FormEntry, KnownEntity, Lemma, Lexicon, NamePhrase, PhraseTarget } from './types.ts';
+import type { FormEntry, KnownEntity, Lemma, Lexicon, NamePhrase } from './types.ts';
 
 const NO_ENTRIES: readonly FormEntry[] = [];
 const NO_PHRASES: readonly NamePhrase[] = [];
@@ -20,8 +20,6 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
   const institutions = new Map(compiled.institutions.map((institution) => [institution.id, institution]));
   const latin = new Map(Object.entries(compiled.latin));
   const entity = keep((id: string) => whole(entities.get(id)));
-  // Ids are compared more often than anything else of a name.
-  const targetAt = keep((index: number) => withOneCopies(compiled.targets[index] as PhraseTarget));
   const holdersOf = once(() => officeIndex(compiled.entities));
   const outlets = once(() => outletIndex(compiled.entities));
 
@@ -29,7 +27,7 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
     hash: compiled.hash,
     lookup: formReader(compiled),
     lemma: keep((index: number) => lemmaAt(compiled, index)),
-    phrases: keep((first: string) => phrasesOf(compiled, first, targetAt)),
+    phrases: keep((first: string) => phrasesOf(compiled, first)),
     entity,
     role: (id) => roles.get(id),
     institution: (id) => institutions.get(id),
@@ -132,13 +130,13 @@ function lemmaAt(compiled: CompiledLexicon, index: number): Lemma {
   };
 }
 
-function phrasesOf(compiled: CompiledLexicon, first: string, targetAt: (index: number) => PhraseTarget): readonly NamePhrase[] {
+function phrasesOf(compiled: CompiledLexicon, first: string): readonly NamePhrase[] {
   const lines = Object.hasOwn(compiled.phrases, first) ? compiled.phrases[first] : undefined;
   if (lines === undefined) return NO_PHRASES;
-  return lines.split('\n').map((line) => {
+  return lines.split('\n').flatMap((line) => {
     const [targetText = '', ...rest] = line.split(' ');
-    const target = targetAt(Number.parseInt(targetText, RADIX));
-    return { words: [first, ...rest.filter((word) => word !== '').map(oneCopy)], target };
+    const target = compiled.targets[Number.parseInt(targetText, RADIX)];
+    return target ? [{ words: [first, ...rest.filter((word) => word !== '').map(oneCopy)], target }] : [];
   });
 }
 

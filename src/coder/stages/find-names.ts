@@ -61,10 +61,10 @@ function withSurnames(hits: readonly PhraseHit[], { words, lexicon }: Reader): r
   const taken = new Uint8Array(words.length);
   for (const { from, to } of hits) taken.fill(1, from, to);
   const endings = new Set<number>();
-  for (const surname of surnames.keys()) endings.add(surname.charCodeAt(surname.length - 1));
+  for (const surname of surnames.keys()) endings.add(endingOf(surname));
   const added: PhraseHit[] = [];
   for (const word of words) {
-    if (taken[word.index] === 1 || word.kind !== 'word' || !endings.has(word.form.charCodeAt(word.form.length - 1))) continue;
+    if (taken[word.index] === 1 || word.kind !== 'word' || !endings.has(endingOf(word.form))) continue;
     const start = startIn(surnames, startsOf(word, lexicon));
     const target = start ? surnames.get(start.form) : undefined;
     if (start && target)
@@ -80,6 +80,9 @@ function withSurnames(hits: readonly PhraseHit[], { words, lexicon }: Reader): r
   }
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.from - b.from);
 }
+
+/** The last two letters, by which most words are seen to be no such name. */
+const endingOf = (form: string): number => (form.charCodeAt(form.length - 2) << 16) | form.charCodeAt(form.length - 1);
 
 function startIn(names: ReadonlyMap<string, unknown>, starts: readonly Start[]): Start | null {
   for (const start of starts) if (names.has(start.form)) return start;

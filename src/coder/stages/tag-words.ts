@@ -36,11 +36,11 @@ export function tagWords(
   const expressionAt: HitAt = new Array(words.length);
   for (const hit of expressions)
     if (!overlapsLongerName(hit, hitAt)) for (let at = hit.from; at < hit.to; at++) expressionAt[at] = hit;
-  const modalRest = new Set<number>();
+  const modalRest = new Uint8Array(words.length);
   for (const hit of modals)
-    for (let at = hit.from; at < hit.to; at++) if (!hitAt[at] && isModalOnly(hit, words)) modalRest.add(at);
+    for (let at = hit.from; at < hit.to; at++) if (!hitAt[at] && isModalOnly(hit, words)) modalRest[at] = 1;
   for (const word of words) {
-    if (modalRest.has(word.index)) {
+    if (modalRest[word.index] === 1) {
       // `من المقرر`, `من أجل`: a modal phrase is no noun phrase; what follows it is read as after a preposition.
       tagged.push(tag(word, 'modal', null, BARE));
       continue;
