@@ -14,6 +14,10 @@ interface Gathered {
   readonly last: number;
 }
 
+interface Complement extends Argument {
+  readonly chunks: number[];
+}
+
 const isCommaWord = ({ form }: TaggedWord): boolean => form === ',' || form === '\u060C';
 
 export const isComma = (chunk: Chunk | undefined, words: readonly TaggedWord[]): boolean => {
@@ -25,10 +29,10 @@ export const isComma = (chunk: Chunk | undefined, words: readonly TaggedWord[]):
 export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], at: number, hasTwoObjects: boolean): Gathered {
   const self = chunks[at] as Chunk;
   const isVerb = self.kind === 'verb';
-  const bare: { slot: string; chunks: number[] }[] = [];
-  const prepositional: { slot: string; chunks: number[] }[] = [];
-  let genitive: { slot: string; chunks: number[] } | null = null;
-  let current: { slot: string; chunks: number[] } | null = null;
+  const bare: Complement[] = [];
+  const prepositional: Complement[] = [];
+  let genitive: Complement | null = null;
+  let current: Complement | null = null;
   let last = at;
   const end = Math.min(chunks.length, at + LONGEST);
   for (let position = at + 1; position < end; position++) {
@@ -55,7 +59,7 @@ export function gather(chunks: readonly Chunk[], words: readonly TaggedWord[], a
     if (chunk.kind === 'auxiliary' && isVerb && position === at + 1) continue;
     if (chunk.kind !== 'noun' || !chunk.phrase) break;
     const phrase = chunk.phrase;
-    if (isAmongThem(chunks, position) && (bare.length > 0 || genitive)) break;
+    if ((bare.length > 0 || genitive) && isAmongThem(chunks, position)) break;
     if (isDuration(words, phrase) || liesThere(chunks, words, position)) continue;
     const isCompany = phrase.preposition !== null && F.COMPANY.includes(phrase.preposition);
     if (phrase.conjunction !== null && !isCompany) {
@@ -157,8 +161,6 @@ function isCircumstance(chunks: readonly Chunk[], { phrase, index, sentence }: C
   return isOfIt && next?.sentence === sentence && next.phrase?.preposition === null && next.phrase.conjunction === null;
 }
 
-type Gathering = { readonly slot: string; readonly chunks: number[] } | null;
-
 /**
  * `أعلنت مقتل ثلاثة في الهجوم، وإصابة أربعة`, `يهدف إلى خطف القاضي أو قتله`: a deed joined to the last deed before it, over the complements of
  * that one, a comma or `أو`.
@@ -167,10 +169,10 @@ function joinedDeed(
   chunks: readonly Chunk[],
   words: readonly TaggedWord[],
   at: number,
-  genitive: Gathering,
-  bare: readonly NonNullable<Gathering>[],
-  prepositional: readonly NonNullable<Gathering>[],
-): { readonly of: NonNullable<Gathering>; readonly at: number } | null {
+  genitive: Complement | null,
+  bare: readonly Complement[],
+  prepositional: readonly Complement[],
+): { readonly of: Complement; readonly at: number } | null {
   const opening = chunks[at] as Chunk;
   const isOr = opening.kind === 'conjunction' && words[opening.from]?.form === F.OR;
   const deed = isOr || isComma(opening, words) ? chunks[at + 1] : opening;
@@ -180,7 +182,7 @@ function joinedDeed(
   if (!isOr && phrase.conjunction !== F.AND) return null;
   const of = [...(genitive ? [genitive] : []), ...bare, ...prepositional]
     .filter(({ chunks: own }) => chunks[own.at(-1) as number]?.phrase?.isPredicate)
-    .reduce<Gathering>(
+    .reduce<Complement | null>(
       (latest, one) => (latest && (latest.chunks.at(-1) as number) > (one.chunks.at(-1) as number) ? latest : one),
       null,
     );

@@ -1,7 +1,7 @@
 // Puts the coded article together: entities with all their mentions, times, sources with their chains, events with ids in the order of the
 // text. Nothing is decided here.
 
-import { foldKey, unmarked } from '../arabic/fold.ts';
+import { foldKey, foldLetter, unmarked } from '../arabic/fold.ts';
 import type {
   Article,
   CodedArticle,
@@ -152,12 +152,14 @@ function toEntity({ referent, spans, aliases }: Mentioned, written: Written): En
 
 /** The names of all lists, each once. */
 function each(lists: readonly (readonly string[])[]): readonly string[] {
-  const [first = []] = lists;
-  return lists.length === 1 && first.length < 2 ? [...first] : [...new Set(lists.flat())];
+  const [first] = lists;
+  if (first === undefined || lists.length > 1) return [...new Set(lists.flat())];
+  return first.length < 2 ? first : [...new Set(first)];
 }
 
 /** In the order of the text; of those that begin alike the one that was noted first. */
 function inOrder(spans: Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   spans.sort((a, b) => a[0] - b[0]);
   return spans.filter((span, index) => span[0] !== spans[index - 1]?.[0]);
 }
@@ -168,9 +170,18 @@ function nameOf({ entity, name, from, to }: Referent, { article, phraseSpanOf, l
   const [start, end] = phraseSpanOf(from, to);
   const printed = article.text.slice(start, end);
   if (printed === name.ar || lexicon.entity(entity)) return name;
+  if (folds(printed, name.ar)) return { en: name.en, ar: printed };
   const words = unmarked(printed);
   const at = foldKey(words).indexOf(name.ar);
   return at < 0 ? name : { en: name.en, ar: words.slice(at, at + name.ar.length) };
+}
+
+/** Letter by letter the text is the key: as it is in nearly every name. */
+function folds(printed: string, key: string): boolean {
+  if (printed.length !== key.length) return false;
+  for (let at = 0; at < key.length; at++)
+    if (printed[at] !== key[at] && foldLetter(printed[at] as string) !== key[at]) return false;
+  return true;
 }
 
 const toTime = (hit: TimeHit, index: number, spanOf: Written['spanOf']): TimeMention => ({

@@ -4,7 +4,7 @@
 import * as F from '../../arabic/function-words.ts';
 import { gather, isAdverb, isComma, isDuration, liesThere } from '../gather-complements.ts';
 import { antecedentOf, describesDeed, hasOwnSubject, nounBefore, takenUp } from '../relative-clauses.ts';
-import type { Argument, Chunk, Predicate, Reading, TaggedWord } from '../types.ts';
+import type { Argument, Chunk, NounPhrase, Predicate, Reading, TaggedWord } from '../types.ts';
 
 /** How many predicates back, and how many chunks away, a governor is looked for: bounds that keep the cost linear. */
 const NEAR = 12;
@@ -56,6 +56,7 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
 
 /** Other readings of the same kind behind the same clitics: they may name another act. */
 function alternativesOf(word: TaggedWord, chosen: Reading): readonly Reading[] {
+  if (word.readings.length === 1 && word.readings[0] === chosen) return word.readings;
   const others = word.readings.filter(
     (other) =>
       other.lemma !== chosen.lemma &&
@@ -108,32 +109,41 @@ interface Predicating {
 
 /** The predicating words of a chunk: its verb, its head noun, or a participle that describes its head. */
 function predicating(words: readonly TaggedWord[], chunk: Chunk): readonly Predicating[] {
-  const found: Predicating[] = [];
+  const { phrase } = chunk;
   if (chunk.kind === 'verb') {
     const reading = words[chunk.from]?.reading;
-    if (reading) found.push({ word: chunk.from, form: 'verb', reading });
-    return found;
+    return reading ? [{ word: chunk.from, form: 'verb', reading }] : NOTHING;
   }
   if (chunk.kind === 'particle') {
     const reading = words[chunk.from]?.reading;
-    if (reading && isParticipleAct(reading)) found.push({ word: chunk.from, form: 'participle', reading });
-    return found;
+    return reading && isParticipleAct(reading) ? [{ word: chunk.from, form: 'participle', reading }] : NOTHING;
   }
-  if (!chunk.phrase) return found;
+  if (!phrase) return NOTHING;
+  let found = NOTHING;
   for (let at = chunk.from; at < chunk.to; at++) {
     const word = words[at] as TaggedWord;
     const reading = isComplemented(words[at + 1]) ? participleOf(word) : word.reading;
     if (!reading) continue;
-    const isParticiple = reading.analysis.nounForm === 'active-participle' || reading.analysis.nounForm === 'passive-participle';
-    // `إنهم مستعدون للتفاوض`: an adjective that has no noun is what is said of somebody.
-    const isSaidOf = isParticiple || (word.tag === 'adjective' && !word.article && at === chunk.from);
-    const headsAsParticiple = at === chunk.phrase.head && !chunk.phrase.isPredicate && isSaidOf && isParticipleAct(reading);
-    if (headsAsParticiple) found.push({ word: at, form: 'participle', reading });
-    else if (at === chunk.phrase.head && chunk.phrase.isPredicate)
-      found.push({ word: at, form: isParticiple ? 'participle' : 'noun', reading });
-    else if (at !== chunk.phrase.head && isParticipleAct(reading)) found.push({ word: at, form: 'participle', reading });
+    const form = formOf(phrase, word, reading, at === chunk.from);
+    if (form === null) continue;
+    const one: Predicating = { word: at, form, reading };
+    found = found === NOTHING ? [one] : [...found, one];
   }
   return found;
+}
+
+const NOTHING: readonly Predicating[] = [];
+
+/** As what a word of a noun phrase predicates; null where it does not. */
+function formOf(phrase: NounPhrase, word: TaggedWord, reading: Reading, isFirst: boolean): 'noun' | 'participle' | null {
+  const isHead = word.index === phrase.head;
+  if (!isHead) return isParticipleAct(reading) ? 'participle' : null;
+  const { nounForm } = reading.analysis;
+  const isParticiple = nounForm === 'active-participle' || nounForm === 'passive-participle';
+  if (phrase.isPredicate) return isParticiple ? 'participle' : 'noun';
+  // `إنهم مستعدون للتفاوض`: an adjective that has no noun is what is said of somebody.
+  const isSaidOf = isParticiple || (word.tag === 'adjective' && !word.article && isFirst);
+  return isSaidOf && isParticipleAct(reading) ? 'participle' : null;
 }
 
 /** `المدعومة من`, `المتهم بـ` */
@@ -157,6 +167,7 @@ function participleOf({ reading, readings, tag }: TaggedWord): Reading | null {
 }
 
 function isParticipleAct(reading: Reading): boolean {
+  if (reading.lemma.acts.length === 0) return false;
   const { nounForm, pos } = reading.analysis;
   return reading.lemma.acts.some((act) => {
     if (nounForm === 'active-participle') return act.participle === 'active' || act.participle === 'both';
@@ -272,7 +283,9 @@ function isJoined(chunks: readonly Chunk[], words: readonly TaggedWord[], at: nu
 
 /** `سبق للوزارة أن نفت`: the subject stands in لـ before the clause. */
 function subjectOfHaving(chunks: readonly Chunk[], at: number): number | null {
-  const [auxiliary, owner, that] = chunks.slice(Math.max(0, at - 3), at);
+  const that = chunks[at - 1];
+  const owner = chunks[at - 2];
+  const auxiliary = chunks[at - 3];
   const fits =
     auxiliary?.kind === 'auxiliary' &&
     owner?.phrase?.preposition === F.FOR &&
@@ -342,20 +355,21 @@ function governorOf(
     if (predicate.sentence !== chunk.sentence) return null;
     if (predicate.chunk === chunk.index || chunk.index - predicate.last > FAR) continue;
     if (predicate.last >= chunk.index) return index;
-    // `أن يزور`: the complementizer stands between the complements and this verb.
-    const between = chunks.slice(predicate.last + 1, chunk.index);
-    const bridged = between.every(
-      (c) =>
-        c.kind === 'complementizer' ||
-        c.kind === 'auxiliary' ||
-        c.kind === 'negation' ||
-        c.kind === 'time' ||
-        c.kind === 'particle' ||
-        c.kind === 'preposition' ||
-        (c.kind === 'mark' && words[c.from]?.form === '"') ||
-        (c.kind === 'noun' && between[0]?.kind === 'complementizer'),
-    );
-    if (bridged && between.some((c) => c.kind === 'complementizer' || c.kind === 'preposition')) return index;
+    if (isBridged(chunks, words, predicate.last, chunk.index)) return index;
   }
   return null;
+}
+
+/** `أن يزور`: the complementizer stands between the complements and this verb. */
+function isBridged(chunks: readonly Chunk[], words: readonly TaggedWord[], last: number, at: number): boolean {
+  const opensWithThat = chunks[last + 1]?.kind === 'complementizer';
+  let isLinked = false;
+  for (let position = last + 1; position < at; position++) {
+    const { kind, from } = chunks[position] as Chunk;
+    if (kind === 'complementizer' || kind === 'preposition') isLinked = true;
+    else if (kind === 'noun' && opensWithThat) continue;
+    else if (kind === 'mark' && words[from]?.form === '"') continue;
+    else if (kind !== 'auxiliary' && kind !== 'negation' && kind !== 'time' && kind !== 'particle') return false;
+  }
+  return isLinked;
 }
