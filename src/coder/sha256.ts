@@ -19,17 +19,18 @@ const rotate = (value: number, by: number): number => (value >>> by) | (value <<
 
 /** Lower-case hexadecimal digest. */
 export function sha256(text: string): string {
-  const bytes = utf8(text);
-  const length = bytes.length;
-  const padded = new Uint8Array((((length + 8) >> 6) + 1) * 64);
-  padded.set(bytes);
-  padded[length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(length / 0x20000000));
-  view.setUint32(padded.length - 4, (length << 3) >>> 0);
+  const given = text.toWellFormed();
+  // Three bytes for a code unit are the most: a surrogate pair has two units and four bytes. The last block ends with the length.
+  const bytes = new Uint8Array(given.length * 3 + 72);
+  const length = encode(given, bytes);
+  const end = (((length + 8) >> 6) + 1) * 64;
+  bytes[length] = 0x80;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(end - 8, Math.floor(length / 0x20000000));
+  view.setUint32(end - 4, (length << 3) >>> 0);
   const hash = INITIAL.slice();
   const w = new Int32Array(64);
-  for (let block = 0; block < padded.length; block += 64) {
+  for (let block = 0; block < end; block += 64) {
     for (let i = 0; i < 16; i++) w[i] = view.getInt32(block + i * 4);
     for (let i = 16; i < 64; i++) {
       const a = w[i - 15] as number;
@@ -71,11 +72,8 @@ function compress(hash: Int32Array, w: Int32Array): void {
   for (let index = 0; index < 8; index++) hash[index] = ((hash[index] as number) + (added[index] as number)) | 0;
 }
 
-/** UTF-8 bytes; a lone surrogate becomes U+FFFD, as everywhere. */
-function utf8(text: string): Uint8Array {
-  const given = text.toWellFormed();
-  // Three bytes for a code unit are the most: a surrogate pair has two units and four bytes.
-  const bytes = new Uint8Array(given.length * 3);
+/** Writes a well-formed text as UTF-8 and gives the number of bytes. */
+function encode(given: string, bytes: Uint8Array): number {
   let length = 0;
   for (let at = 0; at < given.length; at++) {
     const unit = given.charCodeAt(at);
@@ -96,5 +94,5 @@ function utf8(text: string): Uint8Array {
       at++;
     }
   }
-  return bytes.subarray(0, length);
+  return length;
 }

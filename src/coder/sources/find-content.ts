@@ -2,7 +2,7 @@
 // say where or when it was said (`في بيان`, `خلال لقائه السفير`) are none of it.
 
 import * as F from '../../arabic/function-words.ts';
-import type { Chunk, Predicate, Reading } from '../types.ts';
+import type { Argument, Chunk, Predicate, Reading } from '../types.ts';
 import { firstCue, type SourceContext } from './source-context.ts';
 
 export interface Content {
@@ -70,21 +70,25 @@ function opensClause(context: SourceContext, chunk: Chunk): boolean {
 }
 
 /** `مؤكداً أن`: the reading of a chunk's word by which what follows is said by this one. */
-export const participleCue = (context: SourceContext, chunk: Chunk): Reading | undefined =>
-  context.words[chunk.from]?.readings.find(
-    ({ analysis, lemma, article }) =>
-      analysis.nounForm === 'active-participle' && analysis.accusative && !article && lemma.cues.some((cue) => cue.participle),
-  );
+export function participleCue({ words }: SourceContext, { from }: Chunk): Reading | undefined {
+  const word = words[from];
+  if (word === undefined) return undefined;
+  for (const reading of word.readings) {
+    const { analysis, lemma, article } = reading;
+    if (lemma.cues.length === 0 || article || analysis.nounForm !== 'active-participle' || !analysis.accusative) continue;
+    if (lemma.cues.some((cue) => cue.participle)) return reading;
+  }
+  return undefined;
+}
 
 /** `أكد مقتل`, `تحدث عن هجوم`: the noun of an act with all that depends on it. */
 function reportedNoun(context: SourceContext, predicate: Predicate): Content | null {
   const cue = firstCue(predicate.alternatives);
   const bare = cue && CLAUSE_ONLY.has(cue.kind) ? [] : predicate.bare;
-  const chunks = [...bare, ...predicate.prepositional.filter((one) => SAYS.has(one.slot))]
-    .flatMap((one) => one.chunks)
-    .sort((a, b) => a - b);
-  const first = chunks.find((chunk) => namesAct(context, chunk));
-  if (first === undefined) return null;
+  let first = Number.POSITIVE_INFINITY;
+  for (const one of bare) first = firstAct(context, one, first);
+  for (const one of predicate.prepositional) if (SAYS.has(one.slot)) first = firstAct(context, one, first);
+  if (first === Number.POSITIVE_INFINITY) return null;
   const { from, sentence } = context.chunks[first] as Chunk;
   let at = first + 1;
   for (; at < context.chunks.length; at++) {
@@ -93,6 +97,13 @@ function reportedNoun(context: SourceContext, predicate: Predicate): Content | n
     if (chunk.kind === 'verb' && context.words[chunk.from]?.conjunction !== null) break;
   }
   return { from, to: context.chunks[at]?.from ?? context.words.length };
+}
+
+/** The first chunk before `limit` that names an act, or `limit`. */
+function firstAct(context: SourceContext, { chunks }: Argument, limit: number): number {
+  let first = limit;
+  for (const chunk of chunks) if (chunk < first && namesAct(context, chunk)) first = chunk;
+  return first;
 }
 
 /** The phrase names an act, or its genitive does (`حصول اللقاء`). */

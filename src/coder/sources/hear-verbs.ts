@@ -10,8 +10,8 @@ import { firstCue, type Heard, isOutlet, isSentenceHead, type SourceContext } fr
 export function hearVerbs(context: SourceContext): readonly Heard[] {
   const found: Heard[] = [];
   for (const predicate of context.predicates) {
-    const cue = cueOf(context, predicate);
-    if (!cue || predicate.form === 'noun') continue;
+    const cue = predicate.form === 'noun' ? undefined : cueOf(context, predicate);
+    if (!cue) continue;
     const content = findContent(context, predicate);
     const isTrailing = trails(context, predicate, content);
     const mustReport = predicate.reading.lemma.acts.length > 0 || (cue.voice === 'subject' && cue.kind !== 'deny');
@@ -40,9 +40,9 @@ export function hearVerbs(context: SourceContext): readonly Heard[] {
 function cueOf({ words }: SourceContext, { alternatives, word, form }: Predicate): Cue | undefined {
   const cue = firstCue(alternatives);
   if (cue || form !== 'verb' || alternatives.some((reading) => reading.lemma.acts.length > 0)) return cue;
-  return words[word]?.readings
-    .filter((reading) => reading.conjunction !== null && reading.analysis.pos === 'verb')
-    .flatMap((reading) => reading.lemma.cues)[0];
+  return words[word]?.readings.find(
+    ({ conjunction, analysis, lemma }) => lemma.cues.length > 0 && conjunction !== null && analysis.pos === 'verb',
+  )?.lemma.cues[0];
 }
 
 /**

@@ -56,7 +56,6 @@ export function buildPredicates(words: readonly TaggedWord[], chunks: readonly C
 
 /** Other readings of the same kind behind the same clitics: they may name another act. */
 function alternativesOf(word: TaggedWord, chosen: Reading): readonly Reading[] {
-  if (word.readings.length === 1 && word.readings[0] === chosen) return word.readings;
   const others = word.readings.filter(
     (other) =>
       other.lemma !== chosen.lemma &&

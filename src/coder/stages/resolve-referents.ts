@@ -6,6 +6,7 @@ import * as F from '../../arabic/function-words.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { calledByTitle } from '../called-by-title.ts';
 import { endsAlike, heldLike, ownedPost, titleOf } from '../posts.ts';
+import { isAmong, NOBODY } from '../referent-lists.ts';
 import { fromInstitution, fromKnown, idOf } from '../referents.ts';
 import { nisbaReferents } from '../roles/role-context.ts';
 import { ruledFrom } from '../ruled-from.ts';
@@ -25,11 +26,11 @@ export interface ReferentContext {
 export type Resolved = readonly (readonly Referent[])[];
 
 const HORIZON = 400;
-const NOBODY: readonly Referent[] = [];
 
 export function resolveReferents(context: ReferentContext): Resolved {
   const { chunks } = context;
-  const named = chunks.flatMap((chunk) => chunk.phrase?.referents ?? []);
+  const named: Referent[] = [];
+  for (const { phrase } of chunks) if (phrase) for (const referent of phrase.referents) named.push(referent);
   const posts = postsOf(named);
   const home = mainCountry(named);
   const resolved: (readonly Referent[])[] = [];
@@ -41,23 +42,19 @@ export function resolveReferents(context: ReferentContext): Resolved {
       continue;
     }
     const { phrase } = chunk;
-    const isPossessed = context.possessed.has(phrase.from) || context.possessed.has(phrase.head);
-    const known: Knowledge = { seen, sites, posts, home, chunk, isPossessed };
-    const referents =
-      phrase.referents.length === 0 ? NOBODY : phrase.referents.flatMap((referent) => resolveOne(context, referent, known));
+    let referents = NOBODY;
+    if (phrase.referents.length > 0) {
+      const isPossessed = context.possessed.has(phrase.from) || context.possessed.has(phrase.head);
+      referents = resolveAll(context, phrase.referents, { seen, sites, posts, home, chunk, isPossessed });
+    }
     resolved.push(referents);
     for (const referent of referents) {
       seen.push(referent);
       if (phrase.preposition === F.IN && referent.kind === 'state') sites.add(referent);
     }
     // `هجمات حوثية` speaks of the Houthis.
-    if (phrase.owners.length + phrase.nisbas.length > 0)
-      seen.push(
-        ...phrase.owners.filter((one) => one.kind === 'person'),
-        ...nisbaReferents(context, phrase).filter(
-          (one) => one.kind === 'group' && !referents.some((other) => other.entity === one.entity),
-        ),
-      );
+    for (const owner of phrase.owners) if (owner.kind === 'person') seen.push(owner);
+    for (const one of nisbaReferents(context, phrase)) if (one.kind === 'group' && !isAmong(referents, one)) seen.push(one);
     if (seen.length > HORIZON) seen.splice(0, seen.length - HORIZON);
   }
   return resolved;
@@ -89,6 +86,13 @@ function mainCountry(named: readonly Referent[]): string | null {
   let best: string | null = null;
   for (const [country, count] of counts) if (best === null || count > (counts.get(best) as number)) best = country;
   return best;
+}
+
+function resolveAll(context: ReferentContext, referents: readonly Referent[], known: Knowledge): readonly Referent[] {
+  const only = referents.length === 1 ? referents[0] : undefined;
+  if (only === undefined) return referents.flatMap((referent) => resolveOne(context, referent, known));
+  const resolved = resolveOne(context, only, known);
+  return resolved.length === 1 && resolved[0] === only ? referents : resolved;
 }
 
 function resolveOne(context: ReferentContext, referent: Referent, known: Knowledge): readonly Referent[] {
