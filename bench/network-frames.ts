@@ -34,15 +34,15 @@ export async function networkFrames(page: Page): Promise<readonly FrameTimes[]> 
   const swing = (step: number): Promise<void> =>
     move({ x: corner.x + 150 - 150 * Math.cos(step / 9), y: corner.y - 100 + 100 * Math.cos(step / 7) });
   const found: FrameTimes[] = [];
-  found.push({ name: 'pointed at', times: await record(page, (step) => move(around(step / 15, 180))) });
+  found.push({ name: 'pointing about', times: await record(page, (step) => move(around(step / 15, 180))) });
   await move(corner);
   await page.mouse.down();
-  found.push({ name: 'panned', times: await record(page, swing) });
+  found.push({ name: 'panning', times: await record(page, swing) });
   await page.mouse.up();
-  found.push({ name: 'zoomed', times: await record(page, zoom) });
+  found.push({ name: 'zooming', times: await record(page, zoom) });
   if (await findNode(page, middle)) {
     await page.mouse.down();
-    found.push({ name: 'an actor dragged', times: await record(page, (step) => move(around(step / 12, 120))) });
+    found.push({ name: 'dragging an actor', times: await record(page, (step) => move(around(step / 12, 120))) });
     await page.mouse.up();
   }
   return found;

@@ -107,7 +107,7 @@ try {
   row('network of 2,000 actors laid out, in its worker', ms(performance.now() - started));
   for (const { name, times } of await networkFrames(page))
     row(
-      `frame while it is ${name}: median, p95, longest`,
+      `frame while ${name}: median, p95, longest`,
       `${ms(median(times))}, ${ms(percentile(times, 0.95))}, ${ms(Math.max(...times))}`,
     );
 } finally {
