@@ -138,11 +138,10 @@ export class NetworkStage {
     return found;
   }
 
-  /** Puts a node under a spot, its edges with it. */
+  /** Puts a node under a spot, its edges with it. Where it was it stays, pale, until the hand rests. */
   carry(node: number, spot: Spot): void {
     this.#places.set(placeUnder(this.#camera, spot), node * 2);
     this.#isStale = true;
-    this.#isMoved = true;
     this.#draw();
     this.#awaitRest();
   }
@@ -176,6 +175,7 @@ export class NetworkStage {
   #awaitRest(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
+      this.#isMoved = true;
       this.#chooseLabels();
       this.#draw();
       this.#drawEdges();
