@@ -35,27 +35,27 @@ export async function networkFrames(page: Page): Promise<readonly FrameTimes[]> 
     move({ x: corner.x + 150 - 150 * Math.cos(step / 9), y: corner.y - 100 + 100 * Math.cos(step / 7) });
   const found: FrameTimes[] = [];
   found.push({ name: 'pointing about', times: await record(page, (step) => move(around(step / 15, 180))) });
+  // Before the picture is moved and zoomed: somewhere near its middle there is one.
+  await findNode(page, middle);
+  await page.mouse.down();
+  found.push({ name: 'dragging an actor', times: await record(page, (step) => move(around(step / 12, 120))) });
+  await page.mouse.up();
   await move(corner);
   await page.mouse.down();
   found.push({ name: 'panning', times: await record(page, swing) });
   await page.mouse.up();
   found.push({ name: 'zooming', times: await record(page, zoom) });
-  if (await findNode(page, middle)) {
-    await page.mouse.down();
-    found.push({ name: 'dragging an actor', times: await record(page, (step) => move(around(step / 12, 120))) });
-    await page.mouse.up();
-  }
   return found;
 }
 
 /** Points further and further from the middle until the hand is over a node. */
-async function findNode(page: Page, middle: Spot): Promise<boolean> {
+async function findNode(page: Page, middle: Spot): Promise<void> {
   for (let step = 0; step < 200; step += 1) {
     await page.mouse.move(middle.x + Math.sin(step) * step, middle.y + Math.cos(step) * step);
     await page.waitForTimeout(20);
-    if (await page.locator('.network-picture[data-over]').count()) return true;
+    if (await page.locator('.network-picture[data-over]').count()) return;
   }
-  return false;
+  throw new Error('no actor near the middle of the network');
 }
 
 async function record(page: Page, act: (step: number) => Promise<void>): Promise<readonly number[]> {
