@@ -80,12 +80,12 @@ function isMeasure({ words, chunks, predicates }: DateContext, predicate: number
 
 const ONCE = 'time';
 
+/** `الثانية`, `الأول`. */
 const isOrdinal = ({ form, kind, readings }: TaggedWord): boolean =>
   kind === 'word' && form.startsWith(F.ARTICLE) && readings.some(({ lemma }) => lemma.value !== null);
 
 /** `هذا اللقاء هو الأول بين الرجلين منذ 2019`. */
-const isFirst = ({ form, kind, readings }: TaggedWord): boolean =>
-  kind === 'word' && form.startsWith(F.ARTICLE) && readings.some(({ lemma }) => lemma.value === 1);
+const isFirst = (word: TaggedWord): boolean => isOrdinal(word) && word.readings.some(({ lemma }) => lemma.value === 1);
 
 /** The date of a match: its own time, or that of the predicates that share its day. */
 export function dateOf(
